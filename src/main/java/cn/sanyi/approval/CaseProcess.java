@@ -1,0 +1,30 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.procedure.Release;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a case tells the process that carries it. Implemented by the workflow module. */
+public interface CaseProcess {
+
+    /** Starts the process of the release; runs to its first wait states. */
+    void start(CaseFile caseFile, Release release, Map<String, Object> facts);
+
+    /** Leaves a wait state. @param waitRef as given to {@link StepEvents#entered} */
+    void complete(String waitRef, Map<String, Object> facts);
+
+    /** Leaves every wait state of the case and enters the step; inside a called process the target is its first step. */
+    void returnTo(String caseNumber, String stepKey);
+
+    /** Moves the timer of the case's limit; null stops it until the next call. */
+    void limitMoved(String caseNumber, @Nullable Instant due);
+
+    /** Where the tokens stand and what has been passed, for the diagram. */
+    Progress progress(String caseNumber);
+
+    /** @param bpmn the model of the release as XML, by process key; element ids are unique in the release */
+    record Progress(Map<String, String> bpmn, List<String> current, List<String> passed) {}
+}

@@ -1,0 +1,16 @@
+package cn.sanyi.approval;
+
+import java.util.UUID;
+
+/**
+ * A case has gone back to a step before: everything established after it (opinions, vote, drafted reply, reservation) no
+ * longer holds. Published inside the act; listeners clear what is theirs in the same commit.
+ */
+public record Reopened(String caseNumber, String toStep, Cause cause, UUID actId) {
+
+    public enum Cause {
+        RETURNED,
+        WITHDRAWN,
+        VOTED_DOWN
+    }
+}

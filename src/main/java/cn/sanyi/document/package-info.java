@@ -1,0 +1,7 @@
+/** Replies (批复): numbering, signing, the rendered document. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "jurisdiction", "organization", "procedure", "audit", "casefile", "approval"})
+package cn.sanyi.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Accounts, login and the rights that follow from posts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "organization", "audit"})
+package cn.sanyi.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Notices to people and units; reminders of limits. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "jurisdiction", "organization", "deadline", "casefile", "approval"})
+package cn.sanyi.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

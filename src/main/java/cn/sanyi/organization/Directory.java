@@ -1,0 +1,34 @@
+package cn.sanyi.organization;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is who, where, and when. */
+public interface Directory {
+
+    Optional<Unit> unit(UUID id);
+
+    Optional<Unit> unitByCode(String code);
+
+    /**
+     * Role + level + place → the responsible unit. Empty if nobody fills the role there; it never climbs silently.
+     *
+     * @param level {@code own} or {@code prefecture}
+     */
+    Optional<Unit> responsible(String role, String level, String place);
+
+    /** Member institutions of a medical community in that year, in their order. */
+    List<Unit> membersOf(UUID community, int year);
+
+    /** All units of the role, below or in the place; every place if {@code place} is null. */
+    List<Unit> unitsWithRole(String role);
+
+    /** The person with the posts in force that day. */
+    Optional<Actor> actor(UUID personId, LocalDate on);
+
+    /** Persons holding one of the kinds in the unit that day, in their order. */
+    List<Actor> holders(UUID unitId, Collection<PostKind> kinds, LocalDate on);
+}

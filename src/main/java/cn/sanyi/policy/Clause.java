@@ -1,0 +1,24 @@
+package cn.sanyi.policy;
+
+import java.util.List;
+
+/**
+ * A clause (条款) of a policy document.
+ *
+ * @param id short and stable, document code and number, e.g. {@code Q56-15}
+ * @param documentNumber e.g. {@code 泉政办〔2022〕56号}
+ * @param number as in the document, e.g. {@code 15} or {@code (19)}
+ * @param text the whole clause, verbatim
+ * @param responsible units named as responsible, verbatim
+ * @param procedures catalogue codes of the procedures that rest on it, e.g. {@code A01}
+ */
+public record Clause(
+        String id,
+        String documentNumber,
+        String jurisdiction,
+        String section,
+        String number,
+        String title,
+        String text,
+        List<String> responsible,
+        List<String> procedures) {}

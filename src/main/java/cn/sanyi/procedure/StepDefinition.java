@@ -1,0 +1,41 @@
+package cn.sanyi.procedure;
+
+import cn.sanyi.policy.Grade;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as the model declares it: one wait state of the process.
+ *
+ * @param key element id, unique in the release
+ * @param processKey the process it stands in (the procedure's own or a shared one)
+ * @param role unit role of who acts, e.g. {@code HEALTH}; {@code APPLICANT} is the applicant's unit
+ * @param level {@code own} or {@code prefecture}
+ * @param post narrows to a post in that unit, e.g. {@code HEAD}; null: whoever handles for the unit
+ * @param form key of the form filled here, null if none
+ * @param acts codes of the acts offered, in their order; the first is the primary one
+ * @param rule how many act: {@code one} or {@code vote}
+ * @param outcomeFact name of the fact that takes the code of the act that completes the step; null if none
+ * @param limit key of the limit that runs here, null if none
+ * @param returnTarget whether a return may go here
+ * @param withdrawTarget key of the step the applicant falls back to when withdrawing while this step is open; null: no withdrawal here
+ */
+public record StepDefinition(
+        String key,
+        String name,
+        String processKey,
+        String role,
+        String level,
+        @Nullable String post,
+        String clause,
+        Grade grade,
+        @Nullable String form,
+        List<String> acts,
+        String rule,
+        @Nullable String outcomeFact,
+        @Nullable String limit,
+        boolean returnTarget,
+        @Nullable String withdrawTarget) {
+
+    public static final String APPLICANT = "APPLICANT";
+}

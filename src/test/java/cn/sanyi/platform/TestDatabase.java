@@ -1,0 +1,62 @@
+package cn.sanyi.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL for tests: one server for the run, an empty database with the migrations asked for each time. */
+public final class TestDatabase {
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    private TestDatabase() {}
+
+    /** A fresh database, migrated with {@code db/migration/<module>} of each module, in the role of the owner. */
+    public static DataSource with(String... modules) {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        var source = new PGSimpleDataSource();
+        source.setUrl(SERVER.getJdbcUrl("postgres", name));
+        if (modules.length > 0) {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(java.util.Arrays.stream(modules)
+                            .map(module -> "classpath:db/migration/" + module)
+                            .toArray(String[]::new))
+                    .placeholders(Map.of("app", "sanyi_app", "reader", "sanyi_reader"))
+                    .load()
+                    .migrate();
+        }
+        return source;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .start();
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create role sanyi_app login");
+                statement.execute("create role sanyi_reader login");
+            }
+            return server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
