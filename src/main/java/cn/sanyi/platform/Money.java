@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Money(BigDecimal yuan) implements Comparable<Money> {
 
-    public static final Money ZERO = new Money(BigDecimal.ZERO);
-
     private static final BigDecimal LIMIT = new BigDecimal("100000000000");
+
+    public static final Money ZERO = new Money(BigDecimal.ZERO);
 
     /** Refuses a third decimal and a twelfth digit before the point. */
     public Money {
