@@ -53,10 +53,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         var repeatable = new RepeatableRequest(request);
+        var answer = new ContentCachingResponseWrapper(response);
         try {
             transaction.executeWithoutResult(status -> {
                 try {
-                    if (!once(repeatable, key, response, chain)) {
+                    if (!once(repeatable, key, answer, chain)) {
                         status.setRollbackOnly();
                     }
                 } catch (ServletException | IOException failed) {
@@ -66,25 +67,24 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } catch (Failed failed) {
             failed.rethrow();
         }
+        answer.copyBodyToResponse(); // only now: what is answered has been committed
     }
 
     /** @return whether to commit */
-    private boolean once(RepeatableRequest request, String key, HttpServletResponse response, FilterChain chain)
+    private boolean once(RepeatableRequest request, String key, ContentCachingResponseWrapper answer, FilterChain chain)
             throws ServletException, IOException {
         String account = String.valueOf(account());
         String hash = request.fingerprint();
         var earlier = keys.claim(account, key, hash);
         if (earlier.isPresent()) {
-            replay(earlier.get(), hash, response);
+            replay(earlier.get(), hash, answer);
             return true;
         }
-        var caching = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, caching);
-        boolean done = caching.getStatus() < 400;
+        chain.doFilter(request, answer);
+        boolean done = answer.getStatus() < 400;
         if (done) {
-            keys.keep(account, key, caching.getStatus(), new String(caching.getContentAsByteArray(), StandardCharsets.UTF_8));
+            keys.keep(account, key, answer.getStatus(), new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
         }
-        caching.copyBodyToResponse();
         return done;
     }
 
