@@ -42,7 +42,6 @@ class ReopenedPlans {
         return switch (cause) {
             case RETURNED -> "方案退回，释放预留";
             case WITHDRAWN -> "方案撤回，释放预留";
-            case VOTED_DOWN -> "方案未通过，释放预留";
         };
     }
 }

@@ -50,7 +50,7 @@ class ActTab implements CaseTab {
         model.addAttribute("mine", open.stream().filter(WorkItems.View::actable).toList());
         model.addAttribute("others", open.stream().filter(view -> !view.actable()).toList());
         model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
-        model.addAttribute("sentBack", timeline.ofCase(caseFile.number()).stream()
+        model.addAttribute("sentBack", timeline.acts(caseFile.number()).stream()
                 .filter(entry -> SENT_BACK.contains(entry.code()))
                 .reduce((earlier, later) -> later)
                 .filter(entry -> caseFile.state() == CaseState.DRAFTING || caseFile.state() == CaseState.SUPPLEMENTING)

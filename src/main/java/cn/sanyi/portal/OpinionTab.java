@@ -30,6 +30,6 @@ class OpinionTab implements CaseTab {
 
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
-        model.addAttribute("entries", timeline.ofCase(caseFile.number()));
+        model.addAttribute("entries", timeline.acts(caseFile.number()));
     }
 }
