@@ -35,6 +35,11 @@ class DiagramTab implements CaseTab {
     }
 
     @Override
+    public String islands() {
+        return "diagram";
+    }
+
+    @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         var entered = steps.ofCase(caseFile.number());
         model.addAttribute("outline", procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
