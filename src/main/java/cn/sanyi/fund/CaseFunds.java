@@ -58,5 +58,5 @@ public interface CaseFunds {
             Money remaining) {}
 
     /** A member institution's share and how much of it has been paid to it. */
-    record Share(UUID member, String memberName, Money planned, Money paid, Money remaining) {}
+    record Share(UUID member, String memberCode, String memberName, Money planned, Money paid, Money remaining) {}
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.platform.ChineseAmount;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
 import java.time.Clock;
@@ -102,10 +103,10 @@ class Ledger {
                     "%s科目余额 %s 元，不足%s %s 元，差 %s 元。"
                             .formatted(
                                     from.label(),
-                                    MoneyText.grouped(there),
+                                    ChineseAmount.grouped(there),
                                     posting.kind().label(),
-                                    MoneyText.grouped(posting.amount()),
-                                    MoneyText.grouped(posting.amount().minus(there))));
+                                    ChineseAmount.grouped(posting.amount()),
+                                    ChineseAmount.grouped(posting.amount().minus(there))));
         }
     }
 }

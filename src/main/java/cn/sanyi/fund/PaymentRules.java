@@ -1,5 +1,6 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.platform.ChineseAmount;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * What a payment must satisfy against the plan and what has been paid already.
  *
- * @param standing payments of the case that count
+ * @param standing payments of the case so far, reversed ones too
  * @param from first day a payment may bear: the day of approval
  * @param today last day it may bear
  */
@@ -25,12 +26,12 @@ record PaymentRules(Plan plan, List<Payment> standing, LocalDate from, LocalDate
                     "payment-voucher-twice",
                     "voucherNo",
                     "凭证号：%s 已由%s登记（拨付日期 %s，%s 元）。"
-                            .formatted(first.voucherNo(), first.recordedBy().name(), first.paidOn(), MoneyText.grouped(first.amount())));
+                            .formatted(first.voucherNo(), first.recordedBy().name(), first.paidOn(), ChineseAmount.grouped(first.amount())));
         });
-        refuseAbove(data, "payment-above-line", "第%d行用途".formatted(line.no()), line.amount(), paidOn(line));
+        refuseAbove(data, "payment-above-line", "第%d行用途".formatted(line.no()), line.amount(), paidOn(standing, line));
         if (!data.memberCode().isEmpty()) {
             Plan.Share share = share(data.memberCode());
-            refuseAbove(data, "payment-above-share", share.memberName(), share.amount(), paidTo(share));
+            refuseAbove(data, "payment-above-share", share.memberName(), share.amount(), paidTo(standing, share));
         }
     }
 
@@ -40,16 +41,16 @@ record PaymentRules(Plan plan, List<Payment> standing, LocalDate from, LocalDate
                 .orElseThrow(() -> refusal("payment-member-unknown", "member", "成员单位：%s不在方案的分配名单内。".formatted(memberCode)));
     }
 
-    Money paidOn(Plan.Line line) {
-        return paid(payment -> payment.lineNo() == line.no());
+    static Money paidOn(List<Payment> payments, Plan.Line line) {
+        return paid(payments, payment -> payment.lineNo() == line.no());
     }
 
-    Money paidTo(Plan.Share share) {
-        return paid(payment -> share.member().equals(payment.member()));
+    static Money paidTo(List<Payment> payments, Plan.Share share) {
+        return paid(payments, payment -> share.member().equals(payment.member()));
     }
 
-    private Money paid(Predicate<Payment> which) {
-        return Money.sum(standing.stream()
+    private static Money paid(List<Payment> payments, Predicate<Payment> which) {
+        return Money.sum(payments.stream()
                 .filter(Payment::counts)
                 .filter(which)
                 .map(Payment::amount)
@@ -74,9 +75,9 @@ record PaymentRules(Plan plan, List<Payment> standing, LocalDate from, LocalDate
                     "拨付金额：%s尚可拨付 %s 元，本次 %s 元，超出 %s 元。"
                             .formatted(
                                     what,
-                                    MoneyText.grouped(remaining),
-                                    MoneyText.grouped(data.amount()),
-                                    MoneyText.grouped(data.amount().minus(remaining))));
+                                    ChineseAmount.grouped(remaining),
+                                    ChineseAmount.grouped(data.amount()),
+                                    ChineseAmount.grouped(data.amount().minus(remaining))));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.approval.MaterialDesk;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.Materials;
 import cn.sanyi.organization.Actor;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Payments {
 
     /** Slot in which voucher files are uploaded. */
-    static final String SLOT = "voucher";
+    static final String SLOT = MaterialDesk.VOUCHER;
 
     private final PaymentTable table;
     private final PlanTable plans;

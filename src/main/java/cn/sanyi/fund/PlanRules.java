@@ -3,6 +3,7 @@ package cn.sanyi.fund;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.ChineseAmount;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
 import java.util.LinkedHashMap;
@@ -65,9 +66,9 @@ class PlanRules {
                             .formatted(
                                     label,
                                     more,
-                                    MoneyText.grouped(difference.isNegative() ? difference.negate() : difference),
-                                    MoneyText.grouped(sum),
-                                    MoneyText.grouped(distributable)));
+                                    ChineseAmount.grouped(difference.isNegative() ? difference.negate() : difference),
+                                    ChineseAmount.grouped(sum),
+                                    ChineseAmount.grouped(distributable)));
         }
     }
 }

@@ -1,9 +1,6 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Reopened;
-import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseFiles;
-import cn.sanyi.procedure.Procedures;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,34 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReopenedPlans {
 
-    private final CaseFiles cases;
-    private final Procedures procedures;
     private final Reservations reservations;
 
-    ReopenedPlans(CaseFiles cases, Procedures procedures, Reservations reservations) {
-        this.cases = cases;
-        this.procedures = procedures;
+    ReopenedPlans(Reservations reservations) {
         this.reservations = reservations;
     }
 
     @EventListener
     void on(Reopened reopened) {
-        cases.find(reopened.caseNumber())
-                .filter(caseFile -> writesPlan(caseFile, reopened.toStep()))
-                .ifPresent(caseFile -> reservations.release(caseFile.number(), reason(reopened.cause())));
-    }
-
-    private boolean writesPlan(CaseFile caseFile, String stepKey) {
-        return procedures.release(caseFile.releaseId())
-                .flatMap(release -> release.step(stepKey))
-                .filter(step -> PlanForm.isPlan(caseFile, step.form()))
-                .isPresent();
-    }
-
-    private static String reason(Reopened.Cause cause) {
-        return switch (cause) {
-            case RETURNED -> "方案退回，释放预留";
-            case WITHDRAWN -> "方案撤回，释放预留";
-        };
+        if (reopened.dataOpen()) {
+            reservations.release(
+                    reopened.caseNumber(),
+                    reopened.cause() == Reopened.Cause.WITHDRAWN ? "方案撤回，释放预留" : "方案退回，释放预留");
+        }
     }
 }

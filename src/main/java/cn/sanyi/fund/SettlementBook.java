@@ -1,12 +1,13 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.approval.StartForms;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.ChineseAmount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,19 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 class SettlementBook implements Settlements {
 
     private final SettlementDesk desk;
-    private final SettlementForm form;
+    private final StartForms forms;
     private final SettlementEntry entry;
     private final VisibleSettlements visible;
     private final RecordBook record;
 
     SettlementBook(
             SettlementDesk desk,
-            SettlementForm form,
+            StartForms forms,
             SettlementEntry entry,
             VisibleSettlements visible,
             RecordBook record) {
         this.desk = desk;
-        this.form = form;
+        this.forms = forms;
         this.entry = entry;
         this.visible = visible;
         this.record = record;
@@ -38,9 +39,9 @@ class SettlementBook implements Settlements {
 
     @Override
     public Recorded record(Actor actor, ObjectNode data) {
-        Set<String> places = desk.requirePlaces(actor);
+        var places = desk.requirePlaces(actor);
         Unit community = desk.community(data, places);
-        ObjectNode checked = form.check(form.in(places), data);
+        ObjectNode checked = forms.checked(PROCEDURE, community.jurisdiction(), data);
         Settlement settlement = entry.enter(actor, community, SettlementData.read(checked), checked);
         String message = message(settlement);
         record.append("admin/settlement", actor.name(), "settlement-recorded", facts(settlement, message));
@@ -48,8 +49,8 @@ class SettlementBook implements Settlements {
     }
 
     @Override
-    public StartForm form(Actor actor) {
-        return form.in(desk.requirePlaces(actor));
+    public StartForms.StartForm form(Actor actor) {
+        return forms.form(PROCEDURE, desk.requirePlaces(actor).first());
     }
 
     @Override
@@ -73,7 +74,7 @@ class SettlementBook implements Settlements {
                 : "结算已登记。结余为零或为负，不启动分配方案；超支转合理超支分担（A05）。";
         return settlement.difference().isZero()
                 ? outcome
-                : outcome + "确认书所列结余留用金额与各项推算相差 %s 元，以确认书为准，请核对。".formatted(MoneyText.grouped(settlement.difference()));
+                : outcome + "确认书所列结余留用金额与各项推算相差 %s 元，以确认书为准，请核对。".formatted(ChineseAmount.grouped(settlement.difference()));
     }
 
     private static Map<String, String> facts(Settlement settlement, String message) {

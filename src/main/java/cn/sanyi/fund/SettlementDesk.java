@@ -8,6 +8,8 @@ import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedures;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,16 +27,16 @@ class SettlementDesk {
     }
 
     /** Places in which the person is a clerk of the agency; empty if nowhere. */
-    Set<String> places(Actor actor) {
+    SortedSet<String> places(Actor actor) {
         return actor.posts().stream()
                 .filter(post -> post.kind() == PostKind.CLERK && post.unitRole().equals("HSA_AGENCY"))
                 .map(Actor.Held::jurisdiction)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same, refused if empty. */
-    Set<String> requirePlaces(Actor actor) {
-        Set<String> places = places(actor);
+    SortedSet<String> requirePlaces(Actor actor) {
+        SortedSet<String> places = places(actor);
         if (places.isEmpty()) {
             throw Problem.forbidden("settlement-not-agency", "只有医保经办机构的经办人可以登记年度结算。");
         }

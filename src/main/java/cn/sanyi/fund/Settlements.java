@@ -1,5 +1,6 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.approval.StartForms;
 import cn.sanyi.organization.Actor;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,6 @@ public interface Settlements {
     record Recorded(Settlement settlement, String message) {}
 
     /**
-     * What a form needs to be filled in.
-     *
-     * @param schemaKey key of the form
-     * @param schema the form as JSON text
-     * @param context what it shows and offers
-     */
-    record StartForm(String schemaKey, String schema, ObjectNode context) {}
-
-    /**
      * Records the settlement, posts it and, where something is retained, opens the case: one commit.
      *
      * @param data of the form {@code settlement}
@@ -37,8 +29,8 @@ public interface Settlements {
      */
     Recorded record(Actor actor, ObjectNode data);
 
-    /** The form as this person gets it: communities of the own place. @throws cn.sanyi.platform.Problem if not of an agency */
-    StartForm form(Actor actor);
+    /** The form as this person gets it: communities of the own place (the first, of somebody with several). @throws cn.sanyi.platform.Problem if not of an agency */
+    StartForms.StartForm form(Actor actor);
 
     /** Those the person may see, newest year first. @param year null: all */
     List<Settlement> visible(Actor actor, @Nullable String communityCode, @Nullable Integer year);
