@@ -22,7 +22,9 @@ final class OutcomeKnown implements Rule {
 
     private static Stream<Condition.Comparison> comparisons(Flow flow) {
         try {
-            return flow.condition().stream().flatMap(condition -> Condition.parse(condition, flow.process().facts()).stream());
+            return flow.condition().isEmpty()
+                    ? Stream.empty()
+                    : Condition.parse(flow.condition().get(), flow.process().facts()).stream();
         } catch (IllegalArgumentException reportedElsewhere) {
             return Stream.empty();
         }

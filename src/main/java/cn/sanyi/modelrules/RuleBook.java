@@ -1,6 +1,7 @@
 package cn.sanyi.modelrules;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rule book for models: the same rules in the build, in the editor, at publication and at deployment. */
 public final class RuleBook {
@@ -17,6 +18,11 @@ public final class RuleBook {
             new WithdrawTarget());
 
     private RuleBook() {}
+
+    /** Ids of all rules, those of the gate first. */
+    public static List<String> rules() {
+        return Stream.concat(Gate.RULES.stream(), RULES.stream().map(Rule::id)).toList();
+    }
 
     /**
      * Everything that is wrong, in the order of the rules; empty if the bundle may be published. A bundle that is refused
