@@ -1,13 +1,10 @@
 package cn.sanyi.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.sanyi.platform.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -121,19 +118,10 @@ class LoginAttempts {
     }
 
     static String loginSubject(String login) {
-        return digest("login:" + login);
+        return Sha256.of("login:" + login);
     }
 
     private static String addressSubject(String address) {
-        return digest("address:" + address);
-    }
-
-    static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.of("address:" + address);
     }
 }

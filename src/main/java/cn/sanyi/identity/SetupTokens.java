@@ -1,5 +1,6 @@
 package cn.sanyi.identity;
 
+import cn.sanyi.platform.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class SetupTokens {
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
         jdbc.sql("insert into setup_token (token_hash, expires_at) values (?, ?)")
-                .params(LoginAttempts.digest(token), OffsetDateTime.now(clock).plus(LIFETIME))
+                .params(Sha256.of(token), OffsetDateTime.now(clock).plus(LIFETIME))
                 .update();
         return token;
     }
@@ -42,7 +43,7 @@ class SetupTokens {
     boolean accepts(String token) {
         return jdbc.sql("select exists (select from setup_token, setup"
                         + " where token_hash = ? and expires_at > ? and completed_at is null)")
-                .params(LoginAttempts.digest(token), OffsetDateTime.now(clock))
+                .params(Sha256.of(token), OffsetDateTime.now(clock))
                 .query(Boolean.class)
                 .single();
     }
@@ -58,7 +59,7 @@ class SetupTokens {
     /** Uses the token up, and all others with it; false if it is unknown or too old. */
     boolean redeem(String token) {
         int valid = jdbc.sql("delete from setup_token where token_hash = ? and expires_at > ?")
-                .params(LoginAttempts.digest(token), OffsetDateTime.now(clock))
+                .params(Sha256.of(token), OffsetDateTime.now(clock))
                 .update();
         jdbc.sql("delete from setup_token").update();
         return valid == 1;

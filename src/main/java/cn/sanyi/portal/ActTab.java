@@ -1,14 +1,10 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Timeline;
 import cn.sanyi.approval.Withdrawal;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseFiles;
-import cn.sanyi.casefile.CaseState;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.procedure.Procedures;
-import java.util.Set;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,20 +14,23 @@ import org.springframework.ui.Model;
 @Order(1)
 class ActTab implements CaseTab {
 
-    private static final Set<String> SENT_BACK = Set.of("correct", "return");
-
     private final WorkItems workItems;
     private final Withdrawal withdrawal;
-    private final Timeline timeline;
-    private final CaseFiles caseFiles;
-    private final Procedures procedures;
+    private final SentBack sentBack;
+    private final OpenSlots openSlots;
+    private final SubmittedData submitted;
 
-    ActTab(WorkItems workItems, Withdrawal withdrawal, Timeline timeline, CaseFiles caseFiles, Procedures procedures) {
+    ActTab(
+            WorkItems workItems,
+            Withdrawal withdrawal,
+            SentBack sentBack,
+            OpenSlots openSlots,
+            SubmittedData submitted) {
         this.workItems = workItems;
         this.withdrawal = withdrawal;
-        this.timeline = timeline;
-        this.caseFiles = caseFiles;
-        this.procedures = procedures;
+        this.sentBack = sentBack;
+        this.openSlots = openSlots;
+        this.submitted = submitted;
     }
 
     @Override
@@ -45,18 +44,19 @@ class ActTab implements CaseTab {
     }
 
     @Override
+    public String islands() {
+        return "form acts upload";
+    }
+
+    @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         var open = workItems.open(actor, caseFile);
-        model.addAttribute("mine", open.stream().filter(WorkItems.View::actable).toList());
+        List<ActPanel> mine = open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
+        model.addAttribute("mine", mine);
         model.addAttribute("others", open.stream().filter(view -> !view.actable()).toList());
         model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
-        model.addAttribute("sentBack", timeline.ofCase(caseFile.number()).stream()
-                .filter(entry -> SENT_BACK.contains(entry.code()))
-                .reduce((earlier, later) -> later)
-                .filter(entry -> caseFile.state() == CaseState.DRAFTING || caseFile.state() == CaseState.SUPPLEMENTING)
-                .orElse(null));
-        String dataForm = procedures.find(caseFile.procedureKey()).orElseThrow().dataForm();
-        model.addAttribute("dataForm", dataForm);
-        model.addAttribute("submitted", caseFiles.latest(caseFile.number(), dataForm).orElse(null));
+        model.addAttribute("openSlots", openSlots.of(actor, caseFile));
+        sentBack.fill(caseFile, model);
+        submitted.fill(caseFile, mine, model);
     }
 }

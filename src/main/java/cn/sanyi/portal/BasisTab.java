@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.Step;
-import cn.sanyi.approval.Timeline;
+import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.policy.Clause;
@@ -22,12 +22,12 @@ class BasisTab implements CaseTab {
 
     private final Procedures procedures;
     private final Clauses clauses;
-    private final Timeline timeline;
+    private final CaseSteps steps;
 
-    BasisTab(Procedures procedures, Clauses clauses, Timeline timeline) {
+    BasisTab(Procedures procedures, Clauses clauses, CaseSteps steps) {
         this.procedures = procedures;
         this.clauses = clauses;
-        this.timeline = timeline;
+        this.steps = steps;
     }
 
     @Override
@@ -42,7 +42,7 @@ class BasisTab implements CaseTab {
 
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
-        Set<String> open = timeline.steps(caseFile.number()).stream()
+        Set<String> open = steps.ofCase(caseFile.number()).stream()
                 .filter(step -> step.state() == Step.State.OPEN)
                 .map(Step::key)
                 .collect(Collectors.toSet());

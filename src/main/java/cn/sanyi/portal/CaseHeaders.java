@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.Step;
-import cn.sanyi.approval.Timeline;
+import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.jurisdiction.Jurisdiction;
@@ -23,7 +23,7 @@ class CaseHeaders {
     private final Procedures procedures;
     private final Directory directory;
     private final Jurisdictions jurisdictions;
-    private final Timeline timeline;
+    private final CaseSteps steps;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -31,13 +31,13 @@ class CaseHeaders {
             Procedures procedures,
             Directory directory,
             Jurisdictions jurisdictions,
-            Timeline timeline,
+            CaseSteps steps,
             Clocks clocks,
             Clock clock) {
         this.procedures = procedures;
         this.directory = directory;
         this.jurisdictions = jurisdictions;
-        this.timeline = timeline;
+        this.steps = steps;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class CaseHeaders {
     }
 
     private List<String> holders(CaseFile caseFile) {
-        return timeline.steps(caseFile.number()).stream()
+        return steps.ofCase(caseFile.number()).stream()
                 .filter(step -> step.state() == Step.State.OPEN)
                 .map(step -> name(step.unit()) + " · " + step.name())
                 .toList();

@@ -12,6 +12,11 @@ interface CaseTab {
 
     String label();
 
+    /** Names of the browser islands its template uses, separated by spaces. */
+    default String islands() {
+        return "acts";
+    }
+
     /** Puts what the template shows into the model. The person may see the case. */
     void fill(Actor actor, CaseFile caseFile, Model model);
 }

@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.Step;
-import cn.sanyi.approval.Timeline;
+import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.procedure.Procedures;
@@ -16,11 +16,11 @@ import org.springframework.ui.Model;
 @Order(4)
 class DiagramTab implements CaseTab {
 
-    private final Timeline timeline;
+    private final CaseSteps steps;
     private final Procedures procedures;
 
-    DiagramTab(Timeline timeline, Procedures procedures) {
-        this.timeline = timeline;
+    DiagramTab(CaseSteps steps, Procedures procedures) {
+        this.steps = steps;
         this.procedures = procedures;
     }
 
@@ -35,8 +35,13 @@ class DiagramTab implements CaseTab {
     }
 
     @Override
+    public String islands() {
+        return "diagram";
+    }
+
+    @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
-        var entered = timeline.steps(caseFile.number());
+        var entered = steps.ofCase(caseFile.number());
         model.addAttribute("outline", procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
                 .map(definition -> new Line(definition, entered.stream()
                         .filter(step -> step.key().equals(definition.key()) && step.state() != Step.State.CLEARED)

@@ -30,6 +30,8 @@ class OpinionTab implements CaseTab {
 
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
-        model.addAttribute("entries", timeline.ofCase(caseFile.number()));
+        model.addAttribute("lines", timeline.acts(caseFile.number()).stream()
+                .map(entry -> new OpinionLine(entry, OpinionLine.details(entry.data())))
+                .toList());
     }
 }

@@ -1,4 +1,4 @@
--- Accounts, the throttle of their login, the one setup of an empty installation, and the sessions (Spring Session's tables).
+-- Accounts, the throttle of their login, and the one setup of an empty installation.
 
 create table account (
     id                   uuid primary key,
@@ -35,23 +35,5 @@ create table setup_token (
     expires_at timestamptz not null
 );
 
-create table spring_session (
-    primary_id            char(36) primary key,
-    session_id            char(36) not null,
-    creation_time         bigint   not null,
-    last_access_time      bigint   not null,
-    max_inactive_interval int      not null,
-    expiry_time           bigint   not null,
-    principal_name        varchar(100)
-);
-
-create unique index spring_session_by_id on spring_session (session_id);
-create index spring_session_by_expiry on spring_session (expiry_time);
-create index spring_session_by_principal on spring_session (principal_name);
-
-create table spring_session_attributes (
-    session_primary_id char(36)     not null references spring_session (primary_id) on delete cascade,
-    attribute_name     varchar(200) not null,
-    attribute_bytes    bytea        not null,
-    primary key (session_primary_id, attribute_name)
-);
+-- Nobody needs hashes and tokens for a report.
+revoke all on account, login_attempt, setup, setup_token from ${reader};
