@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 public final class Plans {
 
     /** Years are not shared: each settlement takes the next, so tests never meet. */
-    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2020);
+    private static final Map<String, AtomicInteger> NEXT_YEAR = new ConcurrentHashMap<>();
 
     static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,7 +35,7 @@ public final class Plans {
     public Map<String, Object> settlement(String retained, LocalDate confirmedOn) {
         Map<String, Object> data = new HashMap<>();
         data.put("community", place + "-MEDICAL_COMMUNITY");
-        data.put("year", NEXT_YEAR.getAndIncrement());
+        data.put("year", NEXT_YEAR.computeIfAbsent(place, key -> new AtomicInteger(2020)).getAndIncrement());
         data.put("documentNo", "清算〔2026〕" + data.get("year") + "号");
         data.put("confirmedOn", confirmedOn.toString());
         data.put("lines", List.of(

@@ -108,7 +108,7 @@ class ReservationTest {
 
     private void reopened(boolean dataOpen) {
         var listener = new ReopenedPlans(desk.reservations);
-        var reopened = new Reopened(CASE, "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID(), List.of(), dataOpen);
+        var reopened = new Reopened(CASE, "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID(), dataOpen);
         desk.inAct(() -> listener.on(reopened));
     }
 
