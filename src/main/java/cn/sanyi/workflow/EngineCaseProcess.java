@@ -1,0 +1,54 @@
+package cn.sanyi.workflow;
+
+import cn.sanyi.approval.CaseProcess;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.procedure.Release;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries cases on the engine, in the transaction of the act. The case number is the business key of the whole tree. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class EngineCaseProcess implements CaseProcess {
+
+    private final EngineCommands commands;
+
+    private final ProgressReader progress;
+
+    EngineCaseProcess(ProcessEngine engine, ProgressReader progress) {
+        this.commands = new EngineCommands(engine);
+        this.progress = progress;
+    }
+
+    @Override
+    public void start(CaseFile caseFile, Release release, Map<String, Object> facts) {
+        commands.run(new StartCase(caseFile.number(), release.deploymentRef(), release.procedureKey(), facts));
+    }
+
+    @Override
+    public void complete(String waitRef, Map<String, Object> facts) {
+        commands.run(new CompleteStep(waitRef, facts));
+    }
+
+    @Override
+    public void returnTo(String caseNumber, String stepKey) {
+        commands.run(new ReturnToStep(caseNumber, stepKey));
+    }
+
+    @Override
+    public void limitMoved(String caseNumber, @Nullable Instant due) {
+        commands.run(new MoveLimit(caseNumber, due == null ? Facts.NEVER : Date.from(due)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Progress progress(String caseNumber) {
+        return progress.of(caseNumber);
+    }
+}

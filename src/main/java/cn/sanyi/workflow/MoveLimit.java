@@ -1,0 +1,34 @@
+package cn.sanyi.workflow;
+
+import java.util.Date;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the limit of a case, if its process still runs: its timers, and the fact from which a timer is set anew when the step is entered again.
+ *
+ * @param due {@link Facts#NEVER} to stop it
+ */
+record MoveLimit(String caseNumber, Date due) implements Command<@Nullable Void> {
+
+    @Override
+    public @Nullable Void execute(CommandContext context) {
+        CaseTree.of(caseNumber, context).ifPresent(tree -> tree.forEach(this::move));
+        return null;
+    }
+
+    private void move(ExecutionEntity execution) {
+        if (execution.isProcessInstanceExecution()
+                && Facts.of(execution.getProcessDefinition()).declares(Facts.LIMIT_DUE)) {
+            execution.setVariable(Facts.LIMIT_DUE, due);
+        }
+        execution.getJobs().stream().filter(TimerEntity.class::isInstance).forEach(timer -> {
+            timer.setDuedate(due);
+            timer.setLockOwner(null);
+            timer.setLockExpirationTime(null);
+        });
+    }
+}

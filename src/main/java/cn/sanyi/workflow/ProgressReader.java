@@ -1,0 +1,82 @@
+package cn.sanyi.workflow;
+
+import cn.sanyi.approval.CaseProcess.Progress;
+import cn.sanyi.platform.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads from the engine's history where a case stands; also after it has ended. */
+@Component
+class ProgressReader {
+
+    private record Visit(String element, boolean open) {}
+
+    private final ProcessEngine engine;
+
+    private final JdbcClient jdbc;
+
+    ProgressReader(ProcessEngine engine, JdbcClient jdbc) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    Progress of(String caseNumber) {
+        var process = process(caseNumber);
+        var visits = visits(process.getId());
+        var current = visits.stream().filter(Visit::open).map(Visit::element).toList();
+        var passed = visits.stream().map(Visit::element).filter(element -> !current.contains(element)).toList();
+        return new Progress(models(process.getProcessDefinitionId()), current, passed);
+    }
+
+    private HistoricProcessInstance process(String caseNumber) {
+        var process = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .rootProcessInstances()
+                .singleResult();
+        if (process == null) {
+            throw Problem.notFound("no-process", "办件没有流程：" + caseNumber);
+        }
+        return process;
+    }
+
+    /** Every element the tree has entered and not been taken out of, in the order of first entry; open ones marked. */
+    private List<Visit> visits(String rootId) {
+        return jdbc.sql("""
+                        select act_id_ as element, bool_or(end_time_ is null) as open
+                        from act_hi_actinst
+                        where root_proc_inst_id_ = :root and act_inst_state_ <> 2
+                        group by act_id_
+                        order by min(start_time_), min(sequence_counter_)""")
+                .param("root", rootId)
+                .query(Visit.class)
+                .list();
+    }
+
+    private Map<String, String> models(String definitionId) {
+        RepositoryService repository = engine.getRepositoryService();
+        var models = new TreeMap<String, String>();
+        repository.createProcessDefinitionQuery()
+                .deploymentId(repository.getProcessDefinition(definitionId).getDeploymentId())
+                .list()
+                .forEach(definition -> models.put(definition.getKey(), xml(repository, definition.getId())));
+        return models;
+    }
+
+    private static String xml(RepositoryService repository, String definitionId) {
+        try (var stream = repository.getProcessModel(definitionId)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
