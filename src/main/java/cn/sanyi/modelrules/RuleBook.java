@@ -12,7 +12,7 @@ public final class RuleBook {
             new ProcessKey(), new DecisionKey(), new ResourceUsed(), new HistoryLimit(), new Named(), new FlowsNamed(),
             new BranchesDecided(), new OneStart(), new Drawn(), new StepRole(), new StepLevel(), new StepPost(),
             new StepActs(), new StepRuleKnown(), new StepLimit(), new ClauseKnown(), new GradeKnown(), new FormResolves(),
-            new FormKey(), new CallResolves(), new DecisionResolves(), new CallRecursion(), new CycleWaits(),
+            new FormSound(), new FormFounded(), new CallResolves(), new DecisionResolves(), new CallRecursion(), new CycleWaits(),
             new Reachable(), new FactsDeclared(), new OutcomeKnown(), new DecisionCells(), new FactsPassed(),
             new DecisionFacts(), new ReturnTarget(),
             new WithdrawTarget());

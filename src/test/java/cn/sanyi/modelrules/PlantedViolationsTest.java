@@ -53,8 +53,12 @@ class PlantedViolationsTest {
                 plant("process-key", "another id", CORRECTION, "<bpmn:process id=\"correction\"", "<bpmn:process id=\"rectification\""),
                 plant("process-key", "not executable", CORRECTION, "isExecutable=\"true\"", "isExecutable=\"false\""),
                 plant("decision-key", "another id", TABLE, "<decision id=\"surplus-allocation-routing\"", "<decision id=\"routing\""),
-                plant("form-key", "another id", OPINION, "\"id\": \"opinion\"", "\"id\": \"view\""),
-                plant("form-key", "no JSON", OPINION, "{", "["),
+                plant("form-sound", "another id", OPINION, "\"id\": \"opinion\"", "\"id\": \"view\""),
+                plant("form-sound", "no JSON", OPINION, "{", "["),
+                plant("form-sound", "markup", OPINION, "\"type\": \"textarea\"", "\"type\": \"html\""),
+                plant("form-sound", "a page of somebody else", OPINION, "\"type\": \"textarea\"", "\"type\": \"iframe\""),
+                plant("form-founded", "a clause that does not exist", OPINION, "\"clause\": \"Q56-15\"", "\"clause\": \"Q56-99\""),
+                plant("form-founded", "no grade", OPINION, "\"grade\": \"推\"", "\"grade\": \"\""),
                 plant("history-limit", "none on the process", MAIN, " camunda:historyTimeToLive=\"P3650D\"", ""),
                 plant("history-limit", "none on the decision", TABLE, " camunda:historyTimeToLive=\"P3650D\"", ""));
     }
