@@ -22,6 +22,11 @@ public interface Act {
         return false;
     }
 
+    /** Whether what was chosen stays out of timeline and record (a ballot); that it was done is kept. */
+    default boolean isSecret() {
+        return false;
+    }
+
     /** Does it. @throws cn.sanyi.platform.Problem to refuse; then nothing has happened */
     void perform(ActInProgress act);
 }

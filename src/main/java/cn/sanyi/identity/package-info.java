@@ -1,6 +1,6 @@
 /** Accounts, login and the rights that follow from posts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "organization", "audit"})
+@ApplicationModule(allowedDependencies = {"platform", "jurisdiction", "organization", "audit"})
 package cn.sanyi.identity;
 
 import org.jspecify.annotations.NullMarked;

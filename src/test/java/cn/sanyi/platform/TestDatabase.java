@@ -28,6 +28,7 @@ public final class TestDatabase {
         }
         var source = new PGSimpleDataSource();
         source.setUrl(SERVER.getJdbcUrl("postgres", name));
+        grantAsInProduction(source);
         if (modules.length > 0) {
             Flyway.configure()
                     .dataSource(source)
@@ -39,6 +40,18 @@ public final class TestDatabase {
                     .migrate();
         }
         return source;
+    }
+
+    /** So that a test in the role {@code sanyi_app} meets the rights it has in production. */
+    private static void grantAsInProduction(DataSource database) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter default privileges grant select, insert, update, delete on tables to sanyi_app");
+            statement.execute("alter default privileges grant usage, select on sequences to sanyi_app");
+            statement.execute("alter default privileges grant select on tables to sanyi_reader");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static EmbeddedPostgres start() {

@@ -1,0 +1,66 @@
+// Asks in a dialog before an act: for a comment, a reason to choose with an optional remark, or just whether to go on.
+import { create } from '../lib/island.js';
+
+/**
+ * @param button what was pressed; its data attributes say what to ask (see acts.js)
+ * @returns the comment (may be empty), or null if the person changed their mind
+ */
+export function ask(button) {
+  const { dialog, form, read } = build(button);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    let answer = null;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      answer = read();
+      dialog.close();
+    });
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      button.focus();
+      resolve(answer);
+    });
+  });
+}
+
+function build(button) {
+  const { confirm, needsComment, commentLabel = '意见', reasons } = button.dataset;
+  const choices = reasons ? reasons.split('|') : [];
+  const parts = choices.map((reason, index) => choice(reason, index));
+  const withText = needsComment !== undefined || choices.length > 0;
+  const required = withText && needsComment !== 'optional' && choices.length === 0;
+  const text = withText ? comment(choices.length > 0 ? '补充说明（可不填）' : commentLabel, required) : null;
+  const title = button.dataset.dialogTitle ?? button.textContent.trim();
+  const dialog = create('dialog', { class: 'dialog', 'aria-label': title });
+  const form = create('form', { method: 'dialog', class: 'dialog__form' },
+    create('h2', {}, title),
+    confirm ? create('p', {}, confirm) : null,
+    choices.length > 0 ? create('fieldset', { class: 'choices' }, create('legend', {}, commentLabel), ...parts) : null,
+    text?.label,
+    buttons(button, dialog));
+  dialog.append(form);
+  return { dialog, form, read: () => answerOf(form, text?.area) };
+}
+
+function choice(reason, index) {
+  const radio = create('input', { type: 'radio', name: 'reason', value: reason, required: true, autofocus: index === 0 });
+  return create('label', { class: 'choice' }, radio, reason);
+}
+
+function comment(label, required) {
+  const area = create('textarea', { class: 'input', rows: '4', maxlength: '2000', required, autofocus: true });
+  return { area, label: create('label', { class: 'field' }, create('span', { class: 'field__label' }, label), area) };
+}
+
+function buttons(button, dialog) {
+  const cancel = create('button', { type: 'button', class: 'button', onclick: () => dialog.close() }, '取消');
+  const danger = button.classList.contains('button--danger') ? 'button--danger' : 'button--primary';
+  return create('div', { class: 'dialog__buttons' }, cancel, create('button', { type: 'submit', class: `button ${danger}` }, `确认${button.textContent.trim()}`));
+}
+
+function answerOf(form, area) {
+  const reason = form.querySelector('input[name="reason"]:checked')?.value ?? '';
+  const remark = area?.value.trim() ?? '';
+  return [reason, remark].filter(Boolean).join('：');
+}

@@ -1,0 +1,33 @@
+// What was typed and is not yet on the server, kept in the browser. Bound to the person, so that the next one at this
+// computer never sees it.
+
+const actor = () => document.querySelector('meta[name="actor"]')?.content ?? '';
+
+export class LocalCopy {
+  constructor(draftUrl, storage = globalThis.localStorage) {
+    this.key = `sanyi:draft:${actor()}:${draftUrl}`;
+    this.storage = storage;
+  }
+
+  /** A full or forbidden storage loses the copy, not the page. */
+  keep(data, revision) {
+    try {
+      this.storage.setItem(this.key, JSON.stringify({ data, revision, at: new Date().toISOString() }));
+    } catch {
+      this.storage = null;
+    }
+  }
+
+  /** {data, revision, at}, or null. */
+  read() {
+    try {
+      return JSON.parse(this.storage?.getItem(this.key) ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  drop() {
+    this.storage?.removeItem(this.key);
+  }
+}

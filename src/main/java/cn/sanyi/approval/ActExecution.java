@@ -1,0 +1,73 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.audit.RecordBook;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.organization.Actor;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** One act as a whole: the entry among the acts, what the act does, the timer, the record. */
+@Component
+class ActExecution {
+
+    private final CaseFiles caseFiles;
+    private final ActTable acts;
+    private final RecordBook record;
+    private final LimitTimer timer;
+    private final ActTools tools;
+    private final Clock clock;
+
+    ActExecution(CaseFiles caseFiles, ActTable acts, RecordBook record, LimitTimer timer, ActTools tools, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.acts = acts;
+        this.record = record;
+        this.timer = timer;
+        this.tools = tools;
+        this.clock = clock;
+    }
+
+    Acts.Done perform(Actor actor, Act act, Acts.Command command) {
+        RunningAct running = tools.begin(actor, act, command, clock.instant());
+        CaseFile caseFile = running.caseFile();
+        acts.add(
+                caseFile.number(),
+                running.step(),
+                new ActTable.Row(running.actId(), act.code(), act.label(), running.at(),
+                        act.isSecret() ? command.data().objectNode() : command.data(), act.isSecret() ? null : command.comment()),
+                actor,
+                running.workItem().unit());
+        act.perform(running);
+        CaseFile after = caseFiles.lock(caseFile.number());
+        timer.follow(after);
+        record.append(caseFile.number(), signature(actor, running.workItem().unit()), act.code(), entry(running, act, command));
+        return new Acts.Done(running.actId(), after.number(), act.code(), after.state().name(), tools.openSteps(after.number()));
+    }
+
+    private static Map<String, Object> entry(RunningAct running, Act act, Acts.Command command) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("act", running.actId().toString());
+        entry.put("step", running.step().key());
+        entry.put("stepName", running.step().name());
+        entry.put("round", running.step().round());
+        entry.put("label", act.label());
+        if (!act.isSecret()) {
+            entry.put("data", command.data());
+            entry.put("comment", command.comment() == null ? "" : command.comment());
+        }
+        entry.putAll(running.notes());
+        return entry;
+    }
+
+    /** The name as it stood, with the unit acted for. */
+    static String signature(Actor actor, UUID unit) {
+        return actor.posts().stream()
+                .filter(post -> post.unitId().equals(unit))
+                .map(post -> post.unitName() + " " + actor.name())
+                .findFirst()
+                .orElse(actor.name());
+    }
+}

@@ -1,0 +1,57 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may act on a work item, and why not. */
+@Component
+class ActRights {
+
+    private final Directory directory;
+
+    ActRights(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** @throws Problem forbidden, with the reason and who may */
+    void require(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        refusal(actor, caseFile, item, definition).ifPresent(reason -> {
+            throw Problem.forbidden("not-yours", reason);
+        });
+    }
+
+    /** Empty if the person may act. */
+    Optional<String> refusal(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        if (!StepDefinition.APPLICANT.equals(definition.role()) && belongsToApplicant(actor, caseFile)) {
+            return Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。");
+        }
+        if (item.person() != null && !item.person().equals(actor.personId())) {
+            return Optional.of("这项任务是指定给他人的。");
+        }
+        if (item.person() == null && !actor.handlesFor(item.unit())) {
+            return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
+        }
+        if (definition.post() != null && item.person() == null
+                && !actor.holds(PostKind.valueOf(definition.post()), item.unit())) {
+            return Optional.of("这项任务须由 " + unitName(item) + " 的" + PostKind.valueOf(definition.post()).label() + "办理。");
+        }
+        return Optional.empty();
+    }
+
+    private boolean belongsToApplicant(Actor actor, CaseFile caseFile) {
+        return actor.worksIn(caseFile.applicant())
+                || directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
+                        .anyMatch(member -> actor.worksIn(member.id()));
+    }
+
+    private String unitName(WorkItem item) {
+        return directory.unit(item.unit()).map(Unit::name).orElse("其他单位");
+    }
+}

@@ -1,0 +1,70 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.organization.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Rows of {@code act}: what was done, by whom, with which opinion. Insert and read only. */
+@Component
+class ActTable {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ActTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    record Row(UUID id, String code, String label, Instant at, ObjectNode data, @Nullable String comment) {}
+
+    void add(String caseNumber, @Nullable Step step, Row row, Actor actor, @Nullable UUID unit) {
+        String unitName = actor.posts().stream()
+                .filter(post -> post.unitId().equals(unit))
+                .map(Actor.Held::unitName)
+                .findFirst()
+                .orElse(null);
+        jdbc.sql("insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person, person_name,"
+                        + " unit, unit_name, at, data, comment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")
+                .params(row.id(), caseNumber, step == null ? null : step.id(), step == null ? null : step.key(),
+                        step == null ? null : step.name(), step == null ? null : step.round(), row.code(), row.label(),
+                        actor.personId(), actor.name(), unit, unitName,
+                        OffsetDateTime.ofInstant(row.at(), ZoneId.of("Asia/Shanghai")),
+                        json.writeValueAsString(row.data()), row.comment())
+                .update();
+    }
+
+    List<Timeline.Entry> ofCase(String caseNumber) {
+        return jdbc.sql("select a.*, coalesce(s.state, 'DONE') step_state from act a left join case_step s on s.id = a.step_id"
+                        + " where a.case_number = ? order by a.seq")
+                .param(caseNumber)
+                .query(this::entry)
+                .list();
+    }
+
+    private Timeline.Entry entry(ResultSet row, int index) throws SQLException {
+        return new Timeline.Entry(
+                row.getObject("id", UUID.class),
+                row.getString("step_key"),
+                row.getString("step_name"),
+                row.getInt("round"),
+                row.getString("code"),
+                row.getString("label"),
+                row.getString("person_name"),
+                row.getString("unit_name"),
+                row.getTimestamp("at").toInstant(),
+                json.readValue(row.getString("data"), ObjectNode.class),
+                row.getString("comment"),
+                "CLEARED".equals(row.getString("step_state")));
+    }
+}

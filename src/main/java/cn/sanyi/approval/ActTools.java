@@ -1,0 +1,63 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.casefile.CaseRegistry;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.Procedures;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What acts in progress work with. */
+@Component
+class ActTools {
+
+    final CaseFiles caseFiles;
+    final CaseRegistry registry;
+    final Procedures procedures;
+    final StepTable steps;
+    final WorkItemTable workItems;
+    final CaseProcess process;
+    final ApplicationEventPublisher events;
+
+    ActTools(
+            CaseFiles caseFiles,
+            CaseRegistry registry,
+            Procedures procedures,
+            StepTable steps,
+            WorkItemTable workItems,
+            CaseProcess process,
+            ApplicationEventPublisher events) {
+        this.caseFiles = caseFiles;
+        this.registry = registry;
+        this.procedures = procedures;
+        this.steps = steps;
+        this.workItems = workItems;
+        this.process = process;
+        this.events = events;
+    }
+
+    RunningAct begin(Actor actor, Act act, Acts.Command command, Instant at) {
+        WorkItem item = workItems.find(command.workItem()).orElseThrow();
+        return new RunningAct(this, actor, act, command, item, at);
+    }
+
+    List<String> openSteps(String caseNumber) {
+        return steps.open(caseNumber).stream().map(Step::name).toList();
+    }
+
+    /** Moves the case back; what was done since is cleared. */
+    void returnTo(String caseNumber, String stepKey, Reopened.Cause cause, java.util.UUID actId) {
+        steps.clearAfter(caseNumber, stepKey);
+        process.returnTo(caseNumber, stepKey);
+        events.publishEvent(new Reopened(caseNumber, stepKey, cause, actId, opensData(caseNumber, stepKey)));
+    }
+
+    private boolean opensData(String caseNumber, String stepKey) {
+        return procedures.release(caseFiles.lock(caseNumber).releaseId())
+                .flatMap(release -> release.step(stepKey))
+                .filter(step -> step.acts().contains(Submit.CODE))
+                .isPresent();
+    }
+}

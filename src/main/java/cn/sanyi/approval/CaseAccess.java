@@ -1,0 +1,56 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.jurisdiction.Jurisdictions;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.platform.Problem;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may see a case: the applicant's people, units that hold or held a step, oversight posts of the place or above. */
+@Component
+public class CaseAccess {
+
+    private final CaseFiles caseFiles;
+    private final Jurisdictions jurisdictions;
+    private final JdbcClient jdbc;
+
+    CaseAccess(CaseFiles caseFiles, Jurisdictions jurisdictions, JdbcClient jdbc) {
+        this.caseFiles = caseFiles;
+        this.jurisdictions = jurisdictions;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Problem not found, alike for a case that does not exist and one this person may not see */
+    public CaseFile requireVisible(Actor actor, String caseNumber) {
+        return caseFiles
+                .find(caseNumber)
+                .filter(caseFile -> isVisible(actor, caseFile))
+                .orElseThrow(() -> Problem.notFound("unknown-case", "没有编号为 " + caseNumber + " 的办件，或您无权查看。"));
+    }
+
+    public boolean isVisible(Actor actor, CaseFile caseFile) {
+        return actor.worksIn(caseFile.applicant()) || oversees(actor, caseFile) || holdsStep(actor, caseFile);
+    }
+
+    private boolean oversees(Actor actor, CaseFile caseFile) {
+        return actor.posts().stream()
+                .anyMatch(post -> post.kind() == PostKind.OVERSIGHT
+                        && jurisdictions.isWithin(caseFile.jurisdiction(), post.jurisdiction()));
+    }
+
+    private boolean holdsStep(Actor actor, CaseFile caseFile) {
+        UUID[] units = actor.posts().stream()
+                .filter(post -> actor.handlesFor(post.unitId()))
+                .map(Actor.Held::unitId)
+                .toArray(UUID[]::new);
+        return jdbc.sql("select exists (select 1 from work_item where case_number = ? and unit = any (?))"
+                        + " or exists (select 1 from act where case_number = ? and unit = any (?))")
+                .params(caseFile.number(), units, caseFile.number(), units)
+                .query(Boolean.class)
+                .single();
+    }
+}

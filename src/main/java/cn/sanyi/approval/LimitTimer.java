@@ -1,0 +1,26 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.deadline.Clocks;
+import org.springframework.stereotype.Component;
+
+/** Keeps the process's timer in step with the clock of the case, in the same commit. */
+@Component
+class LimitTimer {
+
+    private final CaseLimit limit;
+    private final CaseProcess process;
+
+    LimitTimer(CaseLimit limit, CaseProcess process) {
+        this.limit = limit;
+        this.process = process;
+    }
+
+    /** Armed while the clock runs, stopped otherwise. */
+    void follow(CaseFile caseFile) {
+        limit.clock(caseFile)
+                .ifPresent(clock -> process.limitMoved(
+                        caseFile.number(),
+                        clock.state() == Clocks.State.RUNNING ? CaseLimit.endOf(clock.dueOn()) : null));
+    }
+}

@@ -1,0 +1,74 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.audit.RecordBook;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.casefile.CaseState;
+import cn.sanyi.casefile.Materials;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.platform.Problem;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Materials are the applicant's, while the case is with the applicant. */
+@Service
+public class MaterialDesk {
+
+    /** The slot that takes vouchers while a plan is carried out; every other slot belongs to the application. */
+    public static final String VOUCHER = "voucher";
+
+    private final CaseFiles caseFiles;
+    private final Materials materials;
+    private final RecordBook record;
+
+    MaterialDesk(CaseFiles caseFiles, Materials materials, RecordBook record) {
+        this.caseFiles = caseFiles;
+        this.materials = materials;
+        this.record = record;
+    }
+
+    /** Whether the person may add and remove materials in the slot now. */
+    public boolean isOpen(Actor actor, CaseFile caseFile, String slot) {
+        return actor.handlesFor(caseFile.applicant())
+                && switch (caseFile.state()) {
+                    case DRAFTING, SUPPLEMENTING -> !slot.equals(VOUCHER);
+                    case CARRYING_OUT -> slot.equals(VOUCHER);
+                    default -> false;
+                };
+    }
+
+    @Transactional
+    public Materials.Material add(Actor actor, String caseNumber, String slot, String fileName, byte[] content) {
+        CaseFile caseFile = open(actor, caseNumber, slot);
+        Materials.Material added = materials.add(caseFile, slot, fileName, content, actor.personId());
+        record.append(caseNumber, ActExecution.signature(actor, caseFile.applicant()), "addMaterial",
+                Map.of("slot", slot, "fileName", added.fileName(), "sha256", added.sha256(), "size", added.size()));
+        return added;
+    }
+
+    @Transactional
+    public void remove(Actor actor, String caseNumber, UUID id) {
+        String slot = materials.ofCase(caseNumber).stream()
+                .filter(material -> material.id().equals(id))
+                .map(Materials.Material::slot)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("unknown-material", "没有这份材料，或它已被移除。"));
+        CaseFile caseFile = open(actor, caseNumber, slot);
+        materials.remove(caseFile, id, actor.personId());
+        record.append(caseNumber, ActExecution.signature(actor, caseFile.applicant()), "removeMaterial",
+                Map.of("slot", slot, "material", id.toString()));
+    }
+
+    private CaseFile open(Actor actor, String caseNumber, String slot) {
+        CaseFile caseFile = caseFiles.lock(caseNumber);
+        if (!actor.handlesFor(caseFile.applicant())) {
+            throw Problem.forbidden("not-the-applicant", "只有申请单位可以增减材料。");
+        }
+        if (!isOpen(actor, caseFile, slot)) {
+            throw Problem.conflict("materials-frozen", "办件当前状态为“" + caseFile.state().label() + "”，此材料项不能增减。");
+        }
+        return caseFile;
+    }
+}

@@ -1,0 +1,57 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.StepDefinition;
+import org.springframework.stereotype.Component;
+
+/** 退回: back to the return target passed last, or to the passed target that is named ({@code to} in the data). */
+@Component
+class Return implements Act {
+
+    private final StepTable steps;
+    private final Procedures procedures;
+
+    Return(StepTable steps, Procedures procedures) {
+        this.steps = steps;
+        this.procedures = procedures;
+    }
+
+    @Override
+    public String code() {
+        return "return";
+    }
+
+    @Override
+    public String label() {
+        return "退回";
+    }
+
+    @Override
+    public boolean needsForm() {
+        return false;
+    }
+
+    @Override
+    public boolean needsComment() {
+        return true;
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        String target = act.data().path("to").asString(defaultTarget(act));
+        act.note("to", target);
+        act.returnTo(target, Reopened.Cause.RETURNED);
+    }
+
+    /** The return target that was passed last. */
+    private String defaultTarget(ActInProgress act) {
+        var release = procedures.release(act.caseFile().releaseId()).orElseThrow();
+        return steps.ofCase(act.caseFile().number()).stream()
+                .filter(step -> step.state() == Step.State.DONE)
+                .filter(step -> release.step(step.key()).filter(StepDefinition::returnTarget).isPresent())
+                .reduce((earlier, later) -> later)
+                .map(Step::key)
+                .orElseThrow(() -> Problem.refused("no-return-target", "办件没有经过可以退回的环节。"));
+    }
+}

@@ -1,0 +1,53 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds who is responsible for a step and opens their work items. */
+@Component
+class Staffing {
+
+    private final Directory directory;
+    private final List<StepRule> rules;
+    private final WorkItemTable workItems;
+
+    Staffing(Directory directory, List<StepRule> rules, WorkItemTable workItems) {
+        this.directory = directory;
+        this.rules = List.copyOf(rules);
+        this.workItems = workItems;
+    }
+
+    Optional<Unit> responsible(CaseFile caseFile, StepDefinition definition) {
+        return StepDefinition.APPLICANT.equals(definition.role())
+                ? directory.unit(caseFile.applicant())
+                : directory.responsible(definition.role(), definition.level(), caseFile.jurisdiction());
+    }
+
+    void open(CaseFile caseFile, Step step, StepDefinition definition) {
+        Unit unit = responsible(caseFile, definition)
+                .orElseThrow(() -> Problem.refused(
+                        "no-responsible-unit",
+                        "环节“" + definition.name() + "”在该辖区没有负责单位（角色 " + definition.role() + "），请联系业务管理员补全单位目录。"));
+        String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
+        rule(definition)
+                .assignments(caseFile, step, definition, unit)
+                .forEach(assignment -> workItems.open(caseFile, step, definition, unit, assignment, applicant));
+    }
+
+    void close(Step step) {
+        workItems.cancel(step.id());
+    }
+
+    private StepRule rule(StepDefinition definition) {
+        return rules.stream()
+                .filter(rule -> rule.code().equals(definition.rule()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Unknown step rule: " + definition.rule()));
+    }
+}

@@ -1,0 +1,83 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.casefile.CaseRegistry;
+import cn.sanyi.casefile.CaseState;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.StepDefinition;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns wait states of the process into steps and work items. */
+@Component
+class StepDesk implements StepEvents {
+
+    private final CaseFiles caseFiles;
+    private final CaseRegistry registry;
+    private final Procedures procedures;
+    private final StepTable steps;
+    private final Staffing staffing;
+    private final StepLimits limits;
+    private final ApplicationEventPublisher events;
+
+    StepDesk(
+            CaseFiles caseFiles,
+            CaseRegistry registry,
+            Procedures procedures,
+            StepTable steps,
+            Staffing staffing,
+            StepLimits limits,
+            ApplicationEventPublisher events) {
+        this.caseFiles = caseFiles;
+        this.registry = registry;
+        this.procedures = procedures;
+        this.steps = steps;
+        this.staffing = staffing;
+        this.limits = limits;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void entered(String caseNumber, String stepKey, String waitRef) {
+        CaseFile before = caseFiles.lock(caseNumber);
+        StepDefinition definition = definition(before, stepKey);
+        CaseFile caseFile = registry.move(caseNumber, stateIn(definition, before.state()));
+        Step step = steps.enter(caseNumber, definition, staffing.responsible(caseFile, definition).orElse(null), waitRef);
+        staffing.open(caseFile, step, definition);
+        limits.entered(caseFile, step, definition);
+        events.publishEvent(new StepEntered(caseFile, step, definition));
+    }
+
+    private static CaseState stateIn(StepDefinition definition, CaseState current) {
+        if (definition.acts().contains(Submit.CODE)) {
+            return CaseState.DRAFTING;
+        }
+        if (definition.acts().contains(Supplement.CODE)) {
+            return CaseState.SUPPLEMENTING;
+        }
+        return current == CaseState.CARRYING_OUT ? current : CaseState.IN_APPROVAL;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void left(String waitRef, boolean cancelled) {
+        steps.waitingAt(waitRef).ifPresent(step -> {
+            CaseFile caseFile = caseFiles.lock(step.caseNumber());
+            StepDefinition definition = definition(caseFile, step.key());
+            steps.leave(step.id(), cancelled ? Step.State.CLEARED : Step.State.DONE);
+            staffing.close(step);
+            limits.left(caseFile, definition, cancelled ? "环节被退回或撤回" : "环节办理完毕");
+            events.publishEvent(new StepLeft(caseFile, steps.find(step.id()).orElseThrow(), definition));
+        });
+    }
+
+    private StepDefinition definition(CaseFile caseFile, String stepKey) {
+        return procedures.release(caseFile.releaseId())
+                .flatMap(release -> release.step(stepKey))
+                .orElseThrow(() -> new IllegalStateException(caseFile.number() + " has no step " + stepKey));
+    }
+}

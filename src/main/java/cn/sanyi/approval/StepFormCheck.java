@@ -1,0 +1,65 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.form.FormSchemas;
+import cn.sanyi.form.FormValidator;
+import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks what was filled in: first against the form, then against the rules the form cannot say. */
+@Component
+class StepFormCheck {
+
+    private final Procedures procedures;
+    private final FormSchemas schemas;
+    private final FormValidator validator;
+    private final StepContexts contexts;
+    private final List<SubmissionCheck> checks;
+    private final JsonMapper json;
+
+    StepFormCheck(
+            Procedures procedures,
+            FormSchemas schemas,
+            FormValidator validator,
+            StepContexts contexts,
+            List<SubmissionCheck> checks,
+            JsonMapper json) {
+        this.procedures = procedures;
+        this.schemas = schemas;
+        this.validator = validator;
+        this.contexts = contexts;
+        this.checks = List.copyOf(checks);
+        this.json = json;
+    }
+
+    /** The data as it may be stored. @throws Problem naming every wrong field */
+    ObjectNode checked(CaseFile caseFile, StepDefinition step, ObjectNode data) {
+        if (step.form() == null) {
+            return data;
+        }
+        var result = validator.check(schema(caseFile, step.form()), data, contexts.of(caseFile, step.form()));
+        List<Problem.Field> wrong = new ArrayList<>(result.problems());
+        if (wrong.isEmpty()) {
+            checks.forEach(check -> wrong.addAll(check.check(caseFile, step, result.data())));
+        }
+        if (!wrong.isEmpty()) {
+            throw Problem.refused("form-refused", "有 " + wrong.size() + " 处填写不符合要求：" + wrong.get(0).message(), wrong);
+        }
+        return result.data();
+    }
+
+    /** @throws IllegalStateException if the release lacks the form; the rule book refuses such releases */
+    JsonNode schema(CaseFile caseFile, String form) {
+        return procedures.release(caseFile.releaseId())
+                .flatMap(release -> schemas.schema(release.deploymentRef(), form))
+                .map(json::readTree)
+                .orElseThrow(() -> new IllegalStateException("No form " + form));
+    }
+}

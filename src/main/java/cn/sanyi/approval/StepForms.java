@@ -1,0 +1,134 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.casefile.CaseRegistry;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.StepDefinition;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form of a work item: schema, what is in it, what it may choose from; and its draft. */
+@Service
+public class StepForms {
+
+    private final CaseFiles caseFiles;
+    private final CaseRegistry registry;
+    private final Procedures procedures;
+    private final WorkItemTable workItems;
+    private final ActRights rights;
+    private final StepFormCheck forms;
+    private final StepContexts contexts;
+
+    StepForms(
+            CaseFiles caseFiles,
+            CaseRegistry registry,
+            Procedures procedures,
+            WorkItemTable workItems,
+            ActRights rights,
+            StepFormCheck forms,
+            StepContexts contexts) {
+        this.caseFiles = caseFiles;
+        this.registry = registry;
+        this.procedures = procedures;
+        this.workItems = workItems;
+        this.rights = rights;
+        this.forms = forms;
+        this.contexts = contexts;
+    }
+
+    /**
+     * @param revision of the draft, 0 if there is none; goes back in If-Match
+     * @param readonly true for everybody who may look but not act
+     */
+    public record Filled(
+            JsonNode schema,
+            ObjectNode data,
+            ObjectNode context,
+            int revision,
+            boolean readonly,
+            @Nullable Instant savedAt) {}
+
+    /** The form to fill in for a work item. @throws Problem if the step has no form */
+    public Filled ofWorkItem(Actor actor, WorkItem item) {
+        CaseFile caseFile = caseFiles.find(item.caseNumber()).orElseThrow();
+        String form = form(caseFile, item);
+        boolean readonly = !mayAct(actor, caseFile, item);
+        Optional<CaseFiles.Draft> draft =
+                readonly ? Optional.empty() : caseFiles.draft(caseFile.number(), form, owner(item));
+        ObjectNode data = draft.map(CaseFiles.Draft::data).orElseGet(() -> submittedBefore(caseFile, form));
+        return new Filled(
+                forms.schema(caseFile, form),
+                data,
+                contexts.of(caseFile, form),
+                draft.map(CaseFiles.Draft::revision).orElse(0),
+                readonly,
+                draft.map(CaseFiles.Draft::savedAt).orElse(null));
+    }
+
+    /** A frozen version, to look at. */
+    public Filled ofVersion(CaseFile caseFile, CaseFiles.DataVersion version) {
+        return new Filled(
+                forms.schema(caseFile, version.form()),
+                version.data(),
+                contexts.of(caseFile, version.form()),
+                version.version(),
+                true,
+                version.frozenAt());
+    }
+
+    /** Saves what has been typed so far, valid or not. @throws Problem 409 if somebody else has saved since */
+    @Transactional
+    public CaseFiles.Draft save(Actor actor, UUID workItem, int revision, ObjectNode data) {
+        WorkItem item = workItems.find(workItem).orElseThrow(() -> Problem.notFound("unknown-work-item", "没有这项任务。"));
+        CaseFile caseFile = caseFiles.find(item.caseNumber()).orElseThrow();
+        rights.require(actor, caseFile, item, definition(caseFile, item));
+        if (item.state() != WorkItem.State.OPEN) {
+            throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
+        }
+        return registry.saveDraft(caseFile.number(), form(caseFile, item), owner(item), revision, data, actor.personId());
+    }
+
+    private boolean mayAct(Actor actor, CaseFile caseFile, WorkItem item) {
+        return item.state() == WorkItem.State.OPEN
+                && rights.refusal(actor, caseFile, item, definition(caseFile, item)).isEmpty();
+    }
+
+    /** A returned or corrected case starts from what was submitted before; other forms start empty. */
+    private ObjectNode submittedBefore(CaseFile caseFile, String form) {
+        boolean own = procedures.find(caseFile.procedureKey()).orElseThrow().dataForm().equals(form);
+        return own
+                ? caseFiles.latest(caseFile.number(), form).map(CaseFiles.DataVersion::data).orElseGet(StepForms::empty)
+                : empty();
+    }
+
+    private static ObjectNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private String form(CaseFile caseFile, WorkItem item) {
+        return Objects.requireNonNullElseGet(definition(caseFile, item).form(), () -> {
+            throw Problem.notFound("no-form", "这个环节没有表单。");
+        });
+    }
+
+    private static UUID owner(WorkItem item) {
+        return item.person() == null ? item.unit() : item.person();
+    }
+
+    private StepDefinition definition(CaseFile caseFile, WorkItem item) {
+        return procedures.release(caseFile.releaseId())
+                .flatMap(release -> release.step(item.stepKey()))
+                .orElseThrow();
+    }
+}

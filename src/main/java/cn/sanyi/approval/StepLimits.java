@@ -1,0 +1,73 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.deadline.Clocks;
+import cn.sanyi.procedure.StepDefinition;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The limits of single steps: start when a step is entered, pause while a correction runs, end when it is left. */
+@Component
+class StepLimits {
+
+    private final Clocks clocks;
+    private final CaseLimit caseLimit;
+    private final WorkItemTable workItems;
+    private final Clock clock;
+
+    StepLimits(Clocks clocks, CaseLimit caseLimit, WorkItemTable workItems, Clock clock) {
+        this.clocks = clocks;
+        this.caseLimit = caseLimit;
+        this.workItems = workItems;
+        this.clock = clock;
+    }
+
+    void entered(CaseFile caseFile, Step step, StepDefinition definition) {
+        if (definition.limit() == null) {
+            return;
+        }
+        Optional<Clocks.CaseClock> running = isCaseLimit(caseFile, definition)
+                ? caseLimit.clock(caseFile)
+                : resumedOrStarted(caseFile, step, definition.limit());
+        running.filter(started -> started.state() != Clocks.State.ENDED)
+                .ifPresent(started -> workItems.due(step.id(), started.dueOn(), false));
+    }
+
+    private boolean isCaseLimit(CaseFile caseFile, StepDefinition definition) {
+        return definition.key().equals(caseLimit.submission(caseFile).key());
+    }
+
+    private Optional<Clocks.CaseClock> resumedOrStarted(CaseFile caseFile, Step step, String limit) {
+        var paused = latest(caseFile, limit).filter(last -> last.state() == Clocks.State.PAUSED);
+        if (paused.isEmpty()) {
+            return clocks.start(caseFile.number(), limit, step.id(), LocalDate.now(clock), caseFile.jurisdiction());
+        }
+        clocks.resume(paused.get().id(), clock.instant(), "补正完成，恢复计时");
+        return latest(caseFile, limit);
+    }
+
+    void pause(CaseFile caseFile, StepDefinition definition, String reason) {
+        if (definition.limit() != null) {
+            latest(caseFile, definition.limit()).ifPresent(running -> clocks.pause(running.id(), clock.instant(), reason));
+        }
+    }
+
+    /** Ends the step's clock unless it was paused on the way out or belongs to the whole case. */
+    void left(CaseFile caseFile, StepDefinition definition, String reason) {
+        if (definition.limit() != null && !isCaseLimit(caseFile, definition)) {
+            latest(caseFile, definition.limit())
+                    .filter(last -> last.state() == Clocks.State.RUNNING)
+                    .ifPresent(running -> clocks.end(running.id(), clock.instant(), reason));
+        }
+    }
+
+    private Optional<Clocks.CaseClock> latest(CaseFile caseFile, String limit) {
+        return clocks.ofCase(caseFile.number()).stream()
+                .filter(candidate -> candidate.limitKey().equals(limit) && candidate.stepId() != null)
+                .max(Comparator.comparing(Clocks.CaseClock::startedOn)
+                        .thenComparing(candidate -> candidate.state() != Clocks.State.ENDED));
+    }
+}

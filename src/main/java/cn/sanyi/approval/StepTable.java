@@ -1,0 +1,99 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.StepDefinition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code case_step}. */
+@Component
+class StepTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StepTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Step enter(String caseNumber, StepDefinition definition, @Nullable Unit unit, String waitRef) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, entered_at)"
+                        + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
+                        + " 'OPEN', ?, ?)")
+                .params(id, caseNumber, definition.key(), definition.name(), unit == null ? null : unit.id(),
+                        unit == null ? null : unit.name(), caseNumber, definition.key(), waitRef, OffsetDateTime.now(clock))
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    Optional<Step> find(UUID id) {
+        return jdbc.sql("select * from case_step where id = ?").param(id).query(StepTable::step).optional();
+    }
+
+    Optional<Step> waitingAt(String waitRef) {
+        return jdbc.sql("select * from case_step where wait_ref = ? and state = 'OPEN'")
+                .param(waitRef)
+                .query(StepTable::step)
+                .optional();
+    }
+
+    String waitRef(UUID id) {
+        return jdbc.sql("select wait_ref from case_step where id = ?").param(id).query(String.class).single();
+    }
+
+    List<Step> ofCase(String caseNumber) {
+        return jdbc.sql("select * from case_step where case_number = ? order by seq")
+                .param(caseNumber)
+                .query(StepTable::step)
+                .list();
+    }
+
+    List<Step> open(String caseNumber) {
+        return ofCase(caseNumber).stream().filter(step -> step.state() == Step.State.OPEN).toList();
+    }
+
+    /** Sets who completes the step and by which act, before the process moves on. */
+    void outcome(UUID id, String act, UUID person) {
+        jdbc.sql("update case_step set outcome = ?, left_by = ? where id = ?").params(act, person, id).update();
+    }
+
+    void leave(UUID id, Step.State state) {
+        jdbc.sql("update case_step set state = ?, left_at = ? where id = ?")
+                .params(state.name(), OffsetDateTime.now(clock), id)
+                .update();
+    }
+
+    /** Done steps entered since the last time the target was entered no longer hold. */
+    void clearAfter(String caseNumber, String target) {
+        jdbc.sql("update case_step set state = 'CLEARED' where case_number = ? and state = 'DONE' and seq >="
+                        + " (select max(seq) from case_step where case_number = ? and key = ?)")
+                .params(caseNumber, caseNumber, target)
+                .update();
+    }
+
+    private static Step step(ResultSet row, int index) throws SQLException {
+        Timestamp left = row.getTimestamp("left_at");
+        return new Step(
+                row.getObject("id", UUID.class),
+                row.getString("case_number"),
+                row.getString("key"),
+                row.getString("name"),
+                row.getObject("unit", UUID.class),
+                row.getInt("round"),
+                Step.State.valueOf(row.getString("state")),
+                row.getTimestamp("entered_at").toInstant(),
+                left == null ? null : left.toInstant(),
+                row.getString("outcome"));
+    }
+}

@@ -1,0 +1,51 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseRegistry;
+import cn.sanyi.deadline.Clocks;
+import org.springframework.stereotype.Component;
+
+/** 提交: the applicant hands the case in. The first submission that passes the checks ends the procedure's limit (推). */
+@Component
+class Submit implements Act {
+
+    static final String CODE = "submit";
+
+    private final Submission submission;
+    private final CaseLimit limit;
+    private final Clocks clocks;
+    private final CaseRegistry registry;
+
+    Submit(Submission submission, CaseLimit limit, Clocks clocks, CaseRegistry registry) {
+        this.submission = submission;
+        this.limit = limit;
+        this.clocks = clocks;
+        this.registry = registry;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String label() {
+        return "提交";
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        limit.clock(act.caseFile())
+                .filter(clock -> clock.state() != Clocks.State.ENDED)
+                .ifPresent(clock -> clocks.end(clock.id(), act.at(), "首次提交并通过系统检查"));
+        limit.clock(act.caseFile()).ifPresent(clock -> noteWhetherLate(act, clock));
+        submission.handIn(act);
+    }
+
+    private void noteWhetherLate(ActInProgress act, Clocks.CaseClock clock) {
+        act.note("dueOn", clock.dueOn().toString());
+        act.note("onTime", Boolean.TRUE.equals(clock.onTime()));
+        if (Boolean.FALSE.equals(clock.onTime())) {
+            registry.markLate(act.caseFile().number());
+        }
+    }
+}

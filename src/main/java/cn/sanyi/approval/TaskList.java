@@ -1,0 +1,44 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.deadline.Clocks.Colour;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The task list (待办): what waits for a person or the units they handle for, grouped by urgency. */
+public interface TaskList {
+
+    /** Groups in the order they are shown: {@code SEVERELY_OVERDUE, OVERDUE, NEAR, NORMAL}. */
+    List<Colour> GROUPS = List.of(Colour.SEVERELY_OVERDUE, Colour.OVERDUE, Colour.NEAR, Colour.NORMAL);
+
+    /**
+     * @param group only this group; null: all
+     * @param text part of case number, title, applicant or step, as typed; null: all
+     * @param after cursor of the row to continue behind; null: from the start
+     */
+    record Query(@Nullable Colour group, @Nullable String text, @Nullable String after) {}
+
+    /**
+     * @param dueOn last day, null if no limit runs
+     * @param daysLeft negative when past; null without limit
+     */
+    record Row(
+            UUID id,
+            String caseNumber,
+            String title,
+            String applicant,
+            String step,
+            UUID unit,
+            @Nullable LocalDate dueOn,
+            @Nullable Integer daysLeft,
+            Colour lamp,
+            Instant openedAt) {}
+
+    /** @param next cursor for what follows, null at the end; @param counts open items by group, exact up to 999, 1000 means more */
+    record Page(List<Row> rows, Map<Colour, Integer> counts, @Nullable String next) {}
+
+    Page find(cn.sanyi.organization.Actor actor, Query query);
+}

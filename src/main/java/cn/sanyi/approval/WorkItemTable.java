@@ -1,0 +1,106 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.StepDefinition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code work_item}: the read model of the task list, written in the act's commit. */
+@Component
+class WorkItemTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WorkItemTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void open(CaseFile caseFile, Step step, StepDefinition definition, Unit unit, StepRule.Assignment assignment, String applicant) {
+        jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
+                        + " step_key, step_name, unit, post, person, acts, state, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
+                .params(UUID.randomUUID(), step.id(), caseFile.number(), caseFile.procedureKey(), caseFile.title(), applicant,
+                        caseFile.jurisdiction(), step.key(), step.name(), unit.id(), definition.post(), assignment.person(),
+                        String.join(",", assignment.acts()), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    Optional<WorkItem> find(UUID id) {
+        return jdbc.sql("select * from work_item where id = ?").param(id).query(WorkItemTable::workItem).optional();
+    }
+
+    List<WorkItem> ofStep(UUID stepId) {
+        return jdbc.sql("select * from work_item where step_id = ? order by opened_at, id")
+                .param(stepId)
+                .query(WorkItemTable::workItem)
+                .list();
+    }
+
+    List<WorkItem> openInCase(String caseNumber) {
+        return jdbc.sql("select * from work_item where case_number = ? and state = 'OPEN' order by opened_at, id")
+                .param(caseNumber)
+                .query(WorkItemTable::workItem)
+                .list();
+    }
+
+    void done(UUID id, Actor actor, String actLabel) {
+        jdbc.sql("update work_item set state = 'DONE', closed_at = ?, closed_by = ?, closed_by_name = ?, closing_act = ?"
+                        + " where id = ? and state = 'OPEN'")
+                .params(OffsetDateTime.now(clock), actor.personId(), actor.name(), actLabel, id)
+                .update();
+    }
+
+    /** Closes what is left open in a step that has been left. */
+    void cancel(UUID stepId) {
+        jdbc.sql("update work_item set state = 'CANCELLED', closed_at = ? where step_id = ? and state = 'OPEN'")
+                .params(OffsetDateTime.now(clock), stepId)
+                .update();
+    }
+
+    void due(UUID stepId, @Nullable LocalDate due, boolean paused) {
+        jdbc.sql("update work_item set due_on = ?, paused = ? where step_id = ? and state = 'OPEN'")
+                .params(due, paused, stepId)
+                .update();
+    }
+
+    /** Who closed the item, when and how, in a sentence; for somebody who comes too late. */
+    String closing(UUID id) {
+        return jdbc.sql("select coalesce(closed_by_name, (select s.person_name from act s where s.step_id = w.step_id"
+                        + " order by seq desc limit 1), '系统') || ' 已于 ' ||"
+                        + " to_char(closed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' 办理（' ||"
+                        + " coalesce(closing_act, (select s.label from act s where s.step_id = w.step_id"
+                        + " order by seq desc limit 1), '环节已结束') || '）' from work_item w where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    static WorkItem workItem(ResultSet row, int index) throws SQLException {
+        Timestamp closed = row.getTimestamp("closed_at");
+        return new WorkItem(
+                row.getObject("id", UUID.class),
+                row.getObject("step_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("step_key"),
+                row.getObject("unit", UUID.class),
+                row.getObject("person", UUID.class),
+                List.of(row.getString("acts").split(",")),
+                WorkItem.State.valueOf(row.getString("state")),
+                row.getTimestamp("opened_at").toInstant(),
+                closed == null ? null : closed.toInstant());
+    }
+}

@@ -1,0 +1,86 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads work items as one person sees them. */
+@Service
+public class WorkItems {
+
+    private final WorkItemTable table;
+    private final CaseFiles caseFiles;
+    private final Procedures procedures;
+    private final ActRights rights;
+    private final ActCatalogue catalogue;
+    private final CaseAccess access;
+
+    WorkItems(
+            WorkItemTable table,
+            CaseFiles caseFiles,
+            Procedures procedures,
+            ActRights rights,
+            ActCatalogue catalogue,
+            CaseAccess access) {
+        this.table = table;
+        this.caseFiles = caseFiles;
+        this.procedures = procedures;
+        this.rights = rights;
+        this.catalogue = catalogue;
+        this.access = access;
+    }
+
+    /** An act as a button. */
+    public record Offer(String code, String label, boolean needsForm, boolean needsComment) {}
+
+    /**
+     * @param refusal why this person may not act, null if they may
+     * @param offers what they can do; empty if they may not act
+     */
+    public record View(WorkItem item, StepDefinition step, @Nullable String refusal, List<Offer> offers) {
+
+        public boolean actable() {
+            return refusal == null;
+        }
+    }
+
+    /** @throws Problem not found, also where the case is not visible to this person */
+    public View view(Actor actor, UUID id) {
+        WorkItem item = table.find(id).orElseThrow(() -> Problem.notFound("unknown-work-item", "没有这项任务。"));
+        CaseFile caseFile = access.requireVisible(actor, item.caseNumber());
+        return view(actor, caseFile, item);
+    }
+
+    /** Everything that is open in the case, the person's own first. */
+    public List<View> open(Actor actor, CaseFile caseFile) {
+        return table.openInCase(caseFile.number()).stream()
+                .map(item -> view(actor, caseFile, item))
+                .sorted((one, other) -> Boolean.compare(other.actable(), one.actable()))
+                .toList();
+    }
+
+    private View view(Actor actor, CaseFile caseFile, WorkItem item) {
+        StepDefinition step = procedures.release(caseFile.releaseId())
+                .flatMap(release -> release.step(item.stepKey()))
+                .orElseThrow();
+        Optional<String> refusal = item.state() == WorkItem.State.OPEN
+                ? rights.refusal(actor, caseFile, item, step)
+                : Optional.of("这项任务已不在待办：" + table.closing(item.id()) + "。");
+        return new View(item, step, refusal.orElse(null), refusal.isPresent() ? List.of() : offers(item));
+    }
+
+    private List<Offer> offers(WorkItem item) {
+        return item.acts().stream()
+                .map(catalogue::act)
+                .map(act -> new Offer(act.code(), act.label(), act.needsForm(), act.needsComment()))
+                .toList();
+    }
+}

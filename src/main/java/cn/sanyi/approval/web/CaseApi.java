@@ -1,0 +1,95 @@
+package cn.sanyi.approval.web;
+
+import cn.sanyi.approval.Acts;
+import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.CaseList;
+import cn.sanyi.approval.CaseProcess;
+import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.Step;
+import cn.sanyi.approval.StepForms;
+import cn.sanyi.approval.Timeline;
+import cn.sanyi.approval.Withdrawal;
+import cn.sanyi.approval.WorkItems;
+import cn.sanyi.audit.RecordBook;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.deadline.Clocks;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.platform.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases (办件): where they are and what has happened. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseApi {
+
+    private final CaseAccess access;
+    private final CaseList list;
+    private final WorkItems workItems;
+    private final Timeline timeline;
+    private final CaseSteps steps;
+    private final CaseProcess process;
+    private final Withdrawal withdrawal;
+
+    CaseApi(
+            CaseAccess access,
+            CaseList list,
+            WorkItems workItems,
+            Timeline timeline,
+            CaseSteps steps,
+            CaseProcess process,
+            Withdrawal withdrawal) {
+        this.access = access;
+        this.list = list;
+        this.workItems = workItems;
+        this.timeline = timeline;
+        this.steps = steps;
+        this.process = process;
+        this.withdrawal = withdrawal;
+    }
+
+    @GetMapping
+    List<CaseList.Row> list(Actor actor) {
+        return list.visible(actor);
+    }
+
+    @GetMapping("/{number}")
+    CaseView one(Actor actor, @PathVariable String number) {
+        CaseFile caseFile = access.requireVisible(actor, number);
+        return new CaseView(caseFile, workItems.open(actor, caseFile), withdrawal.isPossible(actor, caseFile));
+    }
+
+    @GetMapping("/{number}/timeline")
+    List<Timeline.Entry> timeline(Actor actor, @PathVariable String number) {
+        return timeline.acts(access.requireVisible(actor, number).number());
+    }
+
+    @GetMapping("/{number}/steps")
+    List<Step> steps(Actor actor, @PathVariable String number) {
+        return steps.ofCase(access.requireVisible(actor, number).number());
+    }
+
+    @GetMapping("/{number}/progress")
+    CaseProcess.Progress progress(Actor actor, @PathVariable String number) {
+        return process.progress(access.requireVisible(actor, number).number());
+    }
+
+    @PostMapping("/{number}/withdrawal")
+    Acts.Done withdraw(Actor actor, @PathVariable String number, @Valid @RequestBody Reason reason) {
+        return withdrawal.withdraw(actor, access.requireVisible(actor, number).number(), reason.comment());
+    }
+
+    record CaseView(CaseFile caseFile, List<WorkItems.View> open, boolean withdrawable) {}
+
+    record Reason(@NotBlank @Size(max = 5000) String comment) {}
+}

@@ -1,0 +1,62 @@
+package cn.sanyi.approval.web;
+
+import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.StepForms;
+import cn.sanyi.audit.RecordBook;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.deadline.Clocks;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.platform.Problem;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What belongs to a case beside its course: submitted data, clocks, record. */
+@RestController
+@RequestMapping("/api/v1/cases/{number}")
+class CaseDataApi {
+
+    private final CaseAccess access;
+    private final CaseFiles caseFiles;
+    private final StepForms forms;
+    private final Clocks clocks;
+    private final RecordBook record;
+
+    CaseDataApi(CaseAccess access, CaseFiles caseFiles, StepForms forms, Clocks clocks, RecordBook record) {
+        this.access = access;
+        this.caseFiles = caseFiles;
+        this.forms = forms;
+        this.clocks = clocks;
+        this.record = record;
+    }
+
+    /** The newest submitted version of a form, with its hash as ETag. */
+    @GetMapping("/data/{form}")
+    ResponseEntity<StepForms.Filled> data(Actor actor, @PathVariable String number, @PathVariable String form) {
+        CaseFile caseFile = access.requireVisible(actor, number);
+        var version = caseFiles.latest(number, form)
+                .orElseThrow(() -> Problem.notFound("no-data", "表单“" + form + "”还没有提交过的数据。"));
+        return ResponseEntity.ok().eTag(version.sha256()).body(forms.ofVersion(caseFile, version));
+    }
+
+    @GetMapping("/clocks")
+    List<Clocks.Explanation> clocks(Actor actor, @PathVariable String number) {
+        return clocks.ofCase(access.requireVisible(actor, number).number()).stream()
+                .map(clock -> clocks.explain(clock.id()))
+                .toList();
+    }
+
+    @GetMapping("/record")
+    List<RecordBook.Entry> record(Actor actor, @PathVariable String number) {
+        return record.entries(access.requireVisible(actor, number).number());
+    }
+
+    @GetMapping("/record/verification")
+    RecordBook.Verification verification(Actor actor, @PathVariable String number) {
+        return record.verify(access.requireVisible(actor, number).number());
+    }
+}

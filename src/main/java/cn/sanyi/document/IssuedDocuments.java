@@ -1,0 +1,47 @@
+package cn.sanyi.document;
+
+import cn.sanyi.audit.RecordBook;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.document.Reply.File;
+import cn.sanyi.document.Reply.Signature;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what was issued: the document once only, and its SHA-256 in the case's record. */
+@Component
+class IssuedDocuments {
+
+    private final ReplyStore replies;
+    private final CaseFiles cases;
+    private final RecordBook record;
+    private final Clock clock;
+
+    IssuedDocuments(ReplyStore replies, CaseFiles cases, RecordBook record, Clock clock) {
+        this.replies = replies;
+        this.cases = cases;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void store(Reply reply, Signature signature, byte[] content) {
+        var file = new File(signature.number() + ".pdf", "application/pdf", sha256(content), content.length);
+        cases.lock(reply.caseNumber());
+        if (replies.insertFile(reply.id(), file, content, clock.instant())) {
+            record.append(reply.caseNumber(), "系统", "renderReply", Map.of("number", signature.number(), "sha256", file.sha256()));
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package cn.sanyi.identity;
+
+import cn.sanyi.organization.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The session of an API client: log in with JSON, ask who one is, log out. */
+@RestController
+@RequestMapping("/api/v1/session")
+class SessionApi {
+
+    private final ApiLogin login;
+    private final FormLoginOutcome outcome;
+
+    SessionApi(ApiLogin login, FormLoginOutcome outcome) {
+        this.login = login;
+        this.outcome = outcome;
+    }
+
+    record Credentials(String login, String password) {}
+
+    /** What a changing request must carry beside the session cookie: this header with this token. */
+    record Csrf(String header, String token) {}
+
+    record Session(UUID account, String login, String name, boolean mustChangePassword, List<Actor.Held> posts, Csrf csrf) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    Session logIn(@RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
+        return view(login.logIn(typed.login(), typed.password(), request, response), request);
+    }
+
+    @GetMapping
+    Session whoAmI(LoggedIn who, HttpServletRequest request) {
+        return view(who, request);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logOut(HttpServletRequest request, HttpServletResponse response) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        outcome.logout(request, response, who);
+        new SecurityContextLogoutHandler().logout(request, response, who);
+    }
+
+    private static Session view(LoggedIn who, HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var csrf = new Csrf(token.getHeaderName(), token.getToken());
+        return new Session(
+                who.accountId(), who.login(), who.actor().name(), who.mustChangePassword(), who.actor().posts(), csrf);
+    }
+}

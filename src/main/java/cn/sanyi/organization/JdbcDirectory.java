@@ -1,0 +1,103 @@
+package cn.sanyi.organization;
+
+import cn.sanyi.jurisdiction.Jurisdiction;
+import cn.sanyi.jurisdiction.Jurisdictions;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The directory in the database; one query per question. */
+@Component
+class JdbcDirectory implements Directory {
+
+    private static final String SELECT_UNIT = "select " + UnitRow.COLUMNS + " from unit u ";
+
+    private final JdbcClient jdbc;
+    private final Jurisdictions jurisdictions;
+
+    JdbcDirectory(JdbcClient jdbc, Jurisdictions jurisdictions) {
+        this.jdbc = jdbc;
+        this.jurisdictions = jurisdictions;
+    }
+
+    @Override
+    public Optional<Unit> unit(UUID id) {
+        return jdbc.sql(SELECT_UNIT + "where u.id = ?").param(id).query(UnitRow::read).optional();
+    }
+
+    @Override
+    public Optional<Unit> unitByCode(String code) {
+        return jdbc.sql(SELECT_UNIT + "where u.code = ?").param(code).query(UnitRow::read).optional();
+    }
+
+    @Override
+    public Optional<Unit> responsible(String role, String level, String place) {
+        List<Unit> units = jurisdictions.atLevel(place, level)
+                .map(Jurisdiction::code)
+                .map(code -> withRoleIn(role, code))
+                .orElse(List.of());
+        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+    }
+
+    private List<Unit> withRoleIn(String role, String jurisdiction) {
+        return jdbc.sql(SELECT_UNIT + "where u.role = ? and u.jurisdiction = ? limit 2")
+                .params(role, jurisdiction)
+                .query(UnitRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Unit> membersOf(UUID community, int year) {
+        return jdbc.sql(SELECT_UNIT
+                        + """
+                        join community_member m on m.member_id = u.id
+                        where m.community_id = :community and m.from_year <= :year
+                          and (m.to_year is null or m.to_year >= :year)
+                        order by m.sort, u.code""")
+                .param("community", community)
+                .param("year", year)
+                .query(UnitRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Unit> unitsWithRole(String role) {
+        return jdbc.sql(SELECT_UNIT + "where u.role = ? order by u.code")
+                .param(role)
+                .query(UnitRow::read)
+                .list();
+    }
+
+    @Override
+    public Optional<Actor> actor(UUID personId, LocalDate on) {
+        return jdbc
+                .sql(ActorRows.SELECT + "where p.id = :person order by t.sort, u.code, t.kind")
+                .param("person", personId)
+                .param("on", on)
+                .query(new ActorRows())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Actor> holders(UUID unitId, Collection<PostKind> kinds, LocalDate on) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(ActorRows.SELECT
+                        + """
+                        join (select person_id, min(sort) as sort from post
+                              where unit_id = :unit and kind in (:kinds)
+                                and from_day <= :on and (to_day is null or to_day >= :on)
+                              group by person_id) holder on holder.person_id = p.id
+                        order by holder.sort, p.name, p.id, t.sort, u.code, t.kind""")
+                .param("unit", unitId)
+                .param("kinds", kinds.stream().map(PostKind::name).toList())
+                .param("on", on)
+                .query(new ActorRows());
+    }
+}

@@ -1,0 +1,61 @@
+package cn.sanyi.organization;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class JdbcRoster implements Roster {
+
+    private final JdbcClient jdbc;
+
+    JdbcRoster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Unit> units() {
+        return jdbc.sql("select " + UnitRow.COLUMNS + " from unit u order by u.code")
+                .query(UnitRow::read)
+                .list();
+    }
+
+    @Override
+    public List<Actor> actors(Collection<UUID> personIds, LocalDate on) {
+        if (personIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(ActorRows.SELECT + "where p.id in (:persons) order by p.id, t.sort, u.code, t.kind")
+                .param("persons", personIds)
+                .param("on", on)
+                .query(new ActorRows());
+    }
+
+    @Override
+    public List<UUID> personsNamed(String part) {
+        return jdbc.sql("select id from person where position(? in name) > 0 order by name, id limit 200")
+                .param(part)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<Post> postsOf(UUID personId) {
+        return jdbc.sql("select t.id as post_id, t.person_id, t.kind, t.title, t.from_day, t.to_day, " + UnitRow.COLUMNS
+                        + " from post t join unit u on u.id = t.unit_id where t.person_id = ?"
+                        + " order by t.to_day desc nulls first, t.from_day desc, u.code, t.kind")
+                .param(personId)
+                .query((row, number) -> new Post(
+                        row.getObject("post_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        UnitRow.read(row, number),
+                        PostKind.valueOf(row.getString("kind")),
+                        row.getString("title"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class)))
+                .list();
+    }
+}

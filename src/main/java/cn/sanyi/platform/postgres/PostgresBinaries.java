@@ -1,0 +1,114 @@
+package cn.sanyi.platform.postgres;
+
+import cn.sanyi.platform.StartRefused;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.lang3.SystemUtils;
+
+/** The PostgreSQL programs that come as a library: unpacked once per version, never in the folder of the data. */
+final class PostgresBinaries {
+
+    private final Path home;
+
+    private PostgresBinaries(Path home) {
+        this.home = home;
+    }
+
+    /** What a program said and how it ended. */
+    record Outcome(int exit, String output) {}
+
+    /** Unpacks into a folder of {@code cache} named after the content, unless it is there already. */
+    static PostgresBinaries unpackedIn(Path cache) {
+        try (InputStream resource = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), SystemUtils.OS_ARCH)) {
+            byte[] archive = resource.readAllBytes();
+            Path home = cache.toAbsolutePath().resolve("postgresql-" + digest(archive));
+            if (!Files.isDirectory(home)) {
+                unpack(archive, home);
+            }
+            return new PostgresBinaries(home);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void unpack(byte[] archive, Path home) throws IOException {
+        Files.createDirectories(home.getParent());
+        Path partial = Files.createTempDirectory(home.getParent(), "unpacking");
+        TxzArchive.unpack(new ByteArrayInputStream(archive), partial);
+        try {
+            Files.move(partial, home);
+        } catch (FileAlreadyExistsException anotherProcessWasFaster) {
+            PathUtils.deleteDirectory(partial);
+        }
+    }
+
+    private static String digest(byte[] archive) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String system() {
+        if (SystemUtils.IS_OS_WINDOWS) {
+            return "Windows";
+        }
+        return SystemUtils.IS_OS_MAC ? "Darwin" : "Linux";
+    }
+
+    /** Runs a program to its end and collects what it says. */
+    Outcome run(String program, List<String> arguments) {
+        var builder = new ProcessBuilder(command(program, arguments)).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Outcome(process.waitFor(), output.strip());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private List<String> command(String program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (isRoot()) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(home.resolve("bin").resolve(SystemUtils.IS_OS_WINDOWS ? program + ".exe" : program).toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** PostgreSQL does not run as root; in a user namespace of its own it is nobody. */
+    private static boolean isRoot() {
+        if (!SystemUtils.IS_OS_LINUX || !"root".equals(SystemUtils.USER_NAME)) {
+            return false;
+        }
+        if (LinuxUtils.isUnshareAvailable()) {
+            return true;
+        }
+        throw new StartRefused(
+                "PostgreSQL 不能以 root 身份运行，而本系统不允许用户命名空间（unshare -U）。",
+                "用普通用户启动，或设置 spring.datasource.url 使用外部 PostgreSQL。");
+    }
+}
