@@ -4,10 +4,8 @@ import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.document.Reply.File;
 import cn.sanyi.document.Reply.Signature;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.sanyi.platform.Sha256;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +28,10 @@ class IssuedDocuments {
 
     @Transactional
     void store(Reply reply, Signature signature, byte[] content) {
-        var file = new File(signature.number() + ".pdf", "application/pdf", sha256(content), content.length);
+        var file = new File(signature.number() + ".pdf", "application/pdf", Sha256.of(content), content.length);
         cases.lock(reply.caseNumber());
         if (replies.insertFile(reply.id(), file, content, clock.instant())) {
             record.append(reply.caseNumber(), "系统", "renderReply", Map.of("number", signature.number(), "sha256", file.sha256()));
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -94,14 +94,14 @@ class ReplyTest {
         var fallen = new FallenReplies(office.store, new Passed(List.of(done(before), done(office.drafting))), office.clock);
         office.drafts(office.clerk, "第一稿");
 
-        fallen.on(new Reopened(office.plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID()));
+        fallen.on(new Reopened(office.plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID(), false));
         assertThat(office.latest().state()).isEqualTo(ReplyState.DRAFT);
-        fallen.on(new Reopened(office.plan.number(), "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID()));
+        fallen.on(new Reopened(office.plan.number(), "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID(), true));
         assertThat(office.latest().state()).isEqualTo(ReplyState.DISCARDED);
 
         office.drafts(office.clerk, "第二稿");
         office.signs(office.chair);
-        fallen.on(new Reopened(office.plan.number(), "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID()));
+        fallen.on(new Reopened(office.plan.number(), "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID(), true));
         Reply signed = office.documents.ofCase(office.plan.number()).stream().filter(reply -> reply.signature() != null).findFirst().orElseThrow();
         assertThat(signed.state()).isEqualTo(ReplyState.VOID);
     }
