@@ -49,12 +49,15 @@ class ActTools {
 
     /** Moves the case back; what was done since is cleared. */
     void returnTo(String caseNumber, String stepKey, Reopened.Cause cause, java.util.UUID actId) {
-        var target = procedures.release(caseFiles.lock(caseNumber).releaseId())
-                .flatMap(release -> release.step(stepKey))
-                .orElseThrow();
-        List<String> cleared = steps.clearAfter(caseNumber, stepKey);
+        steps.clearAfter(caseNumber, stepKey);
         process.returnTo(caseNumber, stepKey);
-        events.publishEvent(
-                new Reopened(caseNumber, stepKey, cause, actId, cleared, target.acts().contains(Submit.CODE)));
+        events.publishEvent(new Reopened(caseNumber, stepKey, cause, actId, opensData(caseNumber, stepKey)));
+    }
+
+    private boolean opensData(String caseNumber, String stepKey) {
+        return procedures.release(caseFiles.lock(caseNumber).releaseId())
+                .flatMap(release -> release.step(stepKey))
+                .filter(step -> step.acts().contains(Submit.CODE))
+                .isPresent();
     }
 }

@@ -1,26 +1,36 @@
 package cn.sanyi.approval;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
-class CaseTimeline implements Timeline {
+class CaseTimeline implements Timeline, CaseSteps {
 
     private final ActTable acts;
     private final StepTable steps;
+    private final WorkItemTable workItems;
 
-    CaseTimeline(ActTable acts, StepTable steps) {
+    CaseTimeline(ActTable acts, StepTable steps, WorkItemTable workItems) {
         this.acts = acts;
         this.steps = steps;
+        this.workItems = workItems;
     }
 
     @Override
-    public List<Entry> ofCase(String caseNumber) {
+    public List<Entry> acts(String caseNumber) {
         return acts.ofCase(caseNumber);
     }
 
     @Override
-    public List<Step> steps(String caseNumber) {
+    public List<Step> ofCase(String caseNumber) {
         return steps.ofCase(caseNumber);
+    }
+
+    @Override
+    public List<WorkItem> openItems(UUID stepId) {
+        return workItems.ofStep(stepId).stream()
+                .filter(item -> item.state() == WorkItem.State.OPEN)
+                .toList();
     }
 }

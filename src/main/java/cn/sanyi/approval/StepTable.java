@@ -53,7 +53,7 @@ class StepTable {
     }
 
     List<Step> ofCase(String caseNumber) {
-        return jdbc.sql("select * from case_step where case_number = ? order by entered_at, key")
+        return jdbc.sql("select * from case_step where case_number = ? order by seq")
                 .param(caseNumber)
                 .query(StepTable::step)
                 .list();
@@ -74,13 +74,12 @@ class StepTable {
                 .update();
     }
 
-    /** Done steps entered since the last time the target was entered no longer hold. @return their keys */
-    List<String> clearAfter(String caseNumber, String target) {
-        return jdbc.sql("update case_step set state = 'CLEARED' where case_number = ? and state = 'DONE' and entered_at >="
-                        + " (select max(entered_at) from case_step where case_number = ? and key = ?) returning key")
+    /** Done steps entered since the last time the target was entered no longer hold. */
+    void clearAfter(String caseNumber, String target) {
+        jdbc.sql("update case_step set state = 'CLEARED' where case_number = ? and state = 'DONE' and seq >="
+                        + " (select max(seq) from case_step where case_number = ? and key = ?)")
                 .params(caseNumber, caseNumber, target)
-                .query(String.class)
-                .list();
+                .update();
     }
 
     private static Step step(ResultSet row, int index) throws SQLException {

@@ -27,8 +27,5 @@ public interface Timeline {
             @Nullable String comment,
             boolean cleared) {}
 
-    List<Entry> ofCase(String caseNumber);
-
-    /** The steps of the case in the order they were entered, open ones included. */
-    List<Step> steps(String caseNumber);
+    List<Entry> acts(String caseNumber);
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -55,7 +56,7 @@ class EngineConfiguration {
     EngineHooks engineHooks(
             StepListener steps, CaseLockForJobs caseLock, ClosedVocabulary vocabulary, ObjectProvider<ModelGate> gates) {
         return engine -> {
-            engine.setCustomPostBPMNParseListeners(List.of(new CaseParseListener(steps)));
+            engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(steps))));
             engine.setCustomPreDeployers(List.of(new GateDeployer(vocabulary, gates)));
             engine.setCustomPostCommandInterceptorsTxRequired(List.of(new NoQueryExpressions(), caseLock));
             engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new NoQueryExpressions()));
@@ -78,6 +79,7 @@ class EngineConfiguration {
         engine.setSkipIsolationLevelCheck(false);
         engine.setEnableOptimisticLockingOnForeignKeyViolation(true);
         engine.setSkipHistoryOptimisticLockingExceptions(true);
+        engine.setEnableCmdExceptionLogging(false);
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
@@ -88,7 +90,7 @@ class EngineConfiguration {
         engine.setExpressionManager(new RestrictedExpressions(palette));
         engine.setArtifactFactory(new NoClasses());
         engine.setScriptEngineResolver(new NoScripts());
-        engine.setResolverFactories(List.of());
+        engine.setResolverFactories(new ArrayList<>());
         engine.setConfigureScriptEngineHostAccess(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableScriptEngineNashornCompatibility(false);

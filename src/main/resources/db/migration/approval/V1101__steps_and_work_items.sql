@@ -11,9 +11,10 @@ create table case_step (
     entered_at timestamptz not null,
     left_at timestamptz,
     outcome varchar(40),
-    left_by uuid
+    left_by uuid,
+    seq bigint generated always as identity
 );
-create index case_step_case on case_step (case_number, entered_at);
+create index case_step_case on case_step (case_number, seq);
 
 -- The task list reads this table alone.
 create table work_item (

@@ -4,6 +4,7 @@ import cn.sanyi.approval.Acts;
 import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.approval.CaseList;
 import cn.sanyi.approval.CaseProcess;
+import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepForms;
 import cn.sanyi.approval.Timeline;
@@ -36,6 +37,7 @@ class CaseApi {
     private final CaseList list;
     private final WorkItems workItems;
     private final Timeline timeline;
+    private final CaseSteps steps;
     private final CaseProcess process;
     private final Withdrawal withdrawal;
 
@@ -44,12 +46,14 @@ class CaseApi {
             CaseList list,
             WorkItems workItems,
             Timeline timeline,
+            CaseSteps steps,
             CaseProcess process,
             Withdrawal withdrawal) {
         this.access = access;
         this.list = list;
         this.workItems = workItems;
         this.timeline = timeline;
+        this.steps = steps;
         this.process = process;
         this.withdrawal = withdrawal;
     }
@@ -67,12 +71,12 @@ class CaseApi {
 
     @GetMapping("/{number}/timeline")
     List<Timeline.Entry> timeline(Actor actor, @PathVariable String number) {
-        return timeline.ofCase(access.requireVisible(actor, number).number());
+        return timeline.acts(access.requireVisible(actor, number).number());
     }
 
     @GetMapping("/{number}/steps")
     List<Step> steps(Actor actor, @PathVariable String number) {
-        return timeline.steps(access.requireVisible(actor, number).number());
+        return steps.ofCase(access.requireVisible(actor, number).number());
     }
 
     @GetMapping("/{number}/progress")

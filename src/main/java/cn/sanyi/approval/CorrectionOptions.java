@@ -1,0 +1,74 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.form.FormSchemas;
+import cn.sanyi.procedure.Procedure;
+import cn.sanyi.procedure.Procedures;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a correction list chooses from: the fields of the case's form, the materials, the reasons. */
+@Component
+public class CorrectionOptions implements FormContext {
+
+    private static final String FORM = "check";
+
+    private final Procedures procedures;
+    private final FormSchemas schemas;
+    private final JsonMapper json;
+
+    CorrectionOptions(Procedures procedures, FormSchemas schemas, JsonMapper json) {
+        this.procedures = procedures;
+        this.schemas = schemas;
+        this.json = json;
+    }
+
+    @Override
+    public void contribute(CaseFile caseFile, String form, ObjectNode context) {
+        if (form.equals(FORM)) {
+            ArrayNode targets = context.putArray("correctionTargets");
+            targets(caseFile).forEach((key, label) -> option(targets, label, key));
+            ArrayNode reasons = context.putArray("correctionReasons");
+            for (CorrectionReason reason : CorrectionReason.values()) {
+                option(reasons, reason.label(), reason.name());
+            }
+        }
+    }
+
+    /** Label by key: fields as the form names them, materials as {@code materials.<slot>}. */
+    public Map<String, String> targets(CaseFile caseFile) {
+        Procedure procedure = procedures.find(caseFile.procedureKey()).orElseThrow();
+        Map<String, String> targets = new LinkedHashMap<>();
+        procedures.release(caseFile.releaseId())
+                .flatMap(release -> schemas.schema(release.deploymentRef(), procedure.dataForm()))
+                .map(json::readTree)
+                .ifPresent(schema -> fields(schema, "", "", targets));
+        procedure.materials().stream()
+                .filter(slot -> !slot.key().equals(MaterialDesk.VOUCHER))
+                .forEach(slot -> targets.put("materials." + slot.key(), "材料：" + slot.name()));
+        return targets;
+    }
+
+    private static void fields(JsonNode container, String prefix, String heading, Map<String, String> into) {
+        for (JsonNode component : container.path("components")) {
+            String label = component.path("label").asString("");
+            String type = component.path("type").asString("");
+            if (component.has("components")) {
+                String path = component.path("path").asString("");
+                fields(component, path.isEmpty() ? prefix : prefix + path + ".", label, into);
+            } else if (component.has("key") && !label.isEmpty() && !type.equals("expression")) {
+                String name = heading.isEmpty() ? label : heading + " · " + label;
+                into.put(prefix + component.path("key").asString(), name);
+            }
+        }
+    }
+
+    private static void option(ArrayNode options, String label, String value) {
+        options.addObject().put("label", label).put("value", value);
+    }
+}

@@ -1,0 +1,50 @@
+package cn.sanyi.committee;
+
+import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActInProgress;
+import cn.sanyi.platform.Problem;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who presides closes the vote: quorum first, then the count. */
+@Component
+class CloseVote implements Act {
+
+    static final String CODE = "closeVote";
+
+    private final MotionStore motions;
+
+    CloseVote(MotionStore motions) {
+        this.motions = motions;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String label() {
+        return "结束表决并计票";
+    }
+
+    @Override
+    public boolean needsForm() {
+        return false;
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        OpenMotion motion = motions.requireOpen(act.step().id());
+        Tally tally = motions.tally(motion.id());
+        if (!tally.isQuorate(motion.rule())) {
+            throw Problem.refused("no-quorum", "参加表决人数不足，不能结束表决，只能休会：" + tally.quorumInWords(motion.rule()));
+        }
+        boolean passed = tally.passes(motion.rule());
+        motions.close(motion.id(), passed ? MotionState.PASSED : MotionState.REJECTED, passed, act.at(), act.actor().personId());
+        act.note("call", motion.call());
+        act.note("result", tally.inWords(motion.rule()));
+        act.note("ballots", motions.ballotsInWords(motion.id()));
+        act.completeStep(Map.of("voteOutcome", passed ? "passed" : "rejected"));
+    }
+}

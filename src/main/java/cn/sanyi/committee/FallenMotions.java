@@ -1,0 +1,29 @@
+package cn.sanyi.committee;
+
+import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.Reopened;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** When a case goes back behind a vote, the vote no longer holds: it becomes void and is kept with its result. */
+@Component
+class FallenMotions {
+
+    private final MotionStore motions;
+    private final CaseSteps steps;
+    private final Clock clock;
+
+    FallenMotions(MotionStore motions, CaseSteps steps, Clock clock) {
+        this.motions = motions;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(Reopened reopened) {
+        motions.inForce(reopened.caseNumber()).stream()
+                .filter(motion -> steps.fallsWith(reopened.caseNumber(), motion.stepId(), reopened.toStep()))
+                .forEach(motion -> motions.fall(motion.id(), clock.instant()));
+    }
+}

@@ -1,0 +1,37 @@
+package cn.sanyi.fund;
+
+import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActInProgress;
+import org.springframework.stereotype.Component;
+
+/** Asks for the reversal of a payment, with a reason; whoever recorded it may ask. */
+@Component
+class RequestReversal implements Act {
+
+    private final Reversals reversals;
+
+    RequestReversal(Reversals reversals) {
+        this.reversals = reversals;
+    }
+
+    @Override
+    public String code() {
+        return "requestReversal";
+    }
+
+    @Override
+    public String label() {
+        return "申请冲正";
+    }
+
+    @Override
+    public boolean needsForm() {
+        return false;
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        PaymentNotes.add(act, reversals.request(act.caseFile(), act.data(), act.actor()));
+        act.note("reason", act.data().path("reason").asString(""));
+    }
+}

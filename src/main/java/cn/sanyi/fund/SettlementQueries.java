@@ -1,0 +1,112 @@
+package cn.sanyi.fund;
+
+import cn.sanyi.fund.Settlement.InsuranceLine;
+import cn.sanyi.fund.Settlement.Line;
+import cn.sanyi.platform.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads settlements. */
+@Repository
+class SettlementQueries {
+
+    private final JdbcClient jdbc;
+
+    SettlementQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Settlement> find(UUID id) {
+        return one("id = :id", Map.of("id", id));
+    }
+
+    Optional<Settlement> ofCase(String caseNumber) {
+        return one("case_number = :case", Map.of("case", caseNumber));
+    }
+
+    Optional<Settlement> of(UUID community, int year) {
+        return one("community = :community and year = :year", Map.of("community", community, "year", year));
+    }
+
+    Optional<Settlement> of(String communityCode, int year) {
+        return one("community_code = :code and year = :year", Map.of("code", communityCode, "year", year));
+    }
+
+    List<Settlement> within(Sight sight, @Nullable String communityCode, @Nullable Integer year) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("places", sight.places().toArray(String[]::new));
+        values.put("communities", sight.communities().toArray(UUID[]::new));
+        values.put("code", communityCode);
+        values.put("year", year);
+        return all(
+                """
+                (jurisdiction = any(:places) or community = any(:communities))
+                    and (:code::text is null or community_code = :code) and (:year::int is null or year = :year)""",
+                values);
+    }
+
+    private Optional<Settlement> one(String condition, Map<String, ?> values) {
+        return all(condition, values).stream().findFirst();
+    }
+
+    private List<Settlement> all(String condition, Map<String, ?> values) {
+        String from = " from settlement where " + condition;
+        var lines = new HashMap<UUID, List<Line>>();
+        jdbc.sql("select * from settlement_line where settlement in (select id" + from + ") order by line")
+                .params(values)
+                .query(row -> {
+                    lines.computeIfAbsent(row.getObject("settlement", UUID.class), id -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return jdbc.sql("select *" + from + " order by year desc, jurisdiction, community_code")
+                .params(values)
+                .query((row, index) -> settlement(row, lines.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    private static Settlement settlement(ResultSet row, List<Line> lines) throws SQLException {
+        return new Settlement(
+                row.getObject("id", UUID.class),
+                row.getObject("community", UUID.class),
+                row.getString("community_code"),
+                row.getString("community_name"),
+                row.getString("jurisdiction"),
+                row.getInt("year"),
+                row.getString("document_no"),
+                row.getObject("confirmed_on", LocalDate.class),
+                List.copyOf(lines),
+                money(row, "stated_retained"),
+                money(row, "retained"),
+                money(row, "difference"),
+                money(row, "procurement_drug"),
+                money(row, "procurement_consumable"),
+                row.getString("remark"),
+                row.getString("case_number"),
+                new By(row.getObject("recorded_by", UUID.class), row.getString("recorded_by_name")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                InsuranceLine.valueOf(row.getString("line")),
+                money(row, "total"),
+                money(row, "spending"),
+                money(row, "deductions"),
+                money(row, "deposit"));
+    }
+
+    static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getBigDecimal(column));
+    }
+}

@@ -1,0 +1,77 @@
+package cn.sanyi.fund;
+
+import cn.sanyi.fund.Settlement.Line;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes settlements; once written only the case number is added. */
+@Repository
+class SettlementTable {
+
+    private final JdbcClient jdbc;
+
+    SettlementTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return false where the community's year is taken; waits for whoever is about to take it */
+    boolean add(Settlement settlement) {
+        int added = jdbc.sql("""
+                insert into settlement (id, community, community_code, community_name, jurisdiction, year, document_no,
+                    confirmed_on, stated_retained, retained, difference, procurement_drug, procurement_consumable, remark,
+                    recorded_by, recorded_by_name, recorded_at)
+                values (:id, :community, :communityCode, :communityName, :jurisdiction, :year, :documentNo,
+                    :confirmedOn, :statedRetained, :retained, :difference, :drug, :consumable, :remark,
+                    :by, :byName, :at)
+                on conflict (community, year) do nothing""")
+                .params(columns(settlement))
+                .update();
+        if (added == 1) {
+            settlement.lines().forEach(line -> addLine(settlement.id(), line));
+        }
+        return added == 1;
+    }
+
+    private static Map<String, Object> columns(Settlement settlement) {
+        return Map.ofEntries(
+                Map.entry("id", settlement.id()),
+                Map.entry("community", settlement.community()),
+                Map.entry("communityCode", settlement.communityCode()),
+                Map.entry("communityName", settlement.communityName()),
+                Map.entry("jurisdiction", settlement.jurisdiction()),
+                Map.entry("year", settlement.year()),
+                Map.entry("documentNo", settlement.documentNo()),
+                Map.entry("confirmedOn", settlement.confirmedOn()),
+                Map.entry("statedRetained", settlement.statedRetained().yuan()),
+                Map.entry("retained", settlement.retained().yuan()),
+                Map.entry("difference", settlement.difference().yuan()),
+                Map.entry("drug", settlement.procurementDrug().yuan()),
+                Map.entry("consumable", settlement.procurementConsumable().yuan()),
+                Map.entry("remark", settlement.remark()),
+                Map.entry("by", Objects.requireNonNull(settlement.recordedBy().person())),
+                Map.entry("byName", settlement.recordedBy().name()),
+                Map.entry("at", settlement.recordedAt().atOffset(ZoneOffset.UTC)));
+    }
+
+    private void addLine(UUID settlement, Line line) {
+        jdbc.sql("insert into settlement_line (settlement, line, total, spending, deductions, deposit) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        settlement,
+                        line.line().name(),
+                        line.total().yuan(),
+                        line.spending().yuan(),
+                        line.deductions().yuan(),
+                        line.deposit().yuan())
+                .update();
+    }
+
+    void setCase(UUID id, String caseNumber) {
+        jdbc.sql("update settlement set case_number = ? where id = ? and case_number is null")
+                .params(caseNumber, id)
+                .update();
+    }
+}

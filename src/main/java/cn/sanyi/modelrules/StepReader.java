@@ -1,0 +1,71 @@
+package cn.sanyi.modelrules;
+
+import cn.sanyi.policy.Grade;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the steps of a bundle. The bundle has passed the rule book. */
+public final class StepReader {
+
+    private final Models models;
+    private final Set<String> read = new HashSet<>();
+
+    private StepReader(Models models) {
+        this.models = models;
+    }
+
+    /**
+     * All steps in the order of the procedure's process, those of a called process where it is called first.
+     *
+     * @throws IllegalArgumentException if the bundle could not be read or has no process of its own
+     */
+    public static List<StepDefinition> steps(ModelBundle bundle) {
+        Gate gate = new Gate(bundle);
+        if (!gate.findings().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Not passed by the rule book: " + gate.findings().get(0));
+        }
+        StepReader reader = new StepReader(gate.models());
+        ProcessModel main =
+                gate.models().main().orElseThrow(() -> new IllegalArgumentException("No process " + bundle.key()));
+        return reader.steps(main).toList();
+    }
+
+    private Stream<StepDefinition> steps(ProcessModel process) {
+        return read.add(process.id()) ? process.nodes().stream().flatMap(this::steps) : Stream.empty();
+    }
+
+    private Stream<StepDefinition> steps(FlowNode node) {
+        return node.waits()
+                ? Stream.of(step(node))
+                : models.process(node.attribute("calledElement")).stream().flatMap(this::steps);
+    }
+
+    private static StepDefinition step(FlowNode node) {
+        String rule = node.property("rule");
+        return new StepDefinition(
+                node.id(),
+                node.attribute("name"),
+                node.process().id(),
+                node.property("role"),
+                node.property("level"),
+                orNull(node.property("post")),
+                node.property("clause"),
+                Grade.labelled(node.property("grade")),
+                orNull(node.camunda("formRef")),
+                node.acts(),
+                rule.isEmpty() ? "one" : rule,
+                orNull(node.property("outcomeFact")),
+                orNull(node.property("limit")),
+                node.property("returnTarget").equals("true"),
+                orNull(node.property("withdrawTarget")));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,30 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.approval.WorkItem;
+import cn.sanyi.approval.WorkItems;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
+import java.util.Set;
+
+/** A work item this person can act on, as form and buttons. */
+record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers) {
+
+    /** Acts that belong to a line of a table elsewhere on the page, not to the panel. */
+    private static final Set<String> ELSEWHERE = Set.of("requestReversal", "confirmReversal");
+
+    ActPanel(WorkItems.View view) {
+        this(view.item(), view.step(), view.offers());
+    }
+
+    public boolean needsForm() {
+        return step.form() != null && panel().stream().anyMatch(WorkItems.Offer::needsForm);
+    }
+
+    public List<WorkItems.Offer> panel() {
+        return offers.stream().filter(offer -> !ELSEWHERE.contains(offer.code())).toList();
+    }
+
+    public boolean offers(String act) {
+        return offers.stream().anyMatch(offer -> offer.code().equals(act));
+    }
+}

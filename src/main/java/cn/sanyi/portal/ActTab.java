@@ -1,0 +1,62 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.approval.Withdrawal;
+import cn.sanyi.approval.WorkItems;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.organization.Actor;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** 办理: what the person can do now, with the form; otherwise who has it and what was submitted. */
+@Component
+@Order(1)
+class ActTab implements CaseTab {
+
+    private final WorkItems workItems;
+    private final Withdrawal withdrawal;
+    private final SentBack sentBack;
+    private final OpenSlots openSlots;
+    private final SubmittedData submitted;
+
+    ActTab(
+            WorkItems workItems,
+            Withdrawal withdrawal,
+            SentBack sentBack,
+            OpenSlots openSlots,
+            SubmittedData submitted) {
+        this.workItems = workItems;
+        this.withdrawal = withdrawal;
+        this.sentBack = sentBack;
+        this.openSlots = openSlots;
+        this.submitted = submitted;
+    }
+
+    @Override
+    public String key() {
+        return "act";
+    }
+
+    @Override
+    public String label() {
+        return "办理";
+    }
+
+    @Override
+    public String islands() {
+        return "form acts upload";
+    }
+
+    @Override
+    public void fill(Actor actor, CaseFile caseFile, Model model) {
+        var open = workItems.open(actor, caseFile);
+        List<ActPanel> mine = open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
+        model.addAttribute("mine", mine);
+        model.addAttribute("others", open.stream().filter(view -> !view.actable()).toList());
+        model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
+        model.addAttribute("openSlots", openSlots.of(actor, caseFile));
+        sentBack.fill(caseFile, model);
+        submitted.fill(caseFile, mine, model);
+    }
+}

@@ -1,0 +1,36 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.deadline.Clocks;
+import cn.sanyi.procedure.Procedure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of the case page.
+ *
+ * @param holders who has it now, {@code 单位 · 环节}; empty once closed
+ * @param clock the clock that counts now (of the open step, else of the case); null if none
+ */
+record CaseHeader(
+        CaseFile caseFile,
+        Procedure procedure,
+        String applicant,
+        String place,
+        List<String> holders,
+        Clocks.@Nullable CaseClock clock,
+        Clocks.@Nullable Lamp lamp) {
+
+    /** The lamp in words, e.g. {@code 正常，还剩 42 天}. */
+    public String lampText() {
+        if (clock == null || lamp == null) {
+            return "不计时";
+        }
+        return switch (lamp.colour()) {
+            case DONE -> Boolean.TRUE.equals(clock.onTime()) ? "按时提交" : "逾期提交";
+            case PAUSED -> "暂停，到期日 " + clock.dueOn();
+            case OVERDUE, SEVERELY_OVERDUE -> lamp.colour().label() + " " + -lamp.daysLeft() + " 天";
+            default -> lamp.colour().label() + "，还剩 " + lamp.daysLeft() + " 天";
+        };
+    }
+}

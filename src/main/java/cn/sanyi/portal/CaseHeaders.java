@@ -1,0 +1,74 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.approval.Step;
+import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.deadline.Clocks;
+import cn.sanyi.jurisdiction.Jurisdiction;
+import cn.sanyi.jurisdiction.Jurisdictions;
+import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.Procedures;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts the head of the case page together. */
+@Component
+class CaseHeaders {
+
+    private final Procedures procedures;
+    private final Directory directory;
+    private final Jurisdictions jurisdictions;
+    private final CaseSteps steps;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    CaseHeaders(
+            Procedures procedures,
+            Directory directory,
+            Jurisdictions jurisdictions,
+            CaseSteps steps,
+            Clocks clocks,
+            Clock clock) {
+        this.procedures = procedures;
+        this.directory = directory;
+        this.jurisdictions = jurisdictions;
+        this.steps = steps;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    CaseHeader of(CaseFile caseFile) {
+        Optional<Clocks.CaseClock> counting = counting(caseFile);
+        return new CaseHeader(
+                caseFile,
+                procedures.find(caseFile.procedureKey()).orElseThrow(),
+                name(caseFile.applicant()),
+                jurisdictions.find(caseFile.jurisdiction()).map(Jurisdiction::name).orElse(""),
+                holders(caseFile),
+                counting.orElse(null),
+                counting.map(running -> clocks.lamp(running, LocalDate.now(clock))).orElse(null));
+    }
+
+    private List<String> holders(CaseFile caseFile) {
+        return steps.ofCase(caseFile.number()).stream()
+                .filter(step -> step.state() == Step.State.OPEN)
+                .map(step -> name(step.unit()) + " · " + step.name())
+                .toList();
+    }
+
+    private String name(java.util.@org.jspecify.annotations.Nullable UUID unit) {
+        return unit == null ? "未配置单位" : directory.unit(unit).map(Unit::name).orElse("");
+    }
+
+    /** Running before paused before ended; the step's before the case's. */
+    private Optional<Clocks.CaseClock> counting(CaseFile caseFile) {
+        return clocks.ofCase(caseFile.number()).stream()
+                .min(Comparator.comparing(Clocks.CaseClock::state)
+                        .thenComparing(each -> each.stepId() == null));
+    }
+}

@@ -1,0 +1,33 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.approval.CaseList;
+import cn.sanyi.approval.TaskList;
+import cn.sanyi.organization.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The workbench (工作台): the next thing to do, one's cases, notices. */
+@Controller
+class HomePages {
+
+    private static final int SHOWN = 5;
+
+    private final TaskList tasks;
+    private final CaseList cases;
+
+    HomePages(TaskList tasks, CaseList cases) {
+        this.tasks = tasks;
+        this.cases = cases;
+    }
+
+    @GetMapping("/")
+    String home(Actor actor, Model model) {
+        TaskList.Page page = tasks.find(actor, new TaskList.Query(null, null, null));
+        model.addAttribute("counts", page.counts());
+        model.addAttribute("groups", TaskList.GROUPS);
+        model.addAttribute("urgent", page.rows().stream().limit(SHOWN).toList());
+        model.addAttribute("cases", cases.visible(actor).stream().filter(row -> row.state().isOpen()).limit(SHOWN).toList());
+        return "home";
+    }
+}

@@ -1,0 +1,41 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.approval.Timeline;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An act in the timeline with what is worth reading of its form. */
+record OpinionLine(Timeline.Entry entry, Map<String, String> details) {
+
+    private static final Map<String, String> LABELS = new LinkedHashMap<>();
+
+    static {
+        LABELS.put("opinion", "意见");
+        LABELS.put("conditions", "附加条件");
+        LABELS.put("meetingOn", "会议日期");
+        LABELS.put("place", "地点");
+        LABELS.put("agenda", "议程");
+        LABELS.put("title", "标题");
+        LABELS.put("recipient", "主送");
+        LABELS.put("usageTotal", "用途合计（元）");
+        LABELS.put("amount", "金额（元）");
+        LABELS.put("paidOn", "拨付日期");
+        LABELS.put("voucherNo", "凭证号");
+        LABELS.put("assessment", "落实评价");
+        LABELS.put("remark", "备注");
+        LABELS.put("reason", "理由");
+    }
+
+    static Map<String, String> details(ObjectNode data) {
+        Map<String, String> details = new LinkedHashMap<>();
+        LABELS.forEach((key, label) -> {
+            JsonNode value = data.path(key);
+            if (value.isValueNode() && !value.asString("").isBlank()) {
+                details.put(label, value.asString());
+            }
+        });
+        return details;
+    }
+}

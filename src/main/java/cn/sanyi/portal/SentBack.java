@@ -1,0 +1,57 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.approval.CorrectionOptions;
+import cn.sanyi.approval.CorrectionReason;
+import cn.sanyi.approval.Timeline;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.databind.JsonNode;
+
+/** Why the case is with the applicant again: the return's reason, or the correction list in words. */
+@Component
+class SentBack {
+
+    private static final Set<String> CODES = Set.of("correct", "return");
+
+    private final Timeline timeline;
+    private final CorrectionOptions options;
+
+    SentBack(Timeline timeline, CorrectionOptions options) {
+        this.timeline = timeline;
+        this.options = options;
+    }
+
+    record Correction(String target, String reason, String note) {}
+
+    void fill(CaseFile caseFile, Model model) {
+        if (caseFile.state() != CaseState.DRAFTING && caseFile.state() != CaseState.SUPPLEMENTING) {
+            return;
+        }
+        timeline.acts(caseFile.number()).stream()
+                .filter(entry -> CODES.contains(entry.code()))
+                .reduce((earlier, later) -> later)
+                .ifPresent(entry -> {
+                    model.addAttribute("sentBack", entry);
+                    model.addAttribute("corrections", corrections(caseFile, entry));
+                });
+    }
+
+    private List<Correction> corrections(CaseFile caseFile, Timeline.Entry entry) {
+        Map<String, String> targets = options.targets(caseFile);
+        List<Correction> corrections = new ArrayList<>();
+        for (JsonNode line : entry.data().path("corrections")) {
+            String target = line.path("target").asString("");
+            corrections.add(new Correction(
+                    targets.getOrDefault(target, target),
+                    CorrectionReason.valueOf(line.path("reason").asString()).label(),
+                    line.path("note").asString("")));
+        }
+        return corrections;
+    }
+}

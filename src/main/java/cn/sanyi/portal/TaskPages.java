@@ -1,0 +1,58 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.approval.TaskList;
+import cn.sanyi.deadline.Clocks.Colour;
+import cn.sanyi.organization.Actor;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The task list (任务). Its whole state is in the address; nonsense there shows the whole list. */
+@Controller
+class TaskPages {
+
+    private final TaskList list;
+
+    TaskPages(TaskList list) {
+        this.list = list;
+    }
+
+    @GetMapping("/tasks")
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        Colour chosen = Arrays.stream(Colour.values())
+                .filter(colour -> TaskList.GROUPS.contains(colour) && colour.name().equals(group))
+                .findFirst()
+                .orElse(null);
+        TaskList.Page page = list.find(actor, new TaskList.Query(chosen, q, after));
+        model.addAttribute("page", page);
+        model.addAttribute("sections", sections(page));
+        model.addAttribute("groups", TaskList.GROUPS);
+        model.addAttribute("group", chosen);
+        model.addAttribute("q", q);
+        model.addAttribute("after", after);
+        return "task/list";
+    }
+
+    /** Rows under the heading of their urgency; what is paused or has no limit counts as not due. */
+    static List<Section> sections(TaskList.Page page) {
+        return TaskList.GROUPS.stream()
+                .map(group -> new Section(group, page.rows().stream().filter(row -> group == groupOf(row)).toList()))
+                .filter(section -> !section.rows().isEmpty())
+                .toList();
+    }
+
+    private static Colour groupOf(TaskList.Row row) {
+        return TaskList.GROUPS.contains(row.lamp()) ? row.lamp() : Colour.NORMAL;
+    }
+
+    record Section(Colour group, List<TaskList.Row> rows) {}
+}

@@ -1,0 +1,148 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.deadline.Clocks;
+import cn.sanyi.deadline.Clocks.Colour;
+import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.ChineseAmount;
+import cn.sanyi.platform.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Small words that templates need: dates, lamps, sizes, roles. */
+@Configuration(proxyBeanMethods = false)
+class ViewHelpers {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    @Bean
+    Dates dates() {
+        return new Dates();
+    }
+
+    @Bean
+    Lamps lamps() {
+        return new Lamps();
+    }
+
+    @Bean
+    Sizes sizes() {
+        return new Sizes();
+    }
+
+    @Bean
+    Roles roles() {
+        return new Roles();
+    }
+
+    @Bean
+    Units units(Directory directory) {
+        return new Units(directory);
+    }
+
+    @Bean
+    MoneyWords money() {
+        return new MoneyWords();
+    }
+
+    static final class MoneyWords {
+
+        public String grouped(Money amount) {
+            return ChineseAmount.grouped(amount);
+        }
+
+        public String words(Money amount) {
+            return ChineseAmount.inWords(amount);
+        }
+    }
+
+    static final class Units {
+
+        private final Directory directory;
+
+        Units(Directory directory) {
+            this.directory = directory;
+        }
+
+        public String name(UUID unit) {
+            return directory.unit(unit).map(Unit::name).orElse("");
+        }
+    }
+
+    static final class Dates {
+
+        public String minute(Instant at) {
+            return MINUTE.format(at.atZone(ZONE));
+        }
+
+        public String day(LocalDate day) {
+            return day + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE);
+        }
+
+        public String clock(Clocks.CaseClock clock) {
+            return switch (clock.state()) {
+                case RUNNING -> "计时中";
+                case PAUSED -> "暂停";
+                case ENDED -> "已于 " + clock.endedOn() + " 停止，" + (Boolean.TRUE.equals(clock.onTime()) ? "按时" : "逾期");
+            };
+        }
+    }
+
+    static final class Lamps {
+
+        public String css(@Nullable Object lamp) {
+            Colour colour = lamp instanceof Clocks.Lamp each ? each.colour() : (Colour) lamp;
+            return switch (colour == null ? Colour.NONE : colour) {
+                case NORMAL -> "normal";
+                case NEAR -> "near";
+                case OVERDUE -> "over";
+                case SEVERELY_OVERDUE -> "severe";
+                default -> "paused";
+            };
+        }
+
+        /** Name of a group of the task list. */
+        public String group(Colour colour) {
+            return switch (colour) {
+                case OVERDUE -> "已超期";
+                case NORMAL -> "未到期";
+                default -> colour.label();
+            };
+        }
+
+        public String text(Colour colour, @Nullable Integer daysLeft) {
+            if (daysLeft == null || colour == Colour.PAUSED) {
+                return colour.label();
+            }
+            return daysLeft < 0 ? colour.label() + " " + -daysLeft + " 天" : colour.label() + "，还剩 " + daysLeft + " 天";
+        }
+    }
+
+    static final class Sizes {
+
+        public String text(long bytes) {
+            return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : bytes / 1024 / 1024 + " MB";
+        }
+    }
+
+    static final class Roles {
+
+        private static final Map<String, String> NAMES = Map.of(
+                "APPLICANT", "申请单位", "HSA", "医保局", "HSA_AGENCY", "医保经办机构", "HEALTH", "卫健局", "FINANCE", "财政局",
+                "HRSS", "人社局", "MGMT_COMMITTEE", "医管委", "MGMT_COMMITTEE_OFFICE", "医管委办公室");
+
+        public String name(String role) {
+            return NAMES.getOrDefault(role, role);
+        }
+    }
+}

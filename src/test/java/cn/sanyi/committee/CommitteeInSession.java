@@ -1,0 +1,100 @@
+package cn.sanyi.committee;
+
+import cn.sanyi.approval.Act;
+import cn.sanyi.approval.PlayedAct;
+import cn.sanyi.approval.Step;
+import cn.sanyi.approval.StepRule.Assignment;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.PaperCases;
+import cn.sanyi.jurisdiction.Parameter;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.PaperDirectory;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.TestDatabase;
+import cn.sanyi.policy.Grade;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 晋江市's committee with a real database: a chair and as many members as asked for. */
+final class CommitteeInSession {
+
+    static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+
+    final PaperDirectory directory = new PaperDirectory();
+    final PaperCases cases = new PaperCases();
+    final Unit committee = directory.unit("JJ-MGMT_COMMITTEE", "晋江市公立医疗机构管理委员会", "MGMT_COMMITTEE");
+    final Unit community = directory.unit("JJ-MEDICAL_COMMUNITY", "晋江市医共体", "MEDICAL_COMMUNITY");
+    final Unit hospital = directory.member(community, "晋江市第一示例卫生院");
+    final List<Actor> members = new ArrayList<>();
+    final Map<String, String> parameters = new HashMap<>(Map.of("vote.quorum", "1/2", "vote.majority", "1/2"));
+    final JdbcClient jdbc;
+    final MotionStore store;
+    final Motions motions;
+    final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+    final CaseFile plan = cases.aPlan("JJ-A01-2026-0001", community.id());
+    Step step = PlayedAct.step(plan, "vote", committee.id(), NOW);
+
+    CommitteeInSession(int size) {
+        this(size, TestDatabase.with("committee"));
+    }
+
+    CommitteeInSession(int size, DataSource source) {
+        jdbc = JdbcClient.create(source);
+        store = new MotionStore(jdbc);
+        motions = new JdbcMotions(jdbc);
+        for (int seat = 0; seat < size; seat++) {
+            members.add(directory.person("委员" + seat, committee, seat == 0 ? PostKind.CHAIR : PostKind.MEMBER));
+        }
+        convened(plan);
+    }
+
+    void convened(CaseFile caseFile) {
+        cases.frozen(caseFile.number(), "convene", "{\"meetingOn\":\"2026-11-25\",\"place\":\"第一会议室\"}");
+    }
+
+    List<Assignment> open() {
+        return open(plan, step);
+    }
+
+    List<Assignment> open(CaseFile caseFile, Step at) {
+        var rule = new VoteRule(new Roster(directory, new Recusal(directory)), new VotingRules(this::parameter), cases, store, clock);
+        return rule.assignments(caseFile, at, PlayedAct.definition("vote", "ballot", "vote", "closeVote", "adjourn"), committee);
+    }
+
+    void callAgain() {
+        step = PlayedAct.step(plan, "vote", committee.id(), NOW);
+        open();
+    }
+
+    PlayedAct votes(int seat, Choice choice) {
+        return votes(members.get(seat), choice);
+    }
+
+    PlayedAct votes(Actor member, Choice choice) {
+        return new PlayedAct(plan, step, member, NOW).with("choice", choice.name()).played(new Vote(store));
+    }
+
+    PlayedAct chair(Act act) {
+        return new PlayedAct(plan, step, members.get(0), NOW).played(act);
+    }
+
+    Motion motion() {
+        var all = motions.ofCase(plan.number());
+        return all.get(all.size() - 1);
+    }
+
+    private Optional<Parameter> parameter(String key, String place, LocalDate on) {
+        return Optional.ofNullable(parameters.get(key))
+                .map(value -> new Parameter(key, "QZ", value, LocalDate.EPOCH, null, Grade.SUGGESTED, "建议值"));
+    }
+}
