@@ -68,8 +68,11 @@ final class FundDesk {
 
     private final Map<String, CaseFiles.DataVersion> submitted = new HashMap<>();
 
+    /** With empty tables; the database is the same for all, as making one takes longer than a test. */
     FundDesk() {
-        this(TestDatabase.with("fund"));
+        this(Shared.DATABASE);
+        jdbc.sql("truncate payment, plan_share, plan_line, plan, entry, journal, ledger_account, settlement_line, settlement")
+                .update();
     }
 
     FundDesk(DataSource database) {
@@ -101,6 +104,8 @@ final class FundDesk {
                 .findFirst());
         lenient().when(directory.membersOf(any(), anyInt())).thenReturn(List.of(Jinjiang.HOSPITAL, Jinjiang.CLINIC));
         lenient().when(procedures.offer(any(), any())).thenReturn(new Procedure.Offer("QZ", true, ""));
+        lenient().when(procedures.release(any()))
+                .thenAnswer(asked -> Optional.of(Jinjiang.release(asked.getArgument(0))));
         lenient().when(startForms.checked(any(), any(), any())).thenAnswer(asked -> asked.getArgument(2));
         lenient().when(places.all()).thenReturn(List.of(
                 new Jurisdiction("QZ", "泉州市", Jurisdiction.Level.PREFECTURE, "FJ"),
@@ -167,5 +172,10 @@ final class FundDesk {
 
     static ObjectNode json(String text) {
         return (ObjectNode) JsonMapper.shared().readTree(text);
+    }
+
+    private static final class Shared {
+
+        static final DataSource DATABASE = TestDatabase.with("fund");
     }
 }

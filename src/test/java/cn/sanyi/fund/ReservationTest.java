@@ -93,7 +93,7 @@ class ReservationTest {
     @Test
     void aReturnThatReopensTheDataGivesTheMoneyBack() {
         reserve();
-        reopened(true);
+        returnedTo("draftPlan");
 
         assertThat(desk.balance(AccountCode.RESERVED)).isEqualTo("0.00");
     }
@@ -101,14 +101,14 @@ class ReservationTest {
     @Test
     void aReturnToALaterStepKeepsTheReservation() {
         reserve();
-        reopened(false);
+        returnedTo("draftReply");
 
         assertThat(desk.balance(AccountCode.RESERVED)).isEqualTo("1000000.00");
     }
 
-    private void reopened(boolean dataOpen) {
-        var listener = new ReopenedPlans(desk.reservations);
-        var reopened = new Reopened(CASE, "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID(), List.of(), dataOpen);
+    private void returnedTo(String step) {
+        var listener = new ReopenedPlans(desk.cases, desk.procedures, desk.reservations);
+        var reopened = new Reopened(CASE, step, Reopened.Cause.RETURNED, UUID.randomUUID());
         desk.inAct(() -> listener.on(reopened));
     }
 
