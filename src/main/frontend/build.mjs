@@ -1,10 +1,11 @@
 // node build.mjs [output folder]
 // Bundles the pages' scripts and styles under names that contain a hash of their content, and writes manifest.json
-// (logical name -> file name). Does nothing when nothing changed. The same sources give the same bytes.
+// (logical name -> file name). Copies the fonts of the documents beside them. Does nothing when nothing changed. The same sources give the same bytes.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyFonts } from './tools/fonts.mjs';
 import { fingerprint, isFresh } from './tools/freshness.mjs';
 import { installIfLockChanged } from './tools/install.mjs';
 
@@ -20,6 +21,7 @@ const ENTRIES = {
   sanyi: 'src/css/sanyi.css',
   'form-style': 'src/css/form.css',
   'diagram-style': 'src/css/diagram.css',
+  icon: 'src/icon.svg',
 };
 
 const options = {
@@ -32,6 +34,7 @@ const options = {
   format: 'iife',
   target: 'es2021',
   charset: 'utf8',
+  loader: { '.svg': 'copy' },
   legalComments: 'linked',
   logLevel: 'warning',
   metafile: true,
@@ -67,6 +70,7 @@ function writeManifest({ outputs }, noticeName) {
 }
 
 installIfLockChanged(HERE);
+copyFonts(HERE, path.resolve(OUTPUT, '../../fonts'));
 const wanted = fingerprint(HERE);
 if (isFresh(OUTPUT, STAMP, wanted)) {
   console.log('frontend: bundles are up to date');

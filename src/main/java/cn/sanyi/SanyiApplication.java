@@ -1,6 +1,8 @@
 package cn.sanyi;
 
+import cn.sanyi.audit.VerifyRecord;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,7 +20,11 @@ public class SanyiApplication {
         System.setProperty("javax.xml.accessExternalSchema", "file,jar:file,jar:nested");
     }
 
+    /** Starts the server; {@code verify-record <file> [anchors]} verifies an exported record instead and starts nothing. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify-record")) {
+            System.exit(VerifyRecord.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(SanyiApplication.class, args);
     }
 }

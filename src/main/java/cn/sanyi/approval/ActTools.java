@@ -51,6 +51,13 @@ class ActTools {
     void returnTo(String caseNumber, String stepKey, Reopened.Cause cause, java.util.UUID actId) {
         steps.clearAfter(caseNumber, stepKey);
         process.returnTo(caseNumber, stepKey);
-        events.publishEvent(new Reopened(caseNumber, stepKey, cause, actId));
+        events.publishEvent(new Reopened(caseNumber, stepKey, cause, actId, opensData(caseNumber, stepKey)));
+    }
+
+    private boolean opensData(String caseNumber, String stepKey) {
+        return procedures.release(caseFiles.lock(caseNumber).releaseId())
+                .flatMap(release -> release.step(stepKey))
+                .filter(step -> step.acts().contains(Submit.CODE))
+                .isPresent();
     }
 }

@@ -30,6 +30,11 @@ class Vote implements Act {
     }
 
     @Override
+    public boolean isSecret() {
+        return true;
+    }
+
+    @Override
     public void perform(ActInProgress act) {
         OpenMotion motion = motions.requireOpen(act.step().id());
         requireEntitled(motion.id(), act.actor());

@@ -1,6 +1,6 @@
 /** Replies (批复): numbering, signing, the rendered document. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "jurisdiction", "organization", "procedure", "audit", "casefile", "approval"})
+@ApplicationModule(allowedDependencies = {"platform", "policy", "jurisdiction", "organization", "procedure", "audit", "casefile", "approval"})
 package cn.sanyi.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import cn.sanyi.organization.Unit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +37,18 @@ class AccountSheet {
             Account account,
             String name,
             @Nullable Instant blockedUntil,
-            LocalDate today,
+            LocalDateTime passwordChangedAt,
             List<Post> posts,
             List<Unit> units,
             PostKind[] kinds) {}
 
     Sheet of(UUID id) {
         Account account = care.account(id);
-        LocalDate today = LocalDate.now(clock);
         return new Sheet(
                 account,
-                directory.actor(account.personId(), today).orElseThrow().name(),
+                directory.actor(account.personId(), LocalDate.now(clock)).orElseThrow().name(),
                 attempts.blockedUntil(account.login()).orElse(null),
-                today,
+                account.passwordChangedAt().atZoneSameInstant(clock.getZone()).toLocalDateTime(),
                 roster.postsOf(account.personId()),
                 roster.units(),
                 PostKind.values());

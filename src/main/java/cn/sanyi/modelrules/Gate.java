@@ -17,6 +17,10 @@ import org.xml.sax.SAXException;
  */
 final class Gate {
 
+    /** Ids of the rules kept here. */
+    static final List<String> RULES =
+            List.of("resource-name", "resource-size", "xml-readable", "schema-location", "schema-valid", "node-count");
+
     private static final int LARGEST = 1024 * 1024;
     private static final int MOST_NODES = 500;
     private static final String NAME = "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*\\.(bpmn|dmn|form)";

@@ -3,44 +3,64 @@ package cn.sanyi.modelrules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
-/**
- * A bundle, read.
- *
- * @param documents process and decision models by resource name
- */
-record Models(ModelBundle bundle, Map<String, Document> documents) {
+/** A bundle, read. */
+final class Models {
 
-    List<ProcessModel> processes() {
+    private final ModelBundle bundle;
+    private final Map<String, Document> documents;
+    private final List<ProcessModel> processes;
+    private final List<Decision> decisions;
+
+    Models(ModelBundle bundle, Map<String, Document> documents) {
+        this.bundle = bundle;
+        this.documents = documents;
+        this.processes = definitions("bpmn:process", ProcessModel::new);
+        this.decisions = definitions("dmn:decision", Decision::new);
+    }
+
+    private <T> List<T> definitions(String name, BiFunction<String, Element, T> reader) {
         return documents.entrySet().stream()
-                .flatMap(entry -> Xml.children(entry.getValue().getDocumentElement(), "bpmn:process")
-                        .map(element -> new ProcessModel(entry.getKey(), element)))
+                .flatMap(entry -> Xml.children(entry.getValue().getDocumentElement(), name)
+                        .map(element -> reader.apply(entry.getKey(), element)))
                 .toList();
     }
 
-    Stream<FlowNode> nodes() {
-        return processes().stream().flatMap(process -> process.nodes().stream());
+    ModelBundle bundle() {
+        return bundle;
     }
 
-    Stream<Flow> flows() {
-        return processes().stream().flatMap(process -> process.flows().stream());
+    /** Process and decision models by resource name. */
+    Map<String, Document> documents() {
+        return documents;
+    }
+
+    List<ProcessModel> processes() {
+        return processes;
     }
 
     List<Decision> decisions() {
-        return documents.entrySet().stream()
-                .flatMap(entry -> Xml.children(entry.getValue().getDocumentElement(), "dmn:decision")
-                        .map(element -> new Decision(entry.getKey(), element)))
-                .toList();
+        return decisions;
+    }
+
+    Stream<FlowNode> nodes() {
+        return processes.stream().flatMap(process -> process.nodes().stream());
+    }
+
+    Stream<Flow> flows() {
+        return processes.stream().flatMap(process -> process.flows().stream());
     }
 
     Optional<ProcessModel> process(String id) {
-        return processes().stream().filter(process -> process.id().equals(id)).findFirst();
+        return processes.stream().filter(process -> process.id().equals(id)).findFirst();
     }
 
     Optional<Decision> decision(String id) {
-        return decisions().stream().filter(decision -> decision.id().equals(id)).findFirst();
+        return decisions.stream().filter(decision -> decision.id().equals(id)).findFirst();
     }
 
     /** The procedure's own process. */

@@ -3,12 +3,36 @@ package cn.sanyi.modelrules;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/**
- * A process of the bundle.
- *
- * @param resource name of the resource it stands in
- */
-record ProcessModel(String resource, Element element) {
+/** A process of the bundle, read once: rules ask again and again. */
+final class ProcessModel {
+
+    private final String resource;
+    private final Element element;
+    private final List<FlowNode> nodes;
+    private final List<Flow> flows;
+    private final Facts facts;
+
+    ProcessModel(String resource, Element element) {
+        this.resource = resource;
+        this.element = element;
+        this.nodes = Xml.children(element)
+                .filter(child -> FlowNode.TYPES.contains(child.getLocalName()))
+                .map(child -> new FlowNode(this, child))
+                .toList();
+        this.flows = Xml.children(element, "bpmn:sequenceFlow")
+                .map(child -> new Flow(this, child))
+                .toList();
+        this.facts = Facts.parse(property("facts"));
+    }
+
+    /** Name of the resource it stands in. */
+    String resource() {
+        return resource;
+    }
+
+    Element element() {
+        return element;
+    }
 
     String id() {
         return element.getAttribute("id");
@@ -19,20 +43,15 @@ record ProcessModel(String resource, Element element) {
     }
 
     Facts facts() {
-        return Facts.parse(property("facts"));
+        return facts;
     }
 
     /** Everything a token can stand on: events, tasks, gateways, calls. */
     List<FlowNode> nodes() {
-        return Xml.children(element)
-                .filter(child -> FlowNode.TYPES.contains(child.getLocalName()))
-                .map(child -> new FlowNode(this, child))
-                .toList();
+        return nodes;
     }
 
     List<Flow> flows() {
-        return Xml.children(element, "bpmn:sequenceFlow")
-                .map(child -> new Flow(this, child))
-                .toList();
+        return flows;
     }
 }

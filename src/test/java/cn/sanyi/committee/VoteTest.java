@@ -204,10 +204,10 @@ class VoteTest {
                 done(PlayedAct.step(plan, "draftReply", committee.committee.id(), CommitteeInSession.NOW))));
         var fallen = new FallenMotions(committee.store, steps, committee.clock);
 
-        fallen.on(new Reopened(plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID()));
+        fallen.on(new Reopened(plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID(), false));
         assertThat(committee.motion().state()).isEqualTo(MotionState.PASSED);
 
-        fallen.on(new Reopened(plan.number(), "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID()));
+        fallen.on(new Reopened(plan.number(), "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID(), false));
         assertThat(committee.motion().state()).isEqualTo(MotionState.VOID);
         assertThat(committee.motion().result().passed()).isTrue();
     }

@@ -104,8 +104,6 @@ final class FundDesk {
                 .findFirst());
         lenient().when(directory.membersOf(any(), anyInt())).thenReturn(List.of(Jinjiang.HOSPITAL, Jinjiang.CLINIC));
         lenient().when(procedures.offer(any(), any())).thenReturn(new Procedure.Offer("QZ", true, ""));
-        lenient().when(procedures.release(any()))
-                .thenAnswer(asked -> Optional.of(Jinjiang.release(asked.getArgument(0))));
         lenient().when(startForms.checked(any(), any(), any())).thenAnswer(asked -> asked.getArgument(2));
         lenient().when(places.all()).thenReturn(List.of(
                 new Jurisdiction("QZ", "泉州市", Jurisdiction.Level.PREFECTURE, "FJ"),

@@ -6,7 +6,6 @@ import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.policy.Grade;
-import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,13 +57,5 @@ final class Jinjiang {
         return new StepDefinition(
                 key, key, Settlements.PROCEDURE, StepDefinition.APPLICANT, "own", null, "Q56-15", Grade.STATED, form,
                 List.of(acts), "one", null, null, true, null);
-    }
-
-    /** The release with the steps that money depends on. */
-    static Release release(UUID id) {
-        return new Release(id, Settlements.PROCEDURE, 1, "1", "0", List.of(
-                step("draftPlan", "case-data", "submit"),
-                step("draftReply", "reply", "draftReply"),
-                step("carryOut", "payment", "pay", "complete")));
     }
 }

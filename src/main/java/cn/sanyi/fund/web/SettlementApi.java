@@ -5,8 +5,6 @@ import cn.sanyi.fund.Settlement;
 import cn.sanyi.fund.Settlements;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +31,8 @@ class SettlementApi {
     }
 
     @PostMapping
-    ResponseEntity<Recorded> record(Actor actor, @Valid @RequestBody NewSettlement form) {
-        var recorded = settlements.record(actor, form.data());
+    ResponseEntity<Recorded> record(Actor actor, @RequestBody ObjectNode body) {
+        var recorded = settlements.record(actor, formData(body));
         Settlement settlement = recorded.settlement();
         return ResponseEntity.created(URI.create("/api/v1/settlements/" + settlement.id()))
                 .body(new Recorded(settlement, recorded.message(), next(settlement)));
@@ -60,12 +58,14 @@ class SettlementApi {
                 .orElseThrow(() -> Problem.notFound("settlement-unknown", "没有这份结算，或您无权查看。"));
     }
 
+    /** The form's data: the body itself, or under {@code data} as the act panel of the page sends it. */
+    private static ObjectNode formData(ObjectNode body) {
+        return body.path("data") instanceof ObjectNode data ? data : body;
+    }
+
     private static String next(Settlement settlement) {
         return settlement.caseNumber() == null ? "/settlements" : "/cases/" + settlement.caseNumber();
     }
-
-    /** @param data of the form {@code settlement} */
-    record NewSettlement(@NotNull ObjectNode data) {}
 
     /** @param next page to go to */
     record Recorded(Settlement settlement, String message, String next) {}

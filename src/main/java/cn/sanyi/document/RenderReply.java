@@ -1,0 +1,29 @@
+package cn.sanyi.document;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Renders a signed reply that has no document yet. The slow part runs outside any transaction. */
+@Component
+class RenderReply {
+
+    private final ReplyStore replies;
+    private final ReplyPdf pdf;
+    private final IssuedDocuments issued;
+    private final Clock clock;
+
+    RenderReply(ReplyStore replies, ReplyPdf pdf, IssuedDocuments issued, Clock clock) {
+        this.replies = replies;
+        this.pdf = pdf;
+        this.issued = issued;
+        this.clock = clock;
+    }
+
+    void render(UUID id) {
+        Reply reply = replies.find(id).orElseThrow();
+        if (reply.file() == null && reply.signature() != null) {
+            issued.store(reply, reply.signature(), pdf.render(reply, reply.signature(), clock.getZone()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package cn.sanyi.document;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Asks for a reply to be rendered: a row in the act's transaction, carried out after its commit. */
+@Component
+class Renderings {
+
+    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("render-reply");
+
+    private final SchedulerClient scheduler;
+
+    Renderings(SchedulerClient scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    void request(UUID reply, Instant at) {
+        scheduler.scheduleIfNotExists(TASK.instance(reply.toString()).build(), at);
+    }
+}

@@ -1,0 +1,78 @@
+package cn.sanyi.policy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The clauses that come with the software, in the order of the documents. */
+@Component
+class BundledClauses implements Clauses {
+
+    private static final Map<String, String> CODES = Map.of(
+            "泉政办〔2022〕56号", "Q56",
+            "漳政办〔2022〕11号", "ZP11",
+            "泉政办〔2024〕15号", "Q15",
+            "泉医改组〔2022〕2号", "QYG2",
+            "綦医改〔2022〕3号", "QJ3");
+
+    private final List<Clause> all;
+    private final Map<String, Clause> byId;
+
+    BundledClauses() {
+        all = Arrays.stream(read()).map(BundledClauses::clause).toList();
+        byId = all.stream().collect(Collectors.toUnmodifiableMap(Clause::id, Function.identity()));
+    }
+
+    /** As the file has it; what pages do not show is left out. */
+    private record Source(
+            @JsonProperty("doc_no") String document,
+            String jurisdiction,
+            String section,
+            @JsonProperty("clause") String number,
+            String title,
+            String text,
+            List<String> responsible,
+            List<String> procedures) {}
+
+    private static Source[] read() {
+        try (InputStream file = BundledClauses.class.getResourceAsStream("/policy/clauses.json")) {
+            return JsonMapper.builder().build().readValue(Objects.requireNonNull(file, "clauses.json"), Source[].class);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Clause clause(Source source) {
+        String code = Objects.requireNonNull(CODES.get(source.document()), source.document());
+        return new Clause(
+                code + "-" + source.number(),
+                source.document(),
+                source.jurisdiction(),
+                source.section(),
+                source.number(),
+                source.title(),
+                source.text(),
+                List.copyOf(source.responsible()),
+                List.copyOf(source.procedures()));
+    }
+
+    @Override
+    public Optional<Clause> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public List<Clause> all() {
+        return all;
+    }
+}

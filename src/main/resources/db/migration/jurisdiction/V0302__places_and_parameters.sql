@@ -1,0 +1,38 @@
+insert into jurisdiction (code, name, level, parent) values
+    ('FJ', '福建省', 'PROVINCE', null),
+    ('QZ', '泉州市', 'PREFECTURE', 'FJ'),
+    ('LC', '鲤城区', 'COUNTY', 'QZ'),
+    ('FZ', '丰泽区', 'COUNTY', 'QZ'),
+    ('LJ', '洛江区', 'COUNTY', 'QZ'),
+    ('QG', '泉港区', 'COUNTY', 'QZ'),
+    ('SS', '石狮市', 'COUNTY', 'QZ'),
+    ('JJ', '晋江市', 'COUNTY', 'QZ'),
+    ('NA', '南安市', 'COUNTY', 'QZ'),
+    ('HA', '惠安县', 'COUNTY', 'QZ'),
+    ('AX', '安溪县', 'COUNTY', 'QZ'),
+    ('YC', '永春县', 'COUNTY', 'QZ'),
+    ('DH', '德化县', 'COUNTY', 'QZ'),
+    ('KF', '泉州开发区', 'COUNTY', 'QZ'),
+    ('TS', '泉州台商投资区', 'COUNTY', 'QZ'),
+    ('LY', '龙岩市', 'PREFECTURE', 'FJ'),
+    ('ZP', '漳平市', 'COUNTY', 'LY'),
+    ('CQ', '重庆市', 'PROVINCE', null),
+    ('QJ', '綦江区', 'COUNTY', 'CQ');
+
+-- In force from the day of 泉政办〔2022〕56号.
+insert into parameter (key, jurisdiction, effective_from, value, clause, grade, source) values
+    ('limit.plan-submission.days', 'QZ', '2022-12-29', '60', 'Q56-15', 'STATED',
+        '泉政办〔2022〕56号第15条：年度结算完成后60天内制定方案并报医管委'),
+    ('limit.plan-submission.unit', 'QZ', '2022-12-29', 'calendar', 'Q56-15', 'INFERRED',
+        '第15条写“天”而不写“工作日”，按自然日计'),
+    ('limit.roll-over-holiday', 'QZ', '2022-12-29', 'true', null, 'PRACTICE_A',
+        '民法典第二百零三条类推：末日是法定休假日的，以休假日结束的次日为最后一日'),
+    ('limit.check-plan.days', 'JJ', '2022-12-29', '5', null, 'SUGGESTED', '文件未规定审查时限，建议值，可由管理员修改'),
+    ('limit.check-plan.unit', 'JJ', '2022-12-29', 'working', null, 'SUGGESTED', '文件未规定审查时限，建议值，可由管理员修改'),
+    ('limit.check-plan.days', 'AX', '2022-12-29', '5', null, 'SUGGESTED', '文件未规定审查时限，建议值，可由管理员修改'),
+    ('limit.check-plan.unit', 'AX', '2022-12-29', 'working', null, 'SUGGESTED', '文件未规定审查时限，建议值，可由管理员修改'),
+    ('lamp.near-days', 'QZ', '2022-12-29', '15', null, 'SUGGESTED', '剩余天数不多于此数时为临期，建议值'),
+    ('lamp.severe-days', 'QZ', '2022-12-29', '30', null, 'SUGGESTED', '超期满此天数时为严重超期，建议值'),
+    ('reminder.days', 'QZ', '2022-12-29', '30,15,7,3', null, 'SUGGESTED', '到期前提醒的天数，建议值'),
+    ('vote.quorum', 'QZ', '2022-12-29', '1/2', null, 'SUGGESTED', '到会须超过有表决权人数的此比例，建议值'),
+    ('vote.majority', 'QZ', '2022-12-29', '1/2', null, 'SUGGESTED', '同意须超过有表决权人数的此比例，建议值');

@@ -1,0 +1,137 @@
+package cn.sanyi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Somebody at their desk: logged in over HTTP, speaking to the public API as a client would. */
+public final class Desk {
+
+    public static final String PASSWORD = "Sanyi-2026-demo";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String base;
+    private final HttpClient http;
+    private final String login;
+    private String csrfHeader = "X-CSRF-TOKEN";
+    private String csrfToken = "";
+
+    private Desk(String base, String login) {
+        this.base = base;
+        this.login = login;
+        this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    public static Desk of(int port, String login) {
+        var desk = new Desk("http://127.0.0.1:" + port, login);
+        desk.post("/api/v1/session", Map.of("login", login, "password", PASSWORD)).expect(200);
+        JsonNode session = desk.get("/api/v1/session").expect(200);
+        desk.csrfHeader = session.path("csrf").path("header").asString();
+        desk.csrfToken = session.path("csrf").path("token").asString();
+        return desk;
+    }
+
+    /** Somebody who is not logged in. */
+    public static Desk stranger(int port) {
+        return new Desk("http://127.0.0.1:" + port, "stranger");
+    }
+
+    public String login() {
+        return login;
+    }
+
+    /** An answer: its status, its JSON (null node where there is none), its text. */
+    public record Answer(int status, JsonNode json, String text, HttpResponse<byte[]> raw) {
+
+        /** The JSON, if the status is the expected one; fails with the whole answer otherwise. */
+        public JsonNode expect(int expected) {
+            if (status != expected) {
+                throw new AssertionError("expected " + expected + " but was " + status + ": " + text);
+            }
+            return json;
+        }
+
+        /** The problem's code, if it was refused with the expected status. */
+        public String refusedWith(int expected) {
+            return expect(expected).path("code").asString();
+        }
+
+        public String detail() {
+            return json.path("detail").asString();
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    public Answer post(String path, Object body, String idempotencyKey) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Answer put(String path, Object body, int revision) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + revision + "\"")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    public Answer upload(String path, String fileName, byte[] content) {
+        String boundary = "----sanyi" + UUID.randomUUID();
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, application/problem+json");
+        return csrfToken.isEmpty() ? request : request.header(csrfHeader, csrfToken);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            String text = new String(response.body(), StandardCharsets.UTF_8);
+            return new Answer(response.statusCode(), json(response, text), text, response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response, String text) {
+        boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return isJson && !text.isBlank() ? JSON.readTree(text) : JsonNodeFactory.instance.nullNode();
+    }
+}

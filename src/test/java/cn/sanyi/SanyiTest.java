@@ -1,0 +1,30 @@
+package cn.sanyi;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application on a real database, spoken to over HTTP. One context for all tests that extend it. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"sanyi.data=target/test-data/${random.uuid}", "sanyi.workflow.jobs=false"})
+@ActiveProfiles("sample")
+public abstract class SanyiTest {
+
+    private static final Map<String, Desk> DESKS = new ConcurrentHashMap<>();
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    /** The desk of a demo account, logged in once for the run. */
+    protected Desk as(String login) {
+        return DESKS.computeIfAbsent(port + login, key -> Desk.of(port, login));
+    }
+}

@@ -1,0 +1,211 @@
+package cn.sanyi.a01;
+
+import cn.sanyi.Desk;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** What people do with a surplus plan (A01), act by act through the public API. */
+public final class Plans {
+
+    /** Years are not shared: each settlement takes the next, so tests never meet. */
+    private static final Map<String, AtomicInteger> NEXT_YEAR = new ConcurrentHashMap<>();
+
+    static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Function<String, Desk> desks;
+    private final String place;
+
+    public Plans(Function<String, Desk> desks, String place) {
+        this.desks = desks;
+        this.place = place;
+    }
+
+    public Desk desk(String who) {
+        return desks.apply(place.toLowerCase(java.util.Locale.ROOT) + "-" + who);
+    }
+
+    public Map<String, Object> settlement(String retained, LocalDate confirmedOn) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("community", place + "-MEDICAL_COMMUNITY");
+        data.put("year", NEXT_YEAR.computeIfAbsent(place, key -> new AtomicInteger(2020)).getAndIncrement());
+        data.put("documentNo", "清算〔2026〕" + data.get("year") + "号");
+        data.put("confirmedOn", confirmedOn.toString());
+        data.put("lines", List.of(
+                Map.of("line", "EMPLOYEE", "total", "5000000.00", "spending", "4000000.00", "deductions", "0.00", "deposit", "0.00"),
+                Map.of("line", "RESIDENT", "total", "3000000.00", "spending", "3000000.00", "deductions", "0.00", "deposit", "0.00")));
+        data.put("statedRetained", retained);
+        data.put("procurementDrug", "12000.00");
+        data.put("procurementConsumable", "8000.00");
+        return data;
+    }
+
+    /** A settlement with a surplus of one million, confirmed today. @return the case it opened */
+    public String settled() {
+        return settled(today());
+    }
+
+    public String settled(LocalDate confirmedOn) {
+        JsonNode recorded = desk("agency").post("/api/v1/settlements", settlement("1000000.00", confirmedOn)).expect(201);
+        return recorded.findValue("caseNumber").asString();
+    }
+
+    public LocalDate today() {
+        return LocalDate.parse(desk("mc").get("/api/v1/sample/clock").expect(200).path("now").asString().substring(0, 10));
+    }
+
+    /** The open work item of the step that is for this person. */
+    public String workItem(String who, String caseNumber, String step) {
+        for (JsonNode view : desk(who).get("/api/v1/cases/" + caseNumber).expect(200).path("open")) {
+            if (view.path("item").path("stepKey").asString().equals(step) && view.path("actable").asBoolean()) {
+                return view.path("item").path("id").asString();
+            }
+        }
+        throw new AssertionError(who + " has no open work item " + step + " in " + caseNumber);
+    }
+
+    public Desk.Answer act(String who, String caseNumber, String step, String act, Object data, String comment) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("act", act);
+        body.put("data", data);
+        body.put("comment", comment);
+        return desk(who).post("/api/v1/work-items/" + workItem(who, caseNumber, step) + "/acts", body);
+    }
+
+    public void material(String caseNumber, String slot) {
+        desk("mc").upload("/api/v1/cases/" + caseNumber + "/materials?slot=" + slot, slot + ".pdf", PDF).expect(201);
+    }
+
+    /** A plan over one million without staff pay. */
+    public Map<String, Object> plan() {
+        return plan("CAPACITY", "600000.00", "400000.00");
+    }
+
+    /** Two usage lines, the first of the given kind, shared by two members half and half. */
+    public Map<String, Object> plan(String firstUsage, String first, String second) {
+        List<Map<String, Object>> usages = new ArrayList<>();
+        usages.add(usage(firstUsage, first));
+        usages.add(usage("HEALTH_MANAGEMENT", second));
+        Map<String, Object> data = new HashMap<>();
+        data.put("usages", usages);
+        data.put("shares", List.of(
+                Map.of("member", place + "-MI-1", "amount", "500000.00"),
+                Map.of("member", place + "-MI-2", "amount", "500000.00")));
+        data.put("narrative", "按核定的结余留用资金安排使用，重点用于能力建设和健康管理。");
+        data.put("commitment", true);
+        return data;
+    }
+
+    private static Map<String, Object> usage(String usage, String amount) {
+        Map<String, Object> line = new HashMap<>();
+        line.put("usage", usage);
+        line.put("purpose", "用途说明");
+        line.put("amount", amount);
+        return line;
+    }
+
+    public void materials(String caseNumber) {
+        material(caseNumber, "confirmation");
+        material(caseNumber, "resolution");
+    }
+
+    public String submitted() {
+        return submitted(plan());
+    }
+
+    public String submitted(Map<String, Object> plan) {
+        String number = settled();
+        materials(number);
+        act("mc", number, "draftPlan", "submit", plan, null).expect(200);
+        return number;
+    }
+
+    public String accepted() {
+        String number = submitted();
+        accept(number);
+        return number;
+    }
+
+    public void accept(String number) {
+        act("office", number, "checkPlan", "accept", Map.of(), null).expect(200);
+    }
+
+    public void agree(String who, String number, String step) {
+        act(who, number, step, "agree", Map.of("opinion", "无意见"), null).expect(200);
+    }
+
+    public void reviewedBy(String number, boolean humanResources) {
+        agree("hsa", number, "reviewByInsurance");
+        agree("health", number, "reviewByHealth");
+        agree("finance", number, "reviewByFinance");
+        if (humanResources) {
+            agree("hrss", number, "reviewByHumanResources");
+        }
+    }
+
+    public void convene(String number) {
+        act("office", number, "convene", "convene",
+                Map.of("meetingOn", today().toString(), "place", "市政府三楼会议室", "agenda", "审议结余留用资金使用分配方案"), null)
+                .expect(200);
+    }
+
+    public Desk.Answer vote(String who, String number, String choice) {
+        return act(who, number, "vote", "vote", Map.of("choice", choice), null);
+    }
+
+    /** Convened; the chair and the first members vote for it, and the chair closes. */
+    public String approvedByVote() {
+        String number = accepted();
+        reviewedBy(number, false);
+        convene(number);
+        for (String who : List.of("chair", "m1", "m2", "m3", "m4", "m5")) {
+            vote(who, number, "AGREE").expect(200);
+        }
+        act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
+        return number;
+    }
+
+    public void drafted(String number) {
+        act("office", number, "draftReply", "draftReply", Map.of(
+                "title", "关于结余留用资金使用分配方案的批复", "recipient", "医共体", "body", "经研究，同意你单位报送的方案。请按计划落实。"), null)
+                .expect(200);
+    }
+
+    public String signed() {
+        String number = approvedByVote();
+        drafted(number);
+        act("chair", number, "signReply", "sign", Map.of(), null).expect(200);
+        return number;
+    }
+
+    public Desk.Answer pay(String number, String line, String amount, String voucher) {
+        String file = desk("mc").upload("/api/v1/cases/" + number + "/materials?slot=voucher", voucher + ".pdf", PDF)
+                .expect(201).path("id").asString();
+        Map<String, Object> data = new HashMap<>(Map.of(
+                "line", line, "member", place + "-MI-1", "amount", amount, "paidOn", today().toString(),
+                "voucherNo", voucher, "file", file));
+        return act("mc", number, "carryOut", "pay", data, null);
+    }
+
+    /** Names of the steps that are open now. */
+    public List<String> open(String who, String number) {
+        List<String> keys = new ArrayList<>();
+        for (JsonNode step : desk(who).get("/api/v1/cases/" + number + "/steps").expect(200)) {
+            if (step.path("state").asString().equals("OPEN")) {
+                keys.add(step.path("key").asString());
+            }
+        }
+        return keys;
+    }
+
+    public String state(String number) {
+        return desk("mc").get("/api/v1/cases/" + number).expect(200).path("caseFile").path("state").asString();
+    }
+}

@@ -1,0 +1,73 @@
+package cn.sanyi.modelrules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+
+/** The routing of the surplus plan, read aloud: one test per row. */
+class SurplusAllocationRoutingTest {
+
+    private static final int ROWS_TESTED = 2;
+
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final byte[] table = ModelBundle.shipped("surplus-allocation")
+            .resources()
+            .get("surplus-allocation/surplus-allocation-routing.dmn");
+
+    @Test
+    void aPlanThatPaysStaffIsReviewedByHumanResourcesToo() {
+        assertThat(reviewsOfAPlanPayingStaff(true).getSingleResult().getEntryMap())
+                .isEqualTo(Map.of(
+                        "reviewInsurance",
+                        true,
+                        "reviewHealth",
+                        true,
+                        "reviewFinance",
+                        true,
+                        "reviewHumanResources",
+                        true));
+    }
+
+    @Test
+    void aPlanThatPaysNoStaffIsReviewedByInsuranceHealthAndFinance() {
+        assertThat(reviewsOfAPlanPayingStaff(false).getSingleResult().getEntryMap())
+                .isEqualTo(Map.of(
+                        "reviewInsurance",
+                        true,
+                        "reviewHealth",
+                        true,
+                        "reviewFinance",
+                        true,
+                        "reviewHumanResources",
+                        false));
+    }
+
+    @Test
+    void everyRowHasItsTestAndNamesClauseAndGrade() {
+        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(table));
+        assertThat(model.getModelElementsByType(Rule.class))
+                .hasSize(ROWS_TESTED)
+                .allSatisfy(row -> assertThat(row.getChildElementsByType(Description.class))
+                        .singleElement()
+                        .extracting(Description::getTextContent)
+                        .asString()
+                        .containsPattern("Q56-\\d+")
+                        .contains("推"));
+    }
+
+    private DmnDecisionTableResult reviewsOfAPlanPayingStaff(boolean hasStaffPay) {
+        return engine.evaluateDecisionTable(
+                engine.parseDecision("surplus-allocation-routing", new ByteArrayInputStream(table)),
+                Map.of("hasStaffPay", hasStaffPay));
+    }
+}

@@ -1,0 +1,49 @@
+package cn.sanyi.modelrules;
+
+import java.util.Set;
+
+/** The words the application knows today, written down once for tests of models. */
+final class Vocabularies {
+
+    private Vocabularies() {}
+
+    static Vocabulary known() {
+        return new Vocabulary(
+                Set.of("reserveFunds", "releaseFunds", "approveCase", "closeCase", "markLate"),
+                Set.of(
+                        "submit",
+                        "accept",
+                        "correct",
+                        "return",
+                        "supplement",
+                        "agree",
+                        "object",
+                        "convene",
+                        "vote",
+                        "closeVote",
+                        "adjourn",
+                        "draftReply",
+                        "sign",
+                        "redraft",
+                        "pay",
+                        "requestReversal",
+                        "confirmReversal",
+                        "complete",
+                        "close"),
+                Set.of("one", "vote"),
+                Set.of(
+                        "APPLICANT",
+                        "HSA",
+                        "HSA_AGENCY",
+                        "HEALTH",
+                        "FINANCE",
+                        "HRSS",
+                        "MGMT_COMMITTEE",
+                        "MGMT_COMMITTEE_OFFICE",
+                        "MEDICAL_COMMUNITY",
+                        "MEMBER_INSTITUTION"),
+                Set.of("CLERK", "HEAD", "MEMBER", "CHAIR"),
+                Set.of("Q56-15", "Q56-1", "Q56-2", "Q15-21", "Q15-9", "ZP11-(11)", "ZP11-(19)", "QJ3-12", "QJ3-22"),
+                Set.of("plan-submission", "check-plan"));
+    }
+}
