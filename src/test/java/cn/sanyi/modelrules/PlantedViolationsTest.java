@@ -36,7 +36,8 @@ class PlantedViolationsTest {
     }
 
     static Stream<Plant> plants() throws IOException {
-        return Stream.concat(Files.readAllLines(TABLE).stream().skip(1).map(PlantedViolationsTest::plant), largePlants());
+        return Stream.concat(
+                Files.readAllLines(TABLE).stream().skip(1).map(PlantedViolationsTest::plant), largePlants());
     }
 
     private static Plant plant(String line) {
@@ -75,11 +76,7 @@ class PlantedViolationsTest {
         ModelBundle broken = with(SHIPPED, MODELS.get("main"), "value=\"check-plan\"", "value=\"soon\"");
         assertThat(RuleBook.check(broken, Vocabularies.known()))
                 .containsExactly(new Finding(
-                        "step-limit",
-                        MODELS.get("main"),
-                        "checkPlan",
-                        "「形式审查」的时限“soon”没有参数",
-                        "选择一个时限，或先由业务管理员登记参数"));
+                        "step-limit", MODELS.get("main"), "checkPlan", "「形式审查」的时限“soon”没有参数", "选择一个时限，或先由业务管理员登记参数"));
     }
 
     @Test
