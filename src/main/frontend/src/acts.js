@@ -3,7 +3,9 @@
 //   data-needs-form      the page's form must be valid and goes along (data-form="#id" if there are several)
 //   data-needs-comment   asks for a comment; ="optional" lets it be empty; data-comment-label names it
 //   data-reasons="a|b"   reasons to choose from instead, with an optional remark
+//   data-data='{"…"}'    the act's own parameters, beside a form or instead; data-comment-as="reason" puts the comment among them too
 //   data-confirm="…"     a sentence to confirm first; data-dialog-title replaces the button's text as title
+//   data-raw             sends the form's data alone instead of {act, data, comment}; used where a form makes something new
 //   data-next            where to go afterwards (the server's `next` wins; else the page is reloaded); data-done says what to tell
 import { ask } from './acts/ask.js';
 import { Intents } from './acts/intent.js';
@@ -36,8 +38,14 @@ async function perform(button) {
   const { needsComment, reasons, confirm } = button.dataset;
   const comment = needsComment !== undefined || reasons || confirm ? await ask(button) : '';
   if (comment !== null) {
-    await act(button, form, { act: button.dataset.act, data, comment });
+    const full = { ...data, ...parameters(button, comment) };
+    await act(button, form, 'raw' in button.dataset ? full : { act: button.dataset.act, data: full, comment });
   }
+}
+
+function parameters(button, comment) {
+  const { data = '{}', commentAs } = button.dataset;
+  return { ...JSON.parse(data), ...(commentAs ? { [commentAs]: comment } : {}) };
 }
 
 function formOf(button) {

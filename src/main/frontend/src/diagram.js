@@ -111,13 +111,13 @@ class Diagram {
   fit() {
     const canvas = this.viewer.get('canvas');
     const { inner } = canvas.viewbox();
-    const width = inner.width + 2 * MARGIN;
+    const width = Math.max(inner.width + 2 * MARGIN, this.canvas.clientWidth);
     const height = inner.height + 2 * MARGIN;
-    const wanted = (height * this.canvas.clientWidth) / width;
-    this.canvas.style.height = `${Math.min(Math.max(wanted, 320), 0.7 * innerHeight)}px`;
+    this.canvas.style.height = `${Math.min(Math.max((height * this.canvas.clientWidth) / width, 320), 0.7 * innerHeight)}px`;
     canvas.resized();
-    canvas.viewbox({ x: inner.x - MARGIN, y: inner.y - MARGIN, width, height });
-    canvas.scroll({ dx: 0, dy: Math.max(0, (this.canvas.clientHeight - height * canvas.zoom()) / 2) });
+    canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y: inner.y - MARGIN, width, height });
+    const rest = { x: this.canvas.clientWidth - width * canvas.zoom(), y: this.canvas.clientHeight - height * canvas.zoom() };
+    canvas.scroll({ dx: Math.max(0, rest.x / 2), dy: Math.max(0, rest.y / 2) });
   }
 
   /** The whole process if it can be read then, else the part where the case is. */

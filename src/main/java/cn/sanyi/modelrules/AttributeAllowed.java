@@ -27,7 +27,8 @@ final class AttributeAllowed implements DocumentRule {
     }
 
     private static boolean allowed(Element element, Attr attribute) {
-        if (XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI()) || !Palette.knows(Xml.name(element))) {
+        if (XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
+                || !Palette.knows(Xml.name(element))) {
             return true;
         }
         String name = Xml.name(attribute);

@@ -15,10 +15,13 @@ final class BindingDeployment implements NodeRule {
         return Stream.of("formRef", "decisionRef", "calledElement")
                 .filter(reference -> names(node, reference))
                 .filter(reference -> !node.camunda(reference + "Binding").equals("deployment"))
-                .map(reference -> finding(node, "的 " + reference + " 没有绑定到同一次发布", "把 " + reference + "Binding 设为 deployment"));
+                .map(reference ->
+                        finding(node, "的 " + reference + " 没有绑定到同一次发布", "把 " + reference + "Binding 设为 deployment"));
     }
 
     private static boolean names(FlowNode node, String reference) {
-        return reference.equals("calledElement") ? node.is("callActivity") : !node.camunda(reference).isEmpty();
+        return reference.equals("calledElement")
+                ? node.is("callActivity")
+                : !node.camunda(reference).isEmpty();
     }
 }

@@ -18,7 +18,8 @@ final class BranchesDecided implements NodeRule {
             return Stream.of(finding(node, "有不止一条出线", "用网关分支"));
         }
         return node.outgoing().stream()
-                .filter(flow -> (decides && parts && !isDefault(flow, node)) != flow.condition().isPresent())
+                .filter(flow -> (decides && parts && !isDefault(flow, node))
+                        != flow.condition().isPresent())
                 .map(flow -> finding(flow, "的条件缺失或多余", "排他、包容网关的分支写条件或设为默认，其他连线不写条件"));
     }
 

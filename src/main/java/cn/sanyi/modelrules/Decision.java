@@ -22,10 +22,17 @@ record Decision(String resource, Element element) {
 
     /** The fact an input reads, as written. */
     static String expression(Element input) {
-        return Xml.children(input, "dmn:inputExpression").map(Decision::text).findFirst().orElse("");
+        return Xml.children(input, "dmn:inputExpression")
+                .map(Decision::text)
+                .findFirst()
+                .orElse("");
     }
 
     static String text(Element cell) {
-        return Xml.children(cell, "dmn:text").map(Xml::text).findFirst().orElse("").strip();
+        return Xml.children(cell, "dmn:text")
+                .map(Xml::text)
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

@@ -12,11 +12,12 @@ import org.w3c.dom.Element;
 final class DecisionCells implements Rule {
 
     private static final String LITERAL = "(\"[^\"\\\\]{0,100}\"|-?\\d{1,18}|true|false)";
+    private static final int LONGEST = 400;
     private static final String NUMBER = "-?\\d{1,18}";
     private static final Pattern FACT = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern OUTPUT = Pattern.compile(LITERAL);
-    private static final Pattern INPUT = Pattern.compile("|-|" + LITERAL + "(\\s*,\\s*" + LITERAL + ")*|not\\(" + LITERAL + "\\)|[<>]=?\\s*"
-            + NUMBER + "|[\\[(]" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "[])]");
+    private static final Pattern INPUT = Pattern.compile("|-|" + LITERAL + "(\\s*,\\s*" + LITERAL + ")*|not\\("
+            + LITERAL + "\\)|[<>]=?\\s*" + NUMBER + "|[\\[(]" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "[])]");
     private static final Set<String> SINGLE_HIT = Set.of("", "UNIQUE", "ANY", "FIRST");
 
     @Override
@@ -34,7 +35,8 @@ final class DecisionCells implements Rule {
                 .allMatch(table -> SINGLE_HIT.contains(table.getAttribute("hitPolicy")));
         return Stream.of(
                         singleHit ? Stream.<String>empty() : Stream.of("命中策略"),
-                        decision.columns("input").map(Decision::expression).filter(text -> !FACT.matcher(text.strip()).matches()),
+                        decision.columns("input").map(Decision::expression).filter(text -> !FACT.matcher(text.strip())
+                                .matches()),
                         misfits(decision.cells("inputEntry"), INPUT),
                         misfits(decision.cells("outputEntry"), OUTPUT))
                 .flatMap(texts -> texts)
@@ -42,6 +44,8 @@ final class DecisionCells implements Rule {
     }
 
     private static Stream<String> misfits(Stream<Element> cells, Pattern pattern) {
-        return cells.map(Decision::text).filter(text -> !pattern.matcher(text).matches());
+        return cells.map(Decision::text)
+                .filter(text ->
+                        text.length() > LONGEST || !pattern.matcher(text).matches());
     }
 }

@@ -15,8 +15,12 @@ final class DecisionFacts implements NodeRule {
     public Stream<Finding> check(FlowNode node, Models models, Vocabulary vocabulary) {
         return models.decision(node.camunda("decisionRef")).stream()
                 .flatMap(decision -> Stream.concat(
-                        decision.columns("input").filter(input -> !declared(Decision.expression(input), typed(input), node)).map(Decision::expression),
-                        decision.columns("output").filter(output -> !declared(output.getAttribute("name"), output, node)).map(output -> output.getAttribute("name"))))
+                        decision.columns("input")
+                                .filter(input -> !declared(Decision.expression(input), typed(input), node))
+                                .map(Decision::expression),
+                        decision.columns("output")
+                                .filter(output -> !declared(output.getAttribute("name"), output, node))
+                                .map(output -> output.getAttribute("name"))))
                 .map(fact -> finding(node, "的决策表读写的事实“" + fact + "”没有声明或类型不符", "在流程的“事实”中声明它，类型与决策表一致"));
     }
 

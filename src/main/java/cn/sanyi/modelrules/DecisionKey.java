@@ -15,8 +15,7 @@ final class DecisionKey implements Rule {
         return models.bundle().resources().keySet().stream()
                 .filter(resource -> resource.endsWith(".dmn"))
                 .filter(resource -> !holdsItsDecision(resource, models))
-                .map(resource ->
-                        new Finding(id(), resource, "", "文件中不是恰好一个与文件同名的决策", "一个文件一个决策，决策编号与文件名相同"));
+                .map(resource -> new Finding(id(), resource, "", "文件中不是恰好一个与文件同名的决策", "一个文件一个决策，决策编号与文件名相同"));
     }
 
     private static boolean holdsItsDecision(String resource, Models models) {

@@ -20,8 +20,12 @@ final class Drawn implements Rule {
                     .map(shape -> shape.getAttribute("bpmnElement"))
                     .collect(Collectors.toSet());
             return Stream.concat(
-                    process.nodes().stream().filter(node -> !drawn.contains(node.id())).map(node -> finding(node, "没有画在图上", MEND)),
-                    process.flows().stream().filter(flow -> !drawn.contains(flow.id())).map(flow -> finding(flow, "没有画在图上", MEND)));
+                    process.nodes().stream()
+                            .filter(node -> !drawn.contains(node.id()))
+                            .map(node -> finding(node, "没有画在图上", MEND)),
+                    process.flows().stream()
+                            .filter(flow -> !drawn.contains(flow.id()))
+                            .map(flow -> finding(flow, "没有画在图上", MEND)));
         });
     }
 

@@ -18,8 +18,6 @@ final class EffectKnown implements NodeRule {
         String expression = node.camunda("delegateExpression");
         boolean known = expression.matches("\\$\\{[A-Za-z][A-Za-z0-9]*}")
                 && vocabulary.effects().contains(expression.substring(2, expression.length() - 1));
-        return known
-                ? Stream.empty()
-                : Stream.of(finding(node, "的动作“" + expression + "”不在动作清单中", "从元素模板中选择一个动作"));
+        return known ? Stream.empty() : Stream.of(finding(node, "的动作“" + expression + "”不在动作清单中", "从元素模板中选择一个动作"));
     }
 }

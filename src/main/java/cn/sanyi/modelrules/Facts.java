@@ -20,8 +20,28 @@ record Facts(Map<String, String> types, Set<String> malformed) {
 
     /** Names the expression language or the engine keeps for itself. */
     private static final Set<String> RESERVED = Set.of(
-            "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "true", "false", "null", "empty",
-            "instanceof", "execution", "task", "caseExecution", "externalTask", "authenticatedUserId", "cycle");
+            "and",
+            "or",
+            "not",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "div",
+            "mod",
+            "true",
+            "false",
+            "null",
+            "empty",
+            "instanceof",
+            "execution",
+            "task",
+            "caseExecution",
+            "externalTask",
+            "authenticatedUserId",
+            "cycle");
 
     static Facts parse(String declaration) {
         Map<String, String> types = new LinkedHashMap<>();

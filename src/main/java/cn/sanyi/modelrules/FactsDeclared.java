@@ -16,7 +16,9 @@ final class FactsDeclared implements Rule {
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         return Stream.concat(
                 models.processes().stream().flatMap(process -> declarations(process, vocabulary)),
-                models.nodes().filter(FactsDeclared::writesUndeclared).map(node -> finding(node, "写入的事实没有声明或类型不符", MEND)));
+                models.nodes()
+                        .filter(FactsDeclared::writesUndeclared)
+                        .map(node -> finding(node, "写入的事实没有声明或类型不符", MEND)));
     }
 
     private Stream<Finding> declarations(ProcessModel process, Vocabulary vocabulary) {

@@ -25,6 +25,8 @@ final class FactsPassed implements NodeRule {
     private static boolean matches(Element mapping, ProcessModel caller, ProcessModel called) {
         String fact = mapping.getAttribute("source");
         Optional<String> type = caller.facts().type(fact);
-        return mapping.getAttribute("target").equals(fact) && type.isPresent() && type.equals(called.facts().type(fact));
+        return mapping.getAttribute("target").equals(fact)
+                && type.isPresent()
+                && type.equals(called.facts().type(fact));
     }
 }

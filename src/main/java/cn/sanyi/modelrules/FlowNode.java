@@ -9,8 +9,16 @@ import org.w3c.dom.Element;
 record FlowNode(ProcessModel process, Element element) {
 
     static final Set<String> TYPES = Set.of(
-            "startEvent", "endEvent", "boundaryEvent", "userTask", "serviceTask", "businessRuleTask", "callActivity",
-            "exclusiveGateway", "inclusiveGateway", "parallelGateway");
+            "startEvent",
+            "endEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "callActivity",
+            "exclusiveGateway",
+            "inclusiveGateway",
+            "parallelGateway");
 
     String id() {
         return element.getAttribute("id");
@@ -49,7 +57,9 @@ record FlowNode(ProcessModel process, Element element) {
     /** Codes of the acts offered, in their order; empty entries stay, so that a rule can refuse them. */
     List<String> acts() {
         String acts = property("acts");
-        return acts.isEmpty() ? List.of() : Stream.of(acts.split(",", -1)).map(String::strip).toList();
+        return acts.isEmpty()
+                ? List.of()
+                : Stream.of(acts.split(",", -1)).map(String::strip).toList();
     }
 
     /** {@code camunda:in} or {@code camunda:out} of a call. */
@@ -59,7 +69,9 @@ record FlowNode(ProcessModel process, Element element) {
     }
 
     List<Flow> outgoing() {
-        return process.flows().stream().filter(flow -> flow.source().equals(id())).toList();
+        return process.flows().stream()
+                .filter(flow -> flow.source().equals(id()))
+                .toList();
     }
 
     /** As the author sees it. */

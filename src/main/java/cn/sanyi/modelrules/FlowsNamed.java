@@ -12,7 +12,9 @@ final class FlowsNamed implements NodeRule {
 
     @Override
     public Stream<Finding> check(FlowNode node, Models models, Vocabulary vocabulary) {
-        return !node.isGateway() || node.is("parallelGateway") || node.outgoing().size() < 2
+        return !node.isGateway()
+                        || node.is("parallelGateway")
+                        || node.outgoing().size() < 2
                 ? Stream.empty()
                 : node.outgoing().stream()
                         .filter(flow -> flow.name().isEmpty())

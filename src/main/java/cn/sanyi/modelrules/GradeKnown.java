@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** Whoever names a clause says how well it is founded, and every step and process does. */
 final class GradeKnown implements NodeRule {
 
-    private static final List<String> GRADES = Stream.of(Grade.values()).map(Grade::label).toList();
+    private static final List<String> GRADES =
+            Stream.of(Grade.values()).map(Grade::label).toList();
     private static final String MEND = "选择" + String.join("、", GRADES);
 
     @Override
@@ -26,7 +27,8 @@ final class GradeKnown implements NodeRule {
     @Override
     public Stream<Finding> check(FlowNode node, Models models, Vocabulary vocabulary) {
         String grade = node.property("grade");
-        boolean optional = grade.isEmpty() && !node.waits() && node.property("clause").isEmpty();
+        boolean optional =
+                grade.isEmpty() && !node.waits() && node.property("clause").isEmpty();
         return optional || GRADES.contains(grade)
                 ? Stream.empty()
                 : Stream.of(finding(node, "的依据等级“" + grade + "”不存在", MEND));

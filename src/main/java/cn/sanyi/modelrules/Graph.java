@@ -35,7 +35,9 @@ final class Graph {
     }
 
     private static List<FlowNode> called(FlowNode call, Models models) {
-        return models.process(call.attribute("calledElement")).map(ProcessModel::nodes).orElse(List.of());
+        return models.process(call.attribute("calledElement"))
+                .map(ProcessModel::nodes)
+                .orElse(List.of());
     }
 
     /** Everything reachable from these, themselves included. */
@@ -59,8 +61,8 @@ final class Graph {
     }
 
     private void add(ProcessModel process, Function<FlowNode, List<FlowNode>> inside) {
-        Map<String, FlowNode> byId =
-                process.nodes().stream().collect(Collectors.toMap(FlowNode::id, node -> node, (first, second) -> first));
+        Map<String, FlowNode> byId = process.nodes().stream()
+                .collect(Collectors.toMap(FlowNode::id, node -> node, (first, second) -> first));
         for (FlowNode node : byId.values()) {
             connect(byId.get(node.attribute("attachedToRef")), node);
             only("startEvent", inside.apply(node)).forEach(start -> connect(node, start));
@@ -90,7 +92,9 @@ final class Graph {
         Set<FlowNode> reached = new HashSet<>(starts);
         Deque<FlowNode> open = new ArrayDeque<>(starts);
         while (!open.isEmpty()) {
-            edges.getOrDefault(open.pop(), Set.of()).stream().filter(reached::add).forEach(open::push);
+            edges.getOrDefault(open.pop(), Set.of()).stream()
+                    .filter(reached::add)
+                    .forEach(open::push);
         }
         return reached;
     }

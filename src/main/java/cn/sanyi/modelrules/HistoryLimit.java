@@ -19,7 +19,9 @@ final class HistoryLimit implements DocumentRule {
                     case "dmn:decision" -> Xml.CAMUNDA_DMN;
                     default -> "";
                 };
-        return namespace.isEmpty() || element.getAttributeNS(namespace, "historyTimeToLive").matches("P[1-9]\\d{0,4}D")
+        return namespace.isEmpty()
+                        || element.getAttributeNS(namespace, "historyTimeToLive")
+                                .matches("P[1-9]\\d{0,4}D")
                 ? Stream.empty()
                 : Stream.of(finding(resource, element, "没有写明历史保留天数", "写成 P3650D 这样的天数"));
     }

@@ -16,10 +16,18 @@ final class IdsUnique implements Rule {
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         Set<String> seen = new HashSet<>();
         return Stream.of(
-                        models.processes().stream().filter(process -> !seen.add(process.id())).map(process -> twice(process)),
-                        models.nodes().filter(node -> !seen.add(node.id())).map(node -> finding(node, "的编号“" + node.id() + "”重复", MEND)),
-                        models.flows().filter(flow -> !seen.add(flow.id())).map(flow -> finding(flow, "的编号“" + flow.id() + "”重复", MEND)),
-                        models.decisions().stream().filter(decision -> !seen.add(decision.id())).map(decision -> finding(decision, "编号重复", MEND)))
+                        models.processes().stream()
+                                .filter(process -> !seen.add(process.id()))
+                                .map(process -> twice(process)),
+                        models.nodes()
+                                .filter(node -> !seen.add(node.id()))
+                                .map(node -> finding(node, "的编号“" + node.id() + "”重复", MEND)),
+                        models.flows()
+                                .filter(flow -> !seen.add(flow.id()))
+                                .map(flow -> finding(flow, "的编号“" + flow.id() + "”重复", MEND)),
+                        models.decisions().stream()
+                                .filter(decision -> !seen.add(decision.id()))
+                                .map(decision -> finding(decision, "编号重复", MEND)))
                 .flatMap(found -> found);
     }
 

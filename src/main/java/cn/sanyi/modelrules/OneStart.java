@@ -13,7 +13,10 @@ final class OneStart implements Rule {
     @Override
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         return models.processes().stream()
-                .filter(process -> process.nodes().stream().filter(node -> node.is("startEvent")).count() != 1)
+                .filter(process -> process.nodes().stream()
+                                .filter(node -> node.is("startEvent"))
+                                .count()
+                        != 1)
                 .map(process -> finding(process, "不是恰好一个开始", "保留一个开始事件"));
     }
 }

@@ -16,8 +16,7 @@ final class OutcomeKnown implements Rule {
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         return models.flows().flatMap(flow -> comparisons(flow)
                 .filter(comparison -> neverHappens(comparison, models))
-                .map(comparison -> finding(
-                        flow, "等待的结果“" + comparison.text() + "”不是环节提供的办理动作", "写环节的某个办理动作的代码")));
+                .map(comparison -> finding(flow, "等待的结果“" + comparison.text() + "”不是环节提供的办理动作", "写环节的某个办理动作的代码")));
     }
 
     private static Stream<Condition.Comparison> comparisons(Flow flow) {

@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class Palette {
 
-    private static final String WORDS = """
+    private static final String WORDS =
+            """
             bpmn:definitions | / | id name targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion
             bpmn:process | bpmn:definitions | id name isExecutable camunda:historyTimeToLive camunda:versionTag
             bpmn:documentation | * | id
@@ -79,7 +80,9 @@ final class Palette {
         Set<String> parents = PARENTS.getOrDefault(element, Set.of());
         return parents.contains(parent)
                 || parents.contains("*")
-                || parents.contains("node") && parent.startsWith("bpmn:") && FlowNode.TYPES.contains(parent.substring(5));
+                || parents.contains("node")
+                        && parent.startsWith("bpmn:")
+                        && FlowNode.TYPES.contains(parent.substring(5));
     }
 
     static boolean knows(String element) {

@@ -15,8 +15,8 @@ final class ProcessKey implements Rule {
         return models.bundle().resources().keySet().stream()
                 .filter(resource -> resource.endsWith(".bpmn"))
                 .filter(resource -> !holdsItsProcess(resource, models))
-                .map(resource -> new Finding(
-                        id(), resource, "", "文件中不是恰好一个与文件同名的可执行流程", "一个文件一个流程，流程编号与文件名相同并勾选“可执行”"));
+                .map(resource ->
+                        new Finding(id(), resource, "", "文件中不是恰好一个与文件同名的可执行流程", "一个文件一个流程，流程编号与文件名相同并勾选“可执行”"));
     }
 
     private static boolean holdsItsProcess(String resource, Models models) {

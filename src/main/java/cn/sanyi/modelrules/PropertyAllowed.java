@@ -11,7 +11,16 @@ final class PropertyAllowed implements DocumentRule {
     private static final Set<String> PROCESS = Set.of("facts", "clause", "grade");
     private static final Set<String> NODE = Set.of("clause", "grade");
     private static final Set<String> STEP = Set.of(
-            "role", "level", "post", "clause", "grade", "acts", "rule", "outcomeFact", "limit", "returnTarget",
+            "role",
+            "level",
+            "post",
+            "clause",
+            "grade",
+            "acts",
+            "rule",
+            "outcomeFact",
+            "limit",
+            "returnTarget",
             "withdrawTarget");
 
     @Override

@@ -14,8 +14,10 @@ final class Reachable implements Rule {
     @Override
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         Graph graph = Graph.ofProcesses(models);
-        Set<FlowNode> begun = graph.from(models.nodes().filter(node -> node.is("startEvent")).toList());
-        Set<FlowNode> ending = graph.to(models.nodes().filter(node -> node.is("endEvent")).toList());
+        Set<FlowNode> begun =
+                graph.from(models.nodes().filter(node -> node.is("startEvent")).toList());
+        Set<FlowNode> ending =
+                graph.to(models.nodes().filter(node -> node.is("endEvent")).toList());
         return models.nodes()
                 .filter(node -> !begun.contains(node) || !ending.contains(node))
                 .map(node -> finding(node, begun.contains(node) ? "到不了任何结束" : "从开始走不到", "补上连线，或删除它"));

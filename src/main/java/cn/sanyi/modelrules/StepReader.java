@@ -26,12 +26,12 @@ public final class StepReader {
     public static List<StepDefinition> steps(ModelBundle bundle) {
         Gate gate = new Gate(bundle);
         if (!gate.findings().isEmpty()) {
-            throw new IllegalArgumentException("Not passed by the rule book: " + gate.findings().get(0));
+            throw new IllegalArgumentException(
+                    "Not passed by the rule book: " + gate.findings().get(0));
         }
         StepReader reader = new StepReader(gate.models());
-        ProcessModel main = gate.models()
-                .main()
-                .orElseThrow(() -> new IllegalArgumentException("No process " + bundle.key()));
+        ProcessModel main =
+                gate.models().main().orElseThrow(() -> new IllegalArgumentException("No process " + bundle.key()));
         return reader.steps(main).toList();
     }
 

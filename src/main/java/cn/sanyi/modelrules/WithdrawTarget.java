@@ -16,7 +16,9 @@ final class WithdrawTarget implements NodeRule {
     public Stream<Finding> check(FlowNode node, Models models, Vocabulary vocabulary) {
         String target = node.property("withdrawTarget");
         boolean exists = models.nodes()
-                .anyMatch(step -> step.waits() && step.id().equals(target) && step.property("role").equals(APPLICANT));
+                .anyMatch(step -> step.waits()
+                        && step.id().equals(target)
+                        && step.property("role").equals(APPLICANT));
         return target.isEmpty() || exists
                 ? Stream.empty()
                 : Stream.of(finding(node, "的撤回环节“" + target + "”不存在或不由申请人办理", "写申请人办理的环节的编号"));

@@ -4,6 +4,8 @@ import cn.sanyi.deadline.Clocks;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.ChineseAmount;
+import cn.sanyi.platform.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,6 +48,22 @@ class ViewHelpers {
     @Bean
     Units units(Directory directory) {
         return new Units(directory);
+    }
+
+    @Bean
+    MoneyWords money() {
+        return new MoneyWords();
+    }
+
+    static final class MoneyWords {
+
+        public String grouped(Money amount) {
+            return ChineseAmount.grouped(amount);
+        }
+
+        public String words(Money amount) {
+            return ChineseAmount.inWords(amount);
+        }
     }
 
     static final class Units {

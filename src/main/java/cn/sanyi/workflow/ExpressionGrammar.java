@@ -20,7 +20,7 @@ final class ExpressionGrammar {
     private static final Pattern TEXT = Pattern.compile("'[^'\\\\]*'|\"[^\"\\\\]*\"");
 
     private static final Pattern TOKENS =
-            Pattern.compile("(?:\\s|[()!<>?:+-]|[=!<>]=|&&|\\|\\||\\d+(?:\\.\\d+)?|" + NAME + ")*");
+            Pattern.compile("(?:\\s|[()!<>?:+]|-(?!>)|[=!<>]=|&&|\\|\\||\\d+(?:\\.\\d+)?|" + NAME + ")*");
 
     private static final Pattern CALL = Pattern.compile("(" + NAME + ")\\s*\\(");
 

@@ -31,9 +31,10 @@ class NoQueryExpressions extends CommandInterceptor {
 
     private static boolean hasExpressions(AbstractQuery<?, ?> query) {
         return !query.getExpressions().isEmpty()
-                || alternatives(query).stream().anyMatch(part -> part != query && hasExpressions(part));
+                || alternatives(query).stream().anyMatch(part -> !part.getExpressions().isEmpty());
     }
 
+    /** The query itself and its {@code or()} parts; these do not nest. */
     private static Collection<? extends AbstractQuery<?, ?>> alternatives(AbstractQuery<?, ?> query) {
         if (query instanceof TaskQueryImpl tasks) {
             return tasks.getQueries();

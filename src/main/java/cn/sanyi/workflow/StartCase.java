@@ -16,7 +16,7 @@ record StartCase(String caseNumber, String deployment, String processKey, Map<St
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionByDeploymentAndKey(deployment, processKey);
         var given = new HashMap<String, Object>(facts);
-        given.putIfAbsent(Facts.LIMIT_DUE, Facts.NEVER);
+        given.merge(Facts.LIMIT_DUE, Facts.NEVER, (due, never) -> due);
         var process = definition.createProcessInstance(caseNumber);
         process.start(Facts.of(definition).typed(given));
         return null;

@@ -39,7 +39,8 @@ class BundledModelsTest {
     @ParameterizedTest
     @MethodSource("procedures")
     void aShippedProcedureBreaksNoRule(String key) {
-        assertThat(RuleBook.check(ModelBundle.shipped(key), Vocabularies.known())).isEmpty();
+        assertThat(RuleBook.check(ModelBundle.shipped(key), Vocabularies.known()))
+                .isEmpty();
     }
 
     @Test
@@ -60,11 +61,14 @@ class BundledModelsTest {
         var resources = ModelBundle.shipped(key).resources();
         Vocabulary known = Vocabularies.known();
         assertThat(procedure.key()).isEqualTo(key);
-        assertThat(resources).containsKeys(key + "/" + procedure.startForm() + ".form", key + "/" + procedure.dataForm() + ".form");
+        assertThat(resources)
+                .containsKeys(key + "/" + procedure.startForm() + ".form", key + "/" + procedure.dataForm() + ".form");
         assertThat(known.roles()).contains(procedure.applicantRole());
         assertThat(known.clauses()).containsAll(procedure.clauses());
-        assertThat(procedure.materials()).allSatisfy(slot -> assertThat(known.clauses()).contains(slot.clause()));
-        assertThat(procedure.offers()).allSatisfy(offer -> assertThat(offer.reason()).isNotBlank());
+        assertThat(procedure.materials())
+                .allSatisfy(slot -> assertThat(known.clauses()).contains(slot.clause()));
+        assertThat(procedure.offers())
+                .allSatisfy(offer -> assertThat(offer.reason()).isNotBlank());
     }
 
     @Test
@@ -72,15 +76,27 @@ class BundledModelsTest {
         assertThat(entry("surplus-allocation").offers())
                 .filteredOn(Procedure.Offer::offered)
                 .extracting(Procedure.Offer::within)
-                .containsExactlyInAnyOrder("LC", "FZ", "LJ", "QG", "SS", "JJ", "NA", "HA", "AX", "YC", "DH", "KF", "TS");
+                .containsExactlyInAnyOrder(
+                        "LC", "FZ", "LJ", "QG", "SS", "JJ", "NA", "HA", "AX", "YC", "DH", "KF", "TS");
     }
 
     @Test
     void theStepsAreReadInTheOrderOfTheProcess() {
         assertThat(StepReader.steps(ModelBundle.shipped("surplus-allocation")))
                 .extracting(StepDefinition::key)
-                .containsExactly("draftPlan", "checkPlan", "supplement", "reviewByInsurance", "reviewByHealth",
-                        "reviewByFinance", "reviewByHumanResources", "convene", "vote", "draftReply", "signReply", "carryOut",
+                .containsExactly(
+                        "draftPlan",
+                        "checkPlan",
+                        "supplement",
+                        "reviewByInsurance",
+                        "reviewByHealth",
+                        "reviewByFinance",
+                        "reviewByHumanResources",
+                        "convene",
+                        "vote",
+                        "draftReply",
+                        "signReply",
+                        "carryOut",
                         "closePlan");
     }
 
@@ -106,7 +122,8 @@ class BundledModelsTest {
         assertThat(shipped.contentHash())
                 .hasSize(64)
                 .isEqualTo(ModelBundle.shipped("surplus-allocation").contentHash())
-                .isNotEqualTo(PlantedViolationsTest.with(shipped, "shared/correction.bpmn", "补正方案", "补正办件").contentHash());
+                .isNotEqualTo(PlantedViolationsTest.with(shipped, "shared/correction.bpmn", "补正方案", "补正办件")
+                        .contentHash());
     }
 
     private static StepDefinition step(String key) {

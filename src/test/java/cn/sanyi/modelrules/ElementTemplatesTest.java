@@ -64,7 +64,8 @@ class ElementTemplatesTest {
         for (Path file : templates()) {
             JsonNode template = JSON.readTree(file.toFile());
             assertThat(models.nodes()
-                            .filter(node -> node.camunda("modelerTemplate").equals(template.path("id").asString()))
+                            .filter(node -> node.camunda("modelerTemplate")
+                                    .equals(template.path("id").asString()))
                             .flatMap(node -> Properties.of(node.element()).map(ElementTemplatesTest::name)))
                     .isSubsetOf(bound(template));
         }
@@ -75,11 +76,15 @@ class ElementTemplatesTest {
     }
 
     private static List<String> bound(JsonNode template) {
-        return template.path("properties").valueStream().map(property -> property.path("binding").path("name").asString("")).toList();
+        return template.path("properties")
+                .valueStream()
+                .map(property -> property.path("binding").path("name").asString(""))
+                .toList();
     }
 
     private static List<String> values(JsonNode property) {
-        Stream<String> chosen = property.path("choices").valueStream().map(choice -> choice.path("value").asString(""));
+        Stream<String> chosen = property.path("choices").valueStream().map(choice -> choice.path("value")
+                .asString(""));
         Stream<String> preset = Stream.of(property.path("value").asString("").split(","));
         return Stream.concat(chosen, preset).filter(value -> !value.isEmpty()).toList();
     }
@@ -94,7 +99,9 @@ class ElementTemplatesTest {
             case "limit" -> KNOWN.limits();
             case "clause" -> KNOWN.clauses();
             case "level" -> Set.of("own", "prefecture");
-            case "camunda:delegateExpression" -> KNOWN.effects().stream().map("${%s}"::formatted).collect(Collectors.toSet());
+            case "camunda:delegateExpression" -> KNOWN.effects().stream()
+                    .map("${%s}"::formatted)
+                    .collect(Collectors.toSet());
             default -> Set.of();
         };
     }

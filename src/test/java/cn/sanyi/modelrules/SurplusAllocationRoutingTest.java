@@ -20,19 +20,36 @@ class SurplusAllocationRoutingTest {
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private final byte[] table =
-            ModelBundle.shipped("surplus-allocation").resources().get("surplus-allocation/surplus-allocation-routing.dmn");
+    private final byte[] table = ModelBundle.shipped("surplus-allocation")
+            .resources()
+            .get("surplus-allocation/surplus-allocation-routing.dmn");
 
     @Test
     void aPlanThatPaysStaffIsReviewedByHumanResourcesToo() {
         assertThat(reviewsOfAPlanPayingStaff(true).getSingleResult().getEntryMap())
-                .isEqualTo(Map.of("reviewInsurance", true, "reviewHealth", true, "reviewFinance", true, "reviewHumanResources", true));
+                .isEqualTo(Map.of(
+                        "reviewInsurance",
+                        true,
+                        "reviewHealth",
+                        true,
+                        "reviewFinance",
+                        true,
+                        "reviewHumanResources",
+                        true));
     }
 
     @Test
     void aPlanThatPaysNoStaffIsReviewedByInsuranceHealthAndFinance() {
         assertThat(reviewsOfAPlanPayingStaff(false).getSingleResult().getEntryMap())
-                .isEqualTo(Map.of("reviewInsurance", true, "reviewHealth", true, "reviewFinance", true, "reviewHumanResources", false));
+                .isEqualTo(Map.of(
+                        "reviewInsurance",
+                        true,
+                        "reviewHealth",
+                        true,
+                        "reviewFinance",
+                        true,
+                        "reviewHumanResources",
+                        false));
     }
 
     @Test

@@ -3,20 +3,17 @@ package cn.sanyi.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.modelrules.ModelBundle;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Release;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 /** The shipped models of A01 on the engine, driven through the port that approval uses. */
 class CaseOnTheEngineTest {
@@ -31,7 +28,7 @@ class CaseOnTheEngineTest {
 
     @BeforeAll
     static void deployTheShippedModels() {
-        release = TEST.deployed("surplus-allocation", shipped());
+        release = TEST.deployed("surplus-allocation", ModelBundle.shipped("surplus-allocation").resources());
     }
 
     @AfterEach
@@ -355,21 +352,5 @@ class CaseOnTheEngineTest {
                 .rootProcessInstances()
                 .singleResult()
                 .getId();
-    }
-
-    private static Map<String, byte[]> shipped() {
-        var resources = new HashMap<String, byte[]>();
-        List.of("surplus-allocation/surplus-allocation.bpmn", "surplus-allocation/surplus-allocation-routing.dmn",
-                        "shared/correction.bpmn", "shared/parallel-review.bpmn", "shared/committee-vote.bpmn")
-                .forEach(name -> resources.put(name, read("bpmn/" + name)));
-        return resources;
-    }
-
-    private static byte[] read(String path) {
-        try (var stream = new ClassPathResource(path).getInputStream()) {
-            return stream.readAllBytes();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

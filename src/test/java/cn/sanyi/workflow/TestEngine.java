@@ -31,7 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The engine as configured, on a real PostgreSQL, with small recording stand-ins for approval and the case files. */
 final class TestEngine {
 
-    private static final TestEngine SHARED = new TestEngine();
+    /** One for all: the engine's clock is one for the whole JVM. */
+    private static final TestClock CLOCK = new TestClock();
+
+    private static final TestEngine SHARED = new TestEngine(Beans.class);
 
     final ProcessEngine engine;
 
@@ -47,11 +50,11 @@ final class TestEngine {
 
     private final TransactionTemplate transactions;
 
-    private TestEngine() {
+    private TestEngine(Class<?>... beans) {
         System.setProperty("javax.xml.accessExternalSchema", "file,jar:file,jar:nested");
         context = new AnnotationConfigApplicationContext();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context, "sanyi.workflow.jobs=false");
-        context.register(Beans.class);
+        context.register(beans);
         context.refresh();
         engine = context.getBean(ProcessEngine.class);
         process = context.getBean(CaseProcess.class);
@@ -62,7 +65,17 @@ final class TestEngine {
     }
 
     static TestEngine shared() {
+        new EngineClock(CLOCK);
         return SHARED;
+    }
+
+    static TestEngine with(Class<?> more) {
+        return new TestEngine(Beans.class, more);
+    }
+
+    /** The same engine with nothing before its deployers, to see what it withstands by itself. */
+    static TestEngine withGateOpen() {
+        return new TestEngine(Beans.class, OpenGate.class);
     }
 
     /** What one act does: everything in it, or nothing. */
@@ -154,7 +167,7 @@ final class TestEngine {
 
         @Bean
         TestClock clock() {
-            return new TestClock();
+            return CLOCK;
         }
 
         @Bean
@@ -190,6 +203,15 @@ final class TestEngine {
         @Bean
         CaseEffect closeCase(RecordingEffects effects) {
             return effects.named("closeCase");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OpenGate {
+
+        @Bean
+        EngineConfiguration.EngineHooks engineHooks() {
+            return engine -> engine.setCustomPostCommandInterceptorsTxRequired(List.of(new NoQueryExpressions()));
         }
     }
 

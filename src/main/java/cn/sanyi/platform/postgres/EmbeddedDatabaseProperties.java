@@ -1,6 +1,7 @@
 package cn.sanyi.platform.postgres;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,5 +17,10 @@ record EmbeddedDatabaseProperties(@DefaultValue("data") Path data, @DefaultValue
      * @param port taken if free, else any free one
      * @param binaries where the PostgreSQL programs are unpacked; can be deleted at any time
      */
-    record Database(@DefaultValue("15432") int port, @DefaultValue("${user.home}/.cache/sanyi") Path binaries) {}
+    record Database(@DefaultValue("15432") int port, @Nullable Path binaries) {
+
+        Database {
+            binaries = binaries == null ? Path.of(System.getProperty("user.home"), ".cache", "sanyi") : binaries;
+        }
+    }
 }

@@ -1,0 +1,35 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.document.Documents;
+import cn.sanyi.organization.Actor;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** 文书: replies with number, signature and the rendered file. */
+@Component
+@Order(8)
+class DocumentTab implements CaseTab {
+
+    private final Documents documents;
+
+    DocumentTab(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public String key() {
+        return "documents";
+    }
+
+    @Override
+    public String label() {
+        return "文书";
+    }
+
+    @Override
+    public void fill(Actor actor, CaseFile caseFile, Model model) {
+        model.addAttribute("replies", documents.ofCase(caseFile.number()));
+    }
+}

@@ -1,0 +1,55 @@
+package cn.sanyi.workflow;
+
+import cn.sanyi.approval.Act;
+import cn.sanyi.approval.StepRule;
+import cn.sanyi.modelrules.Vocabulary;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.policy.Clause;
+import cn.sanyi.policy.Clauses;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The words models may use in this application: what its beans offer, and the names the catalogue has settled on. */
+@Component
+class ModelWords {
+
+    private static final Set<String> ROLES = Set.of(
+            "APPLICANT", "HSA", "HSA_AGENCY", "HEALTH", "FINANCE", "HRSS", "MGMT_COMMITTEE", "MGMT_COMMITTEE_OFFICE",
+            "MEDICAL_COMMUNITY", "MEMBER_INSTITUTION");
+
+    private static final Set<String> LIMITS = Set.of("plan-submission", "check-plan");
+
+    private final Palette palette;
+
+    private final ObjectProvider<Act> acts;
+
+    private final ObjectProvider<StepRule> rules;
+
+    private final Clauses clauses;
+
+    ModelWords(Palette palette, ObjectProvider<Act> acts, ObjectProvider<StepRule> rules, Clauses clauses) {
+        this.palette = palette;
+        this.acts = acts;
+        this.rules = rules;
+        this.clauses = clauses;
+    }
+
+    Vocabulary vocabulary() {
+        return new Vocabulary(
+                palette.names(),
+                words(acts.stream().map(Act::code)),
+                words(rules.stream().map(StepRule::code)),
+                ROLES,
+                words(Arrays.stream(PostKind.values()).map(PostKind::name)),
+                words(clauses.all().stream().map(Clause::id)),
+                LIMITS);
+    }
+
+    private static Set<String> words(Stream<String> words) {
+        return words.collect(Collectors.toUnmodifiableSet());
+    }
+}
