@@ -171,8 +171,8 @@ final class TestEngine {
         }
 
         @Bean
-        StepEvents stepEvents(JdbcClient jdbc) {
-            return new RecordingSteps(jdbc);
+        StepEvents stepEvents(JdbcClient jdbc, RecordingEffects effects) {
+            return new RecordingSteps(jdbc, effects);
         }
 
         @Bean
