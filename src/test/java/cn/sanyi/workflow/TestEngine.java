@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -129,7 +129,7 @@ final class TestEngine {
         return jdbc.sql("select locks from test_case where number = ?").param(caseNumber).query(Integer.class).single();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @Import({
         EngineConfiguration.class, EngineClock.class, Palette.class, ClosedVocabulary.class, StepListener.class,
@@ -206,7 +206,7 @@ final class TestEngine {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     static class OpenGate {
 
         @Bean
