@@ -1,5 +1,7 @@
 package cn.sanyi.identity;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -17,14 +19,23 @@ class LoginPages {
         this.demo = demo;
     }
 
+    /** What the page has to say about how somebody came here; the names are parameters of its address. */
+    private static final List<String> OUTCOMES = List.of("error", "blocked", "disabled", "expired", "logout", "setup");
+
     @GetMapping("/login")
-    String login(@Nullable LoggedIn who, @RequestParam(name = NextPage.PARAMETER, required = false) @Nullable String next, Model model) {
-        String target = NextPage.of(next);
+    String login(@Nullable LoggedIn who, @RequestParam Map<String, String> parameters, Model model) {
+        String next = NextPage.of(parameters.get(NextPage.PARAMETER));
         if (who != null) {
-            return "redirect:" + target;
+            return "redirect:" + next;
         }
-        model.addAttribute("next", target);
+        model.addAttribute("next", next);
+        model.addAttribute("outcome", OUTCOMES.stream().filter(parameters::containsKey).findFirst().orElse(""));
+        model.addAttribute("minutes", digits(parameters.getOrDefault("blocked", "")));
         demo.ifAvailable(accounts -> model.addAttribute("demo", accounts));
         return "identity/login";
+    }
+
+    private static @Nullable String digits(String minutes) {
+        return minutes.matches("[0-9]{1,3}") ? minutes : null;
     }
 }

@@ -3,15 +3,23 @@ package cn.sanyi.identity;
 import cn.sanyi.organization.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,10 +34,12 @@ class SessionApi {
 
     private final ApiLogin login;
     private final FormLoginOutcome outcome;
+    private final Clock clock;
 
-    SessionApi(ApiLogin login, FormLoginOutcome outcome) {
+    SessionApi(ApiLogin login, FormLoginOutcome outcome, Clock clock) {
         this.login = login;
         this.outcome = outcome;
+        this.clock = clock;
     }
 
     record Credentials(String login, String password) {}
@@ -62,5 +72,29 @@ class SessionApi {
         var csrf = new Csrf(token.getHeaderName(), token.getToken());
         return new Session(
                 who.accountId(), who.login(), who.actor().name(), who.mustChangePassword(), who.actor().posts(), csrf);
+    }
+
+    @ExceptionHandler
+    ProblemDetail wrong(BadCredentialsException cause) {
+        return problem(HttpStatus.UNAUTHORIZED, "login-failed", "登录名或口令不正确。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail closed(DisabledException cause) {
+        return problem(HttpStatus.UNAUTHORIZED, "account-disabled", "账号已停用，请联系安全管理员。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> blocked(TooManyAttempts cause) {
+        long seconds = Math.max(1, Duration.between(clock.instant(), cause.until()).toSeconds());
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "login-blocked", "登录尝试过多，请在 %d 秒后再试。".formatted(seconds)));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String message) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+        problem.setProperty("code", code);
+        return problem;
     }
 }
