@@ -20,6 +20,7 @@ const ENTRIES = {
   sanyi: 'src/css/sanyi.css',
   'form-style': 'src/css/form.css',
   'diagram-style': 'src/css/diagram.css',
+  icon: 'src/icon.svg',
 };
 
 const options = {
@@ -32,6 +33,7 @@ const options = {
   format: 'iife',
   target: 'es2021',
   charset: 'utf8',
+  loader: { '.svg': 'copy' },
   legalComments: 'linked',
   logLevel: 'warning',
   metafile: true,

@@ -4,6 +4,7 @@
 //   data-needs-comment   asks for a comment; ="optional" lets it be empty; data-comment-label names it
 //   data-reasons="a|b"   reasons to choose from instead, with an optional remark
 //   data-confirm="…"     a sentence to confirm first; data-dialog-title replaces the button's text as title
+//   data-raw             sends the form's data alone instead of {act, data, comment}; used where a form makes something new
 //   data-next            where to go afterwards (the server's `next` wins; else the page is reloaded); data-done says what to tell
 import { ask } from './acts/ask.js';
 import { Intents } from './acts/intent.js';
@@ -36,7 +37,7 @@ async function perform(button) {
   const { needsComment, reasons, confirm } = button.dataset;
   const comment = needsComment !== undefined || reasons || confirm ? await ask(button) : '';
   if (comment !== null) {
-    await act(button, form, { act: button.dataset.act, data, comment });
+    await act(button, form, 'raw' in button.dataset ? data : { act: button.dataset.act, data, comment });
   }
 }
 

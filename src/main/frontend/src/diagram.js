@@ -7,16 +7,6 @@ import { send } from './lib/http.js';
 
 const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
-island('diagram', async (element) => {
-  const progress = await load(element.dataset.progress);
-  if (!progress) {
-    element.append(create('p', { class: 'empty' }, '流程图暂时无法显示，请看下面的步骤列表。'));
-    return;
-  }
-  await new Diagram(element, progress).open();
-  element.dataset.ready = '';
-});
-
 async function load(reference) {
   if (reference.startsWith('#')) {
     return embeddedJson(reference);
@@ -24,6 +14,9 @@ async function load(reference) {
   const result = await send(reference);
   return result.ok ? result.body : null;
 }
+
+const MARGIN = 30;
+const READABLE = 0.5;
 
 class Diagram {
   constructor(element, progress) {
@@ -48,8 +41,19 @@ class Diagram {
     this.scrollOnlyWhenUsed();
   }
 
+  isUnderWay(key) {
+    return this.progress.current.some((id) => this.progress.bpmn[key]?.includes(`id="${id}"`));
+  }
+
+  /** The call activities of the shown process whose called process is being worked on. */
+  callsUnderWay() {
+    return this.viewer.get('elementRegistry')
+      .filter(({ businessObject }) => businessObject?.calledElement && this.isUnderWay(businessObject.calledElement))
+      .map((shape) => shape.id);
+  }
+
   tab(process) {
-    const here = this.progress.current.some((id) => process.xml.includes(`id="${id}"`));
+    const here = this.isUnderWay(process.key);
     const button = create('button', { type: 'button', role: 'tab', class: 'tab', onclick: () => this.show(process, button) },
       process.name, here ? create('span', { class: 'badge badge--accent' }, '办理中') : null);
     return button;
@@ -71,10 +75,11 @@ class Diagram {
       each.tabIndex = each === button ? 0 : -1;
     });
     await this.viewer.importXML(process.xml);
-    const names = this.mark('current', this.progress.current);
-    this.mark('passed', this.progress.passed.filter((id) => !this.progress.current.includes(id)));
+    const current = [...this.progress.current, ...this.callsUnderWay()];
+    const names = this.mark('current', current);
+    this.mark('passed', this.progress.passed.filter((id) => !current.includes(id)));
     this.explain(names);
-    this.fit();
+    this.showReadable();
   }
 
   /** Marks those of the elements that are in this process; gives their names. */
@@ -102,8 +107,29 @@ class Diagram {
     canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)));
   }
 
+  /** The whole process, in a frame as high as it needs. */
   fit() {
-    this.viewer.get('canvas').zoom('fit-viewport', 'auto');
+    const canvas = this.viewer.get('canvas');
+    const { inner } = canvas.viewbox();
+    const width = Math.max(inner.width + 2 * MARGIN, this.canvas.clientWidth);
+    const height = inner.height + 2 * MARGIN;
+    this.canvas.style.height = `${Math.min(Math.max((height * this.canvas.clientWidth) / width, 320), 0.7 * innerHeight)}px`;
+    canvas.resized();
+    canvas.viewbox({ x: inner.x - (width - inner.width) / 2, y: inner.y - MARGIN, width, height });
+    const rest = { x: this.canvas.clientWidth - width * canvas.zoom(), y: this.canvas.clientHeight - height * canvas.zoom() };
+    canvas.scroll({ dx: Math.max(0, rest.x / 2), dy: Math.max(0, rest.y / 2) });
+  }
+
+  /** The whole process if it can be read then, else the part where the case is. */
+  showReadable() {
+    this.fit();
+    const canvas = this.viewer.get('canvas');
+    if (canvas.zoom() < READABLE) {
+      const start = this.viewer.get('elementRegistry').find((element) => canvas.hasMarker(element, 'is-current'))
+        ?? this.viewer.get('elementRegistry').find((element) => element.type === 'bpmn:StartEvent');
+      canvas.zoom(0.8);
+      canvas.scrollToElement(start, { left: 120, right: 120, top: 120, bottom: 120 });
+    }
   }
 
   /** The wheel moves the page until somebody works in the diagram. */
@@ -123,3 +149,13 @@ function nameOf(xml) {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   return document.getElementsByTagNameNS('*', 'process')[0]?.getAttribute('name');
 }
+
+island('diagram', async (element) => {
+  const progress = await load(element.dataset.progress);
+  if (!progress) {
+    element.append(create('p', { class: 'empty' }, '流程图暂时无法显示，请看下面的步骤列表。'));
+    return;
+  }
+  await new Diagram(element, progress).open();
+  element.dataset.ready = '';
+});

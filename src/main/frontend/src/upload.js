@@ -8,8 +8,6 @@ import { create, island } from './lib/island.js';
 import { problemOf } from './lib/problem.js';
 import { fileSize, refusal } from './upload/file.js';
 
-island('upload', (element) => new UploadSlot(element).listen());
-
 class UploadSlot {
   constructor(element) {
     this.element = element;
@@ -116,3 +114,5 @@ function post(url, file, bar) {
     request.send(body);
   });
 }
+
+island('upload', (element) => new UploadSlot(element).listen());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { mock } from 'node:test';
 import { Autosave } from '../src/form/autosave.js';
-import { LocalCopy } from '../src/form/local-copy.js';
+import { LocalCopy, sameData } from '../src/form/local-copy.js';
 
 globalThis.document ??= { querySelector: () => null };
 
@@ -85,4 +85,9 @@ test('nothing is saved once an act has carried the data', async () => {
   await autosave.flush();
   assert.equal(sent.length, 0);
   assert.equal(copy.read(), null);
+});
+
+test('a local copy equal to what the server has is recognised in any order of keys', () => {
+  assert.ok(sameData({ a: 1, b: [{ c: '2', d: null }] }, { b: [{ d: null, c: '2' }], a: 1 }));
+  assert.ok(!sameData({ a: ['1', '2'] }, { a: ['2', '1'] }));
 });

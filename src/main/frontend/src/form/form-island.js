@@ -2,7 +2,7 @@
 import { send } from '../lib/http.js';
 import { embeddedJson } from '../lib/island.js';
 import { Autosave } from './autosave.js';
-import { LocalCopy } from './local-copy.js';
+import { LocalCopy, sameData } from './local-copy.js';
 import { fieldsByPath, fromViewerErrors, locate, toViewerErrors } from './paths.js';
 import { Status } from './status.js';
 import { Summary } from './summary.js';
@@ -36,6 +36,7 @@ export class FormIsland {
     this.bundle = bundle;
     this.fields = fieldsByPath(bundle.schema);
     this.readOnly = 'readonly' in this.element.dataset || bundle.readonly === true;
+    this.element.toggleAttribute('data-readonly', this.readOnly);
     const data = { ...this.context, ...bundle.data };
     this.form = await createForm({ container: this.element, schema: bundle.schema, data, readOnly: this.readOnly });
     this.status.show('opened', this.readOnly ? {} : bundle);
@@ -81,7 +82,8 @@ export class FormIsland {
 
   async offerLocalCopy() {
     const kept = this.copy.read();
-    if (!kept) {
+    if (!kept || sameData(kept.data, this.bundle.data)) {
+      this.copy.drop();
       return;
     }
     const restore = () => this.restore(kept);

@@ -3,6 +3,16 @@
 
 const actor = () => document.querySelector('meta[name="actor"]')?.content ?? '';
 
+/** True if two values are the same JSON, whatever the order of keys. */
+export function sameData(one, other) {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value) {
+  return JSON.stringify(value, (key, part) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part);
+}
+
 export class LocalCopy {
   constructor(draftUrl, storage = globalThis.localStorage) {
     this.key = `sanyi:draft:${actor()}:${draftUrl}`;

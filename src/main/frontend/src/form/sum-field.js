@@ -1,6 +1,6 @@
 // A computed amount that the form wants to show: an expression field with the custom properties
 // `{"display": "money", "label": "用途合计"}`. Without them it stays invisible, as in the plain viewer.
-import { ExpressionField } from '@bpmn-io/form-js-viewer';
+import { ExpressionField, useExpressionEvaluation } from '@bpmn-io/form-js-viewer';
 import { Fragment, h } from 'preact';
 import { grouped, inCapitals, inTenThousands } from '../lib/money.js';
 
@@ -18,10 +18,12 @@ function Sum({ label, value }) {
   ]);
 }
 
+/** A read-only form does not compute by itself; what was not stored with it is computed for display. */
 function ExpressionOrSum(props) {
   const { display, label } = props.field.properties ?? {};
+  const now = useExpressionEvaluation(props.field.expression);
   const computed = h(ExpressionField, props);
-  return display === 'money' ? h(Fragment, null, computed, h(Sum, { label, value: props.value })) : computed;
+  return display === 'money' ? h(Fragment, null, computed, h(Sum, { label, value: props.value ?? now })) : computed;
 }
 ExpressionOrSum.config = ExpressionField.config;
 

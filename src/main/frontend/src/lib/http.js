@@ -8,12 +8,12 @@ export function csrfHeaders() {
   return header ? { [header]: meta('_csrf')?.content ?? '' } : {};
 }
 
-/** After a new login in another tab the page's token is stale: take the one of a freshly rendered page. */
+/** After a new login in another tab the page's token is stale: the session's own address tells the new one. */
 async function refreshCsrf() {
-  const response = await fetch(location.href, { credentials: 'same-origin' });
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('meta[name="_csrf"]');
-  if (response.ok && fresh && meta('_csrf')) {
-    meta('_csrf').content = fresh.content;
+  const session = document.body.dataset.keepAlive;
+  const response = session ? await attempt(session, { method: 'GET', headers: {} }) : { ok: false };
+  if (response.ok && response.body?.csrf && meta('_csrf')) {
+    meta('_csrf').content = response.body.csrf.token;
   }
 }
 
@@ -31,8 +31,8 @@ export function newIntent() {
  */
 export async function send(url, { method = 'GET', json, headers = {}, keepalive = false } = {}) {
   const first = await attempt(url, { method, json, headers, keepalive });
-  if (first.status === 403 && !first.problem.code && method !== 'GET') {
-    await refreshCsrf().catch(() => undefined);
+  if (first.status === 403 && first.problem.code === 'csrf') {
+    await refreshCsrf();
     return attempt(url, { method, json, headers, keepalive });
   }
   return first;

@@ -1,0 +1,42 @@
+package cn.sanyi.portal;
+
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.PostKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame of every page shows: who is acting, and where their administration begins, if they have one. */
+@ControllerAdvice(annotations = Controller.class)
+class LayoutModel {
+
+    private static final Map<PostKind, String> ADMINISTRATION = new LinkedHashMap<>();
+
+    static {
+        ADMINISTRATION.put(PostKind.BUSINESS_ADMIN, "/admin/business");
+        ADMINISTRATION.put(PostKind.SECURITY_ADMIN, "/admin/accounts");
+        ADMINISTRATION.put(PostKind.SYSTEM_ADMIN, "/admin/system");
+        ADMINISTRATION.put(PostKind.AUDITOR, "/admin/audit");
+    }
+
+    /** Null where nobody is logged in. */
+    @ModelAttribute("actor")
+    @Nullable Actor actor(@Nullable Actor actor) {
+        return actor;
+    }
+
+    /** Null for everybody but administrators. */
+    @ModelAttribute("administration")
+    @Nullable String administration(@Nullable Actor actor) {
+        return actor == null
+                ? null
+                : ADMINISTRATION.entrySet().stream()
+                        .filter(each -> actor.holds(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+}
