@@ -31,9 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The engine as configured, on a real PostgreSQL, with small recording stand-ins for approval and the case files. */
 final class TestEngine {
 
-    /** One for all: the engine's clock is one for the whole JVM. */
-    private static final TestClock CLOCK = new TestClock();
-
     private static final TestEngine SHARED = new TestEngine(Beans.class);
 
     final ProcessEngine engine;
@@ -65,7 +62,6 @@ final class TestEngine {
     }
 
     static TestEngine shared() {
-        new EngineClock(CLOCK);
         return SHARED;
     }
 
@@ -132,7 +128,7 @@ final class TestEngine {
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @Import({
-        EngineConfiguration.class, EngineClock.class, Palette.class, ClosedVocabulary.class, StepListener.class,
+        EngineConfiguration.class, Palette.class, ClosedVocabulary.class, StepListener.class,
         CaseLockForJobs.class, EngineJobs.class, EngineCaseProcess.class, ProgressReader.class, ReleaseForms.class,
         RecordingEffects.class
     })
@@ -167,12 +163,12 @@ final class TestEngine {
 
         @Bean
         TestClock clock() {
-            return CLOCK;
+            return new TestClock();
         }
 
         @Bean
-        StepEvents stepEvents(JdbcClient jdbc) {
-            return new RecordingSteps(jdbc);
+        StepEvents stepEvents(JdbcClient jdbc, RecordingEffects effects) {
+            return new RecordingSteps(jdbc, effects);
         }
 
         @Bean

@@ -85,7 +85,7 @@ class SettlementsOverHttpTest extends SanyiTest {
     @Test
     void fromSettlementToPaymentTheExecutionEqualsTheLedger() {
         String number = jinjiang.signed();
-        jinjiang.pay(number, "1", "250000.00", "记-2026-0001").expect(200);
+        jinjiang.pay(number, "1", "MI-1", "250000.00", "记-2026-0001").expect(200);
 
         JsonNode funds = as("jj-mc").get("/api/v1/cases/" + number + "/funds").expect(200);
         int year = funds.path("settlement").path("year").asInt();
