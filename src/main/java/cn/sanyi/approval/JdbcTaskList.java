@@ -139,7 +139,7 @@ class JdbcTaskList implements TaskList {
     record Bounds(LocalDate today, int near, int severe) {
 
         Range of(Colour group) {
-            LocalDate severe = today.minusDays(severe());
+            LocalDate severe = today.minusDays(severe()).plusDays(1);
             LocalDate nearUntil = today.plusDays(near()).plusDays(1);
             return switch (group) {
                 case SEVERELY_OVERDUE -> new Range(Range.ALL.from(), severe);

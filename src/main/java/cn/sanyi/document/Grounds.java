@@ -1,15 +1,17 @@
 package cn.sanyi.document;
 
 import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.policy.Clause;
 import cn.sanyi.policy.Clauses;
 import cn.sanyi.procedure.Procedures;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The clauses a reply cites: those of its procedure that hold in the place of the case. */
+/** The clause a reply cites: the first of its procedure's that holds in the place of the case. */
 @Component
 class Grounds {
 
@@ -25,14 +27,23 @@ class Grounds {
 
     /** E.g. {@code 根据泉政办〔2022〕56号第15条，}; empty if none holds there. */
     String of(CaseFile caseFile) {
-        String cited = procedures.find(caseFile.procedureKey()).stream()
+        Set<String> places = upward(caseFile.jurisdiction());
+        return procedures.find(caseFile.procedureKey()).stream()
                 .flatMap(procedure -> procedure.clauses().stream())
                 .map(clauses::find)
                 .flatMap(Optional::stream)
-                .filter(clause -> jurisdictions.isWithin(caseFile.jurisdiction(), clause.jurisdiction()))
-                .map(Grounds::citation)
-                .collect(Collectors.joining("、"));
-        return cited.isEmpty() ? "" : "根据" + cited + "，";
+                .filter(clause -> places.contains(clause.jurisdiction()))
+                .findFirst()
+                .map(clause -> "根据" + citation(clause) + "，")
+                .orElse("");
+    }
+
+    /** Names of the place and of everything above it; documents name their place, they give no code. */
+    private Set<String> upward(String place) {
+        return jurisdictions.all().stream()
+                .filter(above -> jurisdictions.isWithin(place, above.code()))
+                .map(Jurisdiction::name)
+                .collect(Collectors.toSet());
     }
 
     private static String citation(Clause clause) {

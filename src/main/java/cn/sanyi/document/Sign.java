@@ -45,7 +45,7 @@ class Sign implements Act {
         var signature = new Signature(
                 act.actor().personId(), act.actor().name(), act.at(), issuer.id(), issuer.name(), number.text());
         replies.sign(draft.id(), signature, number.year(), number.seq());
-        renderings.request(draft.id(), act.at());
+        renderings.request(draft.id());
         act.freezeData();
         act.note("number", number.text());
         act.note("title", draft.text().title());

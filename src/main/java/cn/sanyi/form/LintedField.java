@@ -28,6 +28,9 @@ final class LintedField {
         if (field.isInput()) {
             linted.checkLimits();
         }
+        if (field.isList()) {
+            linted.checkRows();
+        }
     }
 
     private void checkSource() {
@@ -54,6 +57,12 @@ final class LintedField {
         } else if (field.type().equals("datetime")) {
             demand("form-subtype", Set.of("date", "time", "datetime").contains(field.text("subtype")), "须写明日期或时间");
         }
+    }
+
+    private void checkRows() {
+        int most = field.property("maxRows", Values.MOST_ROWS);
+        boolean possible = field.property("minRows", 0) <= most && most <= Values.MOST_ROWS;
+        demand("form-rows", possible, "行数上限不得超过 " + Values.MOST_ROWS + "，且不得小于下限");
     }
 
     private void checkPattern() {

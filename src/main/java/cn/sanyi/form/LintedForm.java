@@ -30,6 +30,7 @@ final class LintedForm {
     }
 
     void check(JsonNode schema) {
+        ids.add(schema.path("id").asString(""));
         components(schema, new HashSet<>(), 1);
     }
 
@@ -52,7 +53,7 @@ final class LintedForm {
 
     private void identity(Component component) {
         if (component.id().isEmpty() || !ids.add(component.id())) {
-            find("form-component-id", component.id(), "组件须有唯一的 id：" + component.id());
+            find("form-component-id", component.id(), "组件须有唯一的 id（也不得与表单的 id 相同）：" + component.id());
         }
         if (!component.holdsValue() && !SHOWN.contains(component.type())) {
             find("form-type", component.id(), "不支持的组件类型：" + component.type());

@@ -20,9 +20,8 @@ class ReopenedPlans {
     @EventListener
     void on(Reopened reopened) {
         if (reopened.dataOpen()) {
-            reservations.release(
-                    reopened.caseNumber(),
-                    reopened.cause() == Reopened.Cause.WITHDRAWN ? "方案撤回，释放预留" : "方案退回，释放预留");
+            String reason = reopened.cause() == Reopened.Cause.WITHDRAWN ? "方案撤回，释放预留" : "方案退回，释放预留";
+            reservations.release(reopened.caseNumber(), reason);
         }
     }
 }

@@ -35,7 +35,7 @@ class SettlementEntry {
     }
 
     Settlement enter(Actor actor, Unit community, SettlementData data, ObjectNode formData) {
-        refuseImpossibleDates(data);
+        refuseDateAhead(data);
         Settlement settlement = settlement(actor, community, data);
         if (!table.add(settlement)) {
             throw secondSettlement(settlement);
@@ -79,12 +79,9 @@ class SettlementEntry {
                 By.actor(actor), clock.instant());
     }
 
-    private void refuseImpossibleDates(SettlementData data) {
+    private void refuseDateAhead(SettlementData data) {
         if (data.confirmedOn().isAfter(LocalDate.now(clock))) {
             throw refusal("settlement-date-future", "confirmedOn", "结算完成日：不得晚于今天（%s）。".formatted(LocalDate.now(clock)));
-        }
-        if (data.confirmedOn().getYear() < data.year()) {
-            throw refusal("settlement-date-before-year", "confirmedOn", "结算完成日：不得早于结算年度（%d年）。".formatted(data.year()));
         }
     }
 

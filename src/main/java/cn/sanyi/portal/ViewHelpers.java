@@ -31,8 +31,8 @@ class ViewHelpers {
     }
 
     @Bean
-    Lamps lamps() {
-        return new Lamps();
+    LampWords lampWords() {
+        return new LampWords();
     }
 
     @Bean
@@ -98,7 +98,7 @@ class ViewHelpers {
         }
     }
 
-    static final class Lamps {
+    static final class LampWords {
 
         public String css(@Nullable Object lamp) {
             Colour colour = lamp instanceof Clocks.Lamp each ? each.colour() : (Colour) lamp;

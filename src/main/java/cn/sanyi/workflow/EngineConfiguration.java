@@ -1,5 +1,6 @@
 package cn.sanyi.workflow;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -9,7 +10,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables.SerializationDataFormats;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,19 +28,18 @@ class EngineConfiguration {
     /** How long the engine's own history is kept; the record is elsewhere. The clean-up has no window, so nothing goes unarchived. */
     private static final String HISTORY_KEPT = "P3650D";
 
-    /** @param clock injected so that the engine never starts on another clock */
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration engineSettings, EngineClock clock) {
+    ProcessEngineFactoryBean processEngine(EngineSettings engineSettings) {
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(engineSettings);
         return factory;
     }
 
     @Bean
-    SpringProcessEngineConfiguration engineSettings(
-            DataSource dataSource, PlatformTransactionManager transactions, Palette palette, EngineHooks hooks) {
-        var engine = new SpringProcessEngineConfiguration();
+    EngineSettings engineSettings(
+            DataSource dataSource, PlatformTransactionManager transactions, Clock clock, Palette palette, EngineHooks hooks) {
+        var engine = new EngineSettings(clock);
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         database(engine);
@@ -69,7 +68,7 @@ class EngineConfiguration {
         void register(ProcessEngineConfigurationImpl engine);
     }
 
-    private static void database(SpringProcessEngineConfiguration engine) {
+    private static void database(EngineSettings engine) {
         engine.setDatabaseType("postgres");
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new StrongUuidGenerator());
@@ -85,7 +84,7 @@ class EngineConfiguration {
         engine.setTaskMetricsEnabled(false);
     }
 
-    private static void executableContent(SpringProcessEngineConfiguration engine, Palette palette) {
+    private static void executableContent(EngineSettings engine, Palette palette) {
         engine.setBeans(palette);
         engine.setExpressionManager(new RestrictedExpressions(palette));
         engine.setArtifactFactory(new NoClasses());
@@ -104,7 +103,7 @@ class EngineConfiguration {
         engine.setEnableExpressionsInStoredQueries(false);
     }
 
-    private static void data(SpringProcessEngineConfiguration engine) {
+    private static void data(EngineSettings engine) {
         engine.setProcessEnginePlugins(List.of(new SpinProcessEnginePlugin()));
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDefaultSerializationFormat(SerializationDataFormats.JSON.getName());
@@ -113,7 +112,7 @@ class EngineConfiguration {
         engine.setDeserializationAllowedPackages("");
     }
 
-    private static void access(SpringProcessEngineConfiguration engine) {
+    private static void access(EngineSettings engine) {
         engine.setAuthorizationEnabled(true);
         engine.setAuthorizationEnabledForCustomCode(false);
         engine.setTenantCheckEnabled(true);
@@ -128,7 +127,7 @@ class EngineConfiguration {
         engine.setLoginDelayMaxTime(900);
     }
 
-    private static void jobs(SpringProcessEngineConfiguration engine) {
+    private static void jobs(EngineSettings engine) {
         var executor = new DefaultJobExecutor();
         executor.setLockTimeInMillis(60_000);
         executor.setMaxJobsPerAcquisition(8);

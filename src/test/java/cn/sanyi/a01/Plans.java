@@ -61,14 +61,18 @@ public final class Plans {
         return LocalDate.parse(desk("mc").get("/api/v1/sample/clock").expect(200).path("now").asString().substring(0, 10));
     }
 
-    /** The open work item of the step that is for this person. */
-    public String workItem(String who, String caseNumber, String step) {
+    /** The open work item of the step on which this person is offered the act. */
+    public String workItem(String who, String caseNumber, String step, String act) {
         for (JsonNode view : desk(who).get("/api/v1/cases/" + caseNumber).expect(200).path("open")) {
-            if (view.path("item").path("stepKey").asString().equals(step) && view.path("actable").asBoolean()) {
+            if (view.path("item").path("stepKey").asString().equals(step) && offers(view, act)) {
                 return view.path("item").path("id").asString();
             }
         }
-        throw new AssertionError(who + " has no open work item " + step + " in " + caseNumber);
+        throw new AssertionError(who + " is not offered " + act + " in step " + step + " of " + caseNumber);
+    }
+
+    private static boolean offers(JsonNode view, String act) {
+        return view.path("offers").valueStream().anyMatch(offer -> offer.path("code").asString().equals(act));
     }
 
     public Desk.Answer act(String who, String caseNumber, String step, String act, Object data, String comment) {
@@ -76,7 +80,7 @@ public final class Plans {
         body.put("act", act);
         body.put("data", data);
         body.put("comment", comment);
-        return desk(who).post("/api/v1/work-items/" + workItem(who, caseNumber, step) + "/acts", body);
+        return desk(who).post("/api/v1/work-items/" + workItem(who, caseNumber, step, act) + "/acts", body);
     }
 
     public void material(String caseNumber, String slot) {
@@ -185,11 +189,11 @@ public final class Plans {
         return number;
     }
 
-    public Desk.Answer pay(String number, String line, String amount, String voucher) {
+    public Desk.Answer pay(String number, String line, String member, String amount, String voucher) {
         String file = desk("mc").upload("/api/v1/cases/" + number + "/materials?slot=voucher", voucher + ".pdf", PDF)
                 .expect(201).path("id").asString();
         Map<String, Object> data = new HashMap<>(Map.of(
-                "line", line, "member", place + "-MI-1", "amount", amount, "paidOn", today().toString(),
+                "line", line, "member", place + "-" + member, "amount", amount, "paidOn", today().toString(),
                 "voucherNo", voucher, "file", file));
         return act("mc", number, "carryOut", "pay", data, null);
     }

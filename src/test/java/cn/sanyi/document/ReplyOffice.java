@@ -67,7 +67,7 @@ final class ReplyOffice {
     Act sign() {
         var renderings = new Renderings(null) {
             @Override
-            void request(UUID reply, Instant at) {
+            void request(UUID reply) {
                 requested.add(reply);
             }
         };

@@ -68,8 +68,8 @@ class ReplyTemplateTest {
         @Override
         public List<Clause> all() {
             return List.of(
-                    new Clause("Q56-15", "泉政办〔2022〕56号", "QZ", "", "15", "", "", List.of(), List.of()),
-                    new Clause("ZP11-(19)", "漳政办〔2022〕11号", "ZP", "", "(19)", "", "", List.of(), List.of()));
+                    new Clause("Q56-15", "泉政办〔2022〕56号", "泉州市", "", "15", "", "", List.of(), List.of()),
+                    new Clause("ZP11-(19)", "漳政办〔2022〕11号", "漳平市", "", "(19)", "", "", List.of(), List.of()));
         }
     }
 
@@ -82,7 +82,10 @@ class ReplyTemplateTest {
 
         @Override
         public List<Jurisdiction> all() {
-            return List.of();
+            return List.of(
+                    new Jurisdiction("JJ", "晋江市", Jurisdiction.Level.COUNTY, "QZ"),
+                    new Jurisdiction("QZ", "泉州市", Jurisdiction.Level.PREFECTURE, "FJ"),
+                    new Jurisdiction("ZP", "漳平市", Jurisdiction.Level.COUNTY, "LY"));
         }
 
         @Override
@@ -92,7 +95,7 @@ class ReplyTemplateTest {
 
         @Override
         public boolean isWithin(String place, String ancestor) {
-            return place.equals("JJ") && ancestor.equals("QZ");
+            return place.equals("JJ") && !ancestor.equals("ZP");
         }
     }
 
@@ -102,7 +105,7 @@ class ReplyTemplateTest {
         public List<Procedure> all() {
             return List.of(new Procedure(
                     "surplus-allocation", "A01", "方案", "资金与支付", "", "MEDICAL_COMMUNITY", "settlement", "case-data", List.of(),
-                    List.of(), List.of("Q56-15", "ZP11-(19)")));
+                    List.of(), List.of("ZP11-(19)", "Q56-15")));
         }
 
         @Override

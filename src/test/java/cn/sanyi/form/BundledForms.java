@@ -60,6 +60,15 @@ final class BundledForms {
         return (ObjectNode) JSON.readTree(json.replace('\'', '"'));
     }
 
+    /** A plan in order: two usages, one share, together the distributable amount. */
+    static ObjectNode aPlan() {
+        return data("""
+                {'usages': [{'usage': 'CARRY_OVER', 'purpose': '结转下年使用', 'amount': '999999.99'},
+                            {'usage': 'STAFF_PAY', 'purpose': '绩效', 'amount': '.01', 'payrollApprovalNo': '晋人社〔2026〕8号'}],
+                 'shares': [{'member': '3', 'amount': '1e6'}],
+                 'narrative': '  按成员单位考核得分分配。  ', 'commitment': true}""");
+    }
+
     /** What the server gives any of the forms: three options under every key they choose from. */
     static ObjectNode context() {
         ObjectNode context = data("{'distributable': '1000000.00', 'distributableText': '1,000,000.00 元'}");

@@ -59,6 +59,7 @@ class FormLintTest {
         "\"schemaVersion\": 19 | \"schemaVersion\": 20 | form-version",
         "\"Camunda Platform\" | \"Camunda Cloud\" | form-platform",
         "\"id\": \"names\" | \"id\": \"code\" | form-component-id",
+        "\"id\": \"names\" | \"id\": \"every-kind\" | form-component-id",
         "\"type\": \"text\" | \"type\": \"html\" | form-type",
         "\"type\": \"text\" | \"type\": \"iframe\" | form-type",
         "\"type\": \"taglist\" | \"type\": \"filepicker\" | form-type",
@@ -80,6 +81,8 @@ class FormLintTest {
         "\"hide\": \"=urgency != | \"hide\": \"=urgency !! | form-feel",
         "\"expression\": \"=if count | \"expression\": \"=if ( count | form-feel",
         "\"=if days = null | \"=if days == null | form-feel",
+        "\"maxRows\": \"5\" | \"maxRows\": \"201\" | form-rows",
+        "\"maxRows\": \"5\" | \"maxRows\": \"5\", \"minRows\": \"6\" | form-rows",
         "{{total}} | {{total +}} | form-feel",
         "\"grade\": \"推\", \"display\" | \"display\" | form-clause"
     })

@@ -1,5 +1,6 @@
 package cn.sanyi.fund;
 
+import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Form data as people fill it in. */
@@ -25,5 +26,16 @@ final class FundData {
                             {"usage": "CAPACITY", "purpose": "彩超更新", "amount": "%s"}],
                  "shares": [{"member": "JJ-MI-1", "amount": "%s"}, {"member": "JJ-MI-2", "amount": "%s"}]}"""
                 .formatted(staffPay, capacity, hospital, clinic));
+    }
+
+    /** On line 1 to the hospital, today. */
+    static ObjectNode payment(String amount, String voucherNo, UUID voucher) {
+        return FundDesk.json("""
+                {"line": "1", "member": "JJ-MI-1", "amount": "%s", "paidOn": "2026-05-20", "voucherNo": "%s", "file": "%s"}"""
+                .formatted(amount, voucherNo, voucher));
+    }
+
+    static ObjectNode reversal(Payment payment, String reason) {
+        return FundDesk.json("{\"payment\": \"%s\", \"reason\": \"%s\"}".formatted(payment.id(), reason));
     }
 }

@@ -68,8 +68,11 @@ final class FundDesk {
 
     private final Map<String, CaseFiles.DataVersion> submitted = new HashMap<>();
 
+    /** With empty tables; the database is the same for all, as making one takes longer than a test. */
     FundDesk() {
-        this(TestDatabase.with("fund"));
+        this(Shared.DATABASE);
+        jdbc.sql("truncate payment, plan_share, plan_line, plan, entry, journal, ledger_account, settlement_line, settlement")
+                .update();
     }
 
     FundDesk(DataSource database) {
@@ -167,5 +170,10 @@ final class FundDesk {
 
     static ObjectNode json(String text) {
         return (ObjectNode) JsonMapper.shared().readTree(text);
+    }
+
+    private static final class Shared {
+
+        static final DataSource DATABASE = TestDatabase.with("fund");
     }
 }

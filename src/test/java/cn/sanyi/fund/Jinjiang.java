@@ -5,6 +5,8 @@ import cn.sanyi.casefile.CaseState;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.policy.Grade;
+import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,5 +51,11 @@ final class Jinjiang {
         return new CaseFile(
                 number, Settlements.PROCEDURE, UUID.randomUUID(), "方案", COMMUNITY.id(), "JJ", year,
                 CaseState.CARRYING_OUT, false, Instant.now(CLOCK), null);
+    }
+
+    static StepDefinition step(String key, String form, String... acts) {
+        return new StepDefinition(
+                key, key, Settlements.PROCEDURE, StepDefinition.APPLICANT, "own", null, "Q56-15", Grade.STATED, form,
+                List.of(acts), "one", null, null, true, null);
     }
 }

@@ -128,7 +128,7 @@ class PaymentTest {
     @Test
     void aPaymentOfAnotherCaseIsUnknownHere() {
         Payment payment = desk.pay(payment("1.00", "记-0001"));
-        var data = FundDesk.json("{\"payment\": \"%s\", \"reason\": \"x\"}".formatted(payment.id()));
+        var data = FundData.reversal(payment, "x");
         assertRefused("payment-unknown", "本办件没有这笔拨付",
                 () -> desk.inAct(() -> desk.reversals.request(Jinjiang.aCase("JJ-A01-2026-0002"), data, FINANCE_CLERK)));
     }
@@ -152,9 +152,7 @@ class PaymentTest {
     }
 
     private ObjectNode payment(String amount, String voucherNo) {
-        return FundDesk.json("""
-                {"line": "1", "member": "JJ-MI-1", "amount": "%s", "paidOn": "2026-05-20", "voucherNo": "%s", "file": "%s"}"""
-                .formatted(amount, voucherNo, voucher));
+        return FundData.payment(amount, voucherNo, voucher);
     }
 
     private void reverse(Payment payment) {
@@ -163,13 +161,11 @@ class PaymentTest {
     }
 
     private void request(Payment payment, Actor actor, String reason) {
-        var data = FundDesk.json("{\"payment\": \"%s\", \"reason\": \"%s\"}".formatted(payment.id(), reason));
-        desk.inAct(() -> desk.reversals.request(Jinjiang.aCase(CASE), data, actor));
+        desk.inAct(() -> desk.reversals.request(Jinjiang.aCase(CASE), FundData.reversal(payment, reason), actor));
     }
 
     private void confirm(Payment payment, Actor actor) {
-        var data = FundDesk.json("{\"payment\": \"%s\"}".formatted(payment.id()));
-        desk.inAct(() -> desk.reversals.confirm(Jinjiang.aCase(CASE), data, actor));
+        desk.inAct(() -> desk.reversals.confirm(Jinjiang.aCase(CASE), FundData.reversal(payment, ""), actor));
     }
 
     private static void assertRefused(String code, String said, ThrowingCallable attempt) {

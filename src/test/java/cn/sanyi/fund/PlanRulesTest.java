@@ -2,12 +2,12 @@ package cn.sanyi.fund;
 
 import static cn.sanyi.fund.Jinjiang.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.sanyi.platform.Problem;
-import cn.sanyi.policy.Grade;
-import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +87,7 @@ class PlanRulesTest {
 
     @Test
     void otherFormsAndProceduresAreNotItsBusiness() {
-        var opinion = step("opinion");
+        var opinion = Jinjiang.step("reviewByFinance", "opinion", "agree");
         assertThat(form.check(Jinjiang.aCase(CASE), opinion, JsonNodeFactory.instance.objectNode())).isEmpty();
         assertThat(form.facts(Jinjiang.aCase(CASE), "settlement", FundData.settlement("1"))).isEmpty();
     }
@@ -120,16 +120,10 @@ class PlanRulesTest {
     }
 
     private List<Problem.Field> check(ObjectNode data) {
-        return form.check(Jinjiang.aCase(CASE), step("case-data"), data);
+        return form.check(Jinjiang.aCase(CASE), Jinjiang.step("draftPlan", "case-data", "submit"), data);
     }
 
-    private static org.assertj.core.groups.Tuple at(String field, String rule) {
-        return org.assertj.core.api.Assertions.tuple(field, rule);
-    }
-
-    private static StepDefinition step(String form) {
-        return new StepDefinition(
-                "draftPlan", "填报方案", Settlements.PROCEDURE, "APPLICANT", "own", null, "Q56-15", Grade.STATED, form,
-                List.of("submit"), "one", null, null, true, null);
+    private static Tuple at(String field, String rule) {
+        return tuple(field, rule);
     }
 }

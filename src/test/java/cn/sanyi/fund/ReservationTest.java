@@ -93,7 +93,7 @@ class ReservationTest {
     @Test
     void aReturnThatReopensTheDataGivesTheMoneyBack() {
         reserve();
-        reopened(true);
+        returnedTo("draftPlan", true);
 
         assertThat(desk.balance(AccountCode.RESERVED)).isEqualTo("0.00");
     }
@@ -101,14 +101,14 @@ class ReservationTest {
     @Test
     void aReturnToALaterStepKeepsTheReservation() {
         reserve();
-        reopened(false);
+        returnedTo("draftReply", false);
 
         assertThat(desk.balance(AccountCode.RESERVED)).isEqualTo("1000000.00");
     }
 
-    private void reopened(boolean dataOpen) {
+    private void returnedTo(String step, boolean dataOpen) {
         var listener = new ReopenedPlans(desk.reservations);
-        var reopened = new Reopened(CASE, "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID(), dataOpen);
+        var reopened = new Reopened(CASE, step, Reopened.Cause.RETURNED, UUID.randomUUID(), dataOpen);
         desk.inAct(() -> listener.on(reopened));
     }
 

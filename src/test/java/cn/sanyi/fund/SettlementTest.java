@@ -115,11 +115,6 @@ class SettlementTest {
     }
 
     @Test
-    void t0BeforeTheSettledYearIsRefused() {
-        assertRefused(data -> data.put("confirmedOn", "2024-12-31"), "settlement-date-before-year", "2025年");
-    }
-
-    @Test
     void negativeAmountsAreRefusedByField() {
         assertRefused(data -> line(data, 0).put("spending", "-0.01"), "settlement-invalid", "职工医保实际支出不得为负数");
         assertRefused(data -> data.put("procurementDrug", "-1"), "settlement-invalid", "药品集采结余留用不得为负数");

@@ -90,6 +90,17 @@ class CaseOnTheEngineTest {
     }
 
     @Test
+    void aStepThatMayNotBeEnteredIsHeardThroughTheEnginesWrapping() {
+        String plan = aStartedPlan();
+        var refusal = Problem.refused("nobody-responsible", "没有负责的单位");
+        TEST.effects.refuse("enter checkPlan", refusal);
+
+        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false))).isSameAs(refusal);
+
+        assertThat(TEST.open(plan)).containsExactly("draftPlan");
+    }
+
+    @Test
     void nothingMovesOutsideATransaction() {
         String plan = aStartedPlan();
 

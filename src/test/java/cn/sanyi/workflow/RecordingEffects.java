@@ -25,6 +25,12 @@ class RecordingEffects {
         refusals.clear();
     }
 
+    void refuseIfAsked(String name) {
+        if (refusals.containsKey(name)) {
+            throw refusals.get(name);
+        }
+    }
+
     CaseEffect named(String effect) {
         return new CaseEffect() {
             @Override
@@ -35,9 +41,7 @@ class RecordingEffects {
             @Override
             public void apply(String caseNumber) {
                 jdbc.sql("insert into test_effect (case_number, name) values (?, ?)").params(caseNumber, effect).update();
-                if (refusals.containsKey(effect)) {
-                    throw refusals.get(effect);
-                }
+                refuseIfAsked(effect);
             }
         };
     }

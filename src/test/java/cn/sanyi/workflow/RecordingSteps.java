@@ -4,13 +4,14 @@ import cn.sanyi.approval.StepEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps what the process tells in a table, so that it is there exactly as long as the commit is. */
-record RecordingSteps(JdbcClient jdbc) implements StepEvents {
+record RecordingSteps(JdbcClient jdbc, RecordingEffects effects) implements StepEvents {
 
     @Override
     public void entered(String caseNumber, String stepKey, String waitRef) {
         jdbc.sql("insert into test_step (case_number, step, wait_ref, state) values (?, ?, ?, 'open')")
                 .params(caseNumber, stepKey, waitRef)
                 .update();
+        effects.refuseIfAsked("enter " + stepKey);
     }
 
     @Override

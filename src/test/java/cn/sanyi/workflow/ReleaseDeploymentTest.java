@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 class ReleaseDeploymentTest {
@@ -115,7 +115,7 @@ class ReleaseDeploymentTest {
         return TEST.engine.getRepositoryService().createDeploymentQuery().count();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @Import({RuleBookGate.class, ReleaseDeployment.class, RecordingProcedures.class})
     static class Releases {
 
@@ -128,7 +128,7 @@ class ReleaseDeploymentTest {
                     .forEach(code -> acts.addBean(code, new NamedAct(code)));
             var rules = new StaticListableBeanFactory();
             Stream.of("one", "vote").forEach(code -> rules.addBean(code, new NamedRule(code)));
-            return new ModelWords(palette, acts.getBeanProvider(Act.class), rules.getBeanProvider(StepRule.class), new TwoClauses());
+            return new ModelWords(palette, acts.getBeanProvider(Act.class), rules.getBeanProvider(StepRule.class), new FewClauses());
         }
     }
 
@@ -153,7 +153,7 @@ class ReleaseDeploymentTest {
         }
     }
 
-    private record TwoClauses() implements Clauses {
+    private record FewClauses() implements Clauses {
 
         @Override
         public Optional<Clause> find(String id) {
@@ -162,7 +162,7 @@ class ReleaseDeploymentTest {
 
         @Override
         public List<Clause> all() {
-            return Stream.of("Q56-15", "Q56-1")
+            return Stream.of("Q56-15", "Q56-1", "Q56-2", "QJ3-22")
                     .map(id -> new Clause(id, "泉政办〔2022〕56号", "QZ", "", id, "", "", List.of(), List.of("A01")))
                     .toList();
         }

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,9 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine as configured, on a real PostgreSQL, with small recording stand-ins for approval and the case files. */
 final class TestEngine {
-
-    /** One for all: the engine's clock is one for the whole JVM. */
-    private static final TestClock CLOCK = new TestClock();
 
     private static final TestEngine SHARED = new TestEngine(Beans.class);
 
@@ -65,7 +62,6 @@ final class TestEngine {
     }
 
     static TestEngine shared() {
-        new EngineClock(CLOCK);
         return SHARED;
     }
 
@@ -129,10 +125,10 @@ final class TestEngine {
         return jdbc.sql("select locks from test_case where number = ?").param(caseNumber).query(Integer.class).single();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @Import({
-        EngineConfiguration.class, EngineClock.class, Palette.class, ClosedVocabulary.class, StepListener.class,
+        EngineConfiguration.class, Palette.class, ClosedVocabulary.class, StepListener.class,
         CaseLockForJobs.class, EngineJobs.class, EngineCaseProcess.class, ProgressReader.class, ReleaseForms.class,
         RecordingEffects.class
     })
@@ -167,12 +163,12 @@ final class TestEngine {
 
         @Bean
         TestClock clock() {
-            return CLOCK;
+            return new TestClock();
         }
 
         @Bean
-        StepEvents stepEvents(JdbcClient jdbc) {
-            return new RecordingSteps(jdbc);
+        StepEvents stepEvents(JdbcClient jdbc, RecordingEffects effects) {
+            return new RecordingSteps(jdbc, effects);
         }
 
         @Bean
@@ -206,7 +202,7 @@ final class TestEngine {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     static class OpenGate {
 
         @Bean

@@ -15,12 +15,13 @@ record EmbeddedDatabaseProperties(@DefaultValue("data") Path data, @DefaultValue
 
     /**
      * @param port taken if free, else any free one
-     * @param binaries where the PostgreSQL programs are unpacked; can be deleted at any time
+     * @param binaries where the PostgreSQL programs are unpacked; can be deleted at any time while nothing runs
      */
-    record Database(@DefaultValue("15432") int port, @Nullable Path binaries) {
+    record Database(int port, Path binaries) {
 
-        Database {
-            binaries = binaries == null ? Path.of(System.getProperty("user.home"), ".cache", "sanyi") : binaries;
+        Database(@DefaultValue("15432") int port, @Nullable Path binaries) {
+            this.port = port;
+            this.binaries = binaries == null ? Path.of(System.getProperty("user.home"), ".cache", "sanyi") : binaries;
         }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -104,6 +105,14 @@ class DatabaseWiringTest {
                         .contains("spring.datasource.url", "spring.flyway.user", "spring.profiles.active=sample"));
         assertThatCode(() -> EmbeddedDatabaseConfiguration.refuseInProduction(packaged, sample)).doesNotThrowAnyException();
         assertThatCode(() -> EmbeddedDatabaseConfiguration.refuseInProduction(classes, production)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theDefaultsKeepTheProgramsApartFromTheData() {
+        var defaults = new Binder(List.of()).bindOrCreate("sanyi", EmbeddedDatabaseProperties.class);
+        assertThat(defaults.data()).isEqualTo(Path.of("data"));
+        assertThat(defaults.database().port()).isEqualTo(15432);
+        assertThat(defaults.database().binaries()).isEqualTo(Path.of(System.getProperty("user.home"), ".cache", "sanyi"));
     }
 
     private ConfigurableApplicationContext start(String... arguments) {

@@ -1,0 +1,81 @@
+package cn.sanyi.notification;
+
+import cn.sanyi.approval.CaseClosed;
+import cn.sanyi.approval.LimitPassed;
+import cn.sanyi.approval.Reopened;
+import cn.sanyi.approval.StepEntered;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes a notice for what happens to a case, in the commit in which it happens. */
+@Component
+class CaseNotices {
+
+    private final NoticeStore notices;
+    private final StepPeople people;
+    private final Directory directory;
+    private final CaseFiles cases;
+
+    CaseNotices(NoticeStore notices, StepPeople people, Directory directory, CaseFiles cases) {
+        this.notices = notices;
+        this.people = people;
+        this.directory = directory;
+        this.cases = cases;
+    }
+
+    @EventListener
+    void on(StepEntered entered) {
+        CaseFile caseFile = entered.caseFile();
+        notices.add(
+                people.of(entered.step().id(), entered.definition().post()),
+                caseFile.number(),
+                NoticeKind.STEP,
+                "办件 %s《%s》到达“%s”环节，请办理。".formatted(caseFile.number(), caseFile.title(), entered.step().name()));
+    }
+
+    @EventListener
+    void on(Reopened reopened) {
+        if (reopened.dataOpen()) {
+            cases.find(reopened.caseNumber()).ifPresent(caseFile -> tellApplicant(
+                    caseFile,
+                    NoticeKind.RETURNED,
+                    reopened.cause() == Reopened.Cause.WITHDRAWN ? "已撤回，可以修改后重新提交。" : "已退回，请按退回意见修改后重新提交。"));
+        }
+    }
+
+    @EventListener
+    void on(LimitPassed passed) {
+        CaseFile caseFile = passed.caseFile();
+        Stream<Recipient> authorities = Stream.of("MGMT_COMMITTEE_OFFICE", "HEALTH")
+                .map(role -> directory.responsible(role, "own", caseFile.jurisdiction()))
+                .flatMap(Optional::stream)
+                .map(Unit::id)
+                .map(Recipient::unit);
+        notices.add(
+                Stream.concat(authorities, Stream.of(Recipient.unit(caseFile.applicant()))).toList(),
+                caseFile.number(),
+                NoticeKind.LATE,
+                "办件 %s《%s》已超过时限（%s 截止）仍未提交，已标记逾期；仍可提交。"
+                        .formatted(caseFile.number(), caseFile.title(), passed.dueOn()));
+    }
+
+    @EventListener
+    void on(CaseClosed closed) {
+        tellApplicant(closed.caseFile(), NoticeKind.CLOSED, "已办结。");
+    }
+
+    private void tellApplicant(CaseFile caseFile, NoticeKind kind, String what) {
+        notices.add(
+                List.of(Recipient.unit(caseFile.applicant())),
+                caseFile.number(),
+                kind,
+                "办件 %s《%s》%s".formatted(caseFile.number(), caseFile.title(), what));
+    }
+}

@@ -1,0 +1,20 @@
+package cn.sanyi.notification;
+
+/** What a notice is about. */
+public enum NoticeKind {
+    STEP("待办"),
+    RETURNED("退回"),
+    LATE("逾期"),
+    CLOSED("办结"),
+    REMINDER("到期提醒");
+
+    private final String label;
+
+    NoticeKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
