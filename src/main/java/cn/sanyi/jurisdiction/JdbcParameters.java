@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Read from the database each time: a change holds on every node at once. */
 @Repository
-class JdbcParameters implements Parameters {
+class JdbcParameters implements Parameters, ParameterRegister {
 
     private static final String NEAREST = """
             with recursive upward as (

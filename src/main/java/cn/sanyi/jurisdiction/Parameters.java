@@ -1,7 +1,6 @@
 package cn.sanyi.jurisdiction;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** Parameters by place and day. The nearest place upward that has the key on that day wins. */
@@ -9,7 +8,4 @@ public interface Parameters {
 
     /** Empty if no row holds, or the row that holds says "none". */
     Optional<Parameter> find(String key, String jurisdiction, LocalDate on);
-
-    /** Every row, also those that no longer or do not yet hold; by key, place and day. */
-    List<Parameter> all();
 }

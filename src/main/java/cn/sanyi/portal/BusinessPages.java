@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.jurisdiction.Jurisdictions;
-import cn.sanyi.jurisdiction.Parameters;
+import cn.sanyi.jurisdiction.ParameterRegister;
 import cn.sanyi.procedure.Procedures;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class BusinessPages {
 
     private final Procedures procedures;
-    private final Parameters parameters;
+    private final ParameterRegister parameters;
     private final Jurisdictions jurisdictions;
 
-    BusinessPages(Procedures procedures, Parameters parameters, Jurisdictions jurisdictions) {
+    BusinessPages(Procedures procedures, ParameterRegister parameters, Jurisdictions jurisdictions) {
         this.procedures = procedures;
         this.parameters = parameters;
         this.jurisdictions = jurisdictions;
