@@ -34,6 +34,9 @@ class MarkLate implements CaseEffect {
     @Override
     public void apply(String caseNumber) {
         CaseFile caseFile = caseFiles.lock(caseNumber);
+        if (caseFile.late()) {
+            return; // a withdrawal after the limit brings the timer back; those concerned have been told
+        }
         limit.clock(caseFile).ifPresent(clock -> {
             registry.markLate(caseNumber);
             record.append(caseNumber, "系统", "markLate", Map.of("dueOn", clock.dueOn().toString()));

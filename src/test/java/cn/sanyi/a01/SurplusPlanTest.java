@@ -27,7 +27,7 @@ class SurplusPlanTest extends SanyiTest {
         plans.pay(number, "1", "MI-2", "100000.00", "V-2-" + number).expect(200);
         plans.pay(number, "2", "MI-2", "400000.00", "V-3-" + number).expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "全部落实到位").expect(200);
-        plans.act("office", number, "closePlan", "close", Map.of("assessment", "按计划落实"), null).expect(200);
+        plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null).expect(200);
 
         assertThat(plans.state(number)).isEqualTo("CLOSED");
         assertThat(plans.open("mc", number)).isEmpty();
