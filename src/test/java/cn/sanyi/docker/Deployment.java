@@ -83,8 +83,9 @@ final class Deployment {
         return (Map<String, Object>) value;
     }
 
+    /** The first document of the file. */
     static Map<String, Object> yaml(String file) {
-        return new Yaml().load(read(file));
+        return mapping(new Yaml().loadAll(read(file)).iterator().next());
     }
 
     /** The keys of nested mappings, joined by dots. */
