@@ -44,13 +44,14 @@ class StepFormCheck {
         if (step.form() == null) {
             return data;
         }
-        var result = validator.check(schema(caseFile, step.form()), data, contexts.of(caseFile, step.form()));
+        JsonNode schema = schema(caseFile, step.form());
+        var result = validator.check(schema, data, contexts.of(caseFile, step.form()));
         List<Problem.Field> wrong = new ArrayList<>(result.problems());
         if (wrong.isEmpty()) {
             checks.forEach(check -> wrong.addAll(check.check(caseFile, step, result.data())));
         }
         if (!wrong.isEmpty()) {
-            throw Problem.refused("form-refused", "有 " + wrong.size() + " 处填写不符合要求：" + wrong.get(0).message(), wrong);
+            throw WrongFields.refusal(schema, wrong);
         }
         return result.data();
     }

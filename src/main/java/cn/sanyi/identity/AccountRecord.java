@@ -6,11 +6,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes what happens to accounts into the record, with the act or, for logins, in a transaction of its own. */
+/** Writes what happens to accounts and units into the record, with the act or, for logins, in a transaction of its own. */
 @Component
 class AccountRecord {
 
-    private static final String CHAIN = "admin/accounts";
+    private static final String ACCOUNTS = "admin/accounts";
+    private static final String UNITS = "admin/units";
     private static final String SYSTEM = "系统";
 
     private final RecordBook records;
@@ -21,12 +22,17 @@ class AccountRecord {
 
     @Transactional
     public void by(Actor actor, String action, Map<String, ?> payload) {
-        records.append(CHAIN, nameAndUnit(actor), action, payload);
+        records.append(ACCOUNTS, nameAndUnit(actor), action, payload);
+    }
+
+    @Transactional
+    public void aboutUnits(Actor actor, String action, Map<String, ?> payload) {
+        records.append(UNITS, nameAndUnit(actor), action, payload);
     }
 
     @Transactional
     public void bySystem(String action, Map<String, ?> payload) {
-        records.append(CHAIN, SYSTEM, action, payload);
+        records.append(ACCOUNTS, SYSTEM, action, payload);
     }
 
     private static String nameAndUnit(Actor actor) {

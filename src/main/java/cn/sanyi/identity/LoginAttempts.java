@@ -20,6 +20,7 @@ class LoginAttempts {
 
     private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     /** Who is throttled: how many tries are free, and after which rest the count starts again. */
     private enum Limit {
@@ -54,13 +55,14 @@ class LoginAttempts {
         return blocked.isPresent() ? blocked : count(loginSubject(login), Limit.ACCOUNT);
     }
 
-    /** The try was right: the account's count starts again, the address gets its one back. */
+    /** The try was right: the account's count starts again, the address gets its one back, what is old is swept out. */
     @Transactional
     public void forgive(String login, String address) {
         unlock(login);
         jdbc.sql("update login_attempt set failures = greatest(failures - 1, 0), blocked_until = null where subject = ?")
                 .param(addressSubject(address))
                 .update();
+        jdbc.sql("delete from login_attempt where last_at < ?").param(now().minus(KEPT)).update();
     }
 
     @Transactional

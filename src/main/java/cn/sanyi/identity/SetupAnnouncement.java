@@ -1,5 +1,6 @@
 package cn.sanyi.identity;
 
+import cn.sanyi.platform.ConsoleText;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -24,16 +25,15 @@ class SetupAnnouncement implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (tokens.isOpen() && accounts.isEmpty()) {
-            System.out.printf(
+            ConsoleText.print(
                     """
 
                     ============================================================
                     系统尚无账号。请在 24 小时内打开下面的地址，创建安全管理员和系统管理员（仅此一次）：
                     /setup?token=%s
                     ============================================================
-
-                    %n""",
-                    tokens.issue());
+                    """
+                            .formatted(tokens.issue()));
         }
     }
 }

@@ -4,6 +4,7 @@ import cn.sanyi.identity.Accounts;
 import cn.sanyi.organization.Personnel;
 import cn.sanyi.organization.Unit;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -54,10 +55,10 @@ class SampleData {
     }
 
     private void addMembers(Map<String, UUID> units) {
-        int sort = 0;
+        Map<String, Integer> joined = new HashMap<>();
         for (SampleMember member : SampleMember.all()) {
-            personnel.join(
-                    units.get(member.community()), units.get(member.member()), member.fromYear(), null, ++sort);
+            int sort = joined.merge(member.community(), 1, Integer::sum);
+            personnel.join(units.get(member.community()), units.get(member.member()), member.fromYear(), null, sort);
         }
     }
 

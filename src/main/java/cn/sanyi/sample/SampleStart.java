@@ -1,6 +1,7 @@
 package cn.sanyi.sample;
 
 import cn.sanyi.identity.DemoAccounts;
+import cn.sanyi.platform.ConsoleText;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,7 +28,7 @@ class SampleStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         data.loadOnce();
-        System.out.println(banner());
+        ConsoleText.print(banner());
     }
 
     private String banner() {

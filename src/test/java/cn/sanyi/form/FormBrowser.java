@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 /** The pages' own form bundle in a headless browser, many forms side by side. */
 final class FormBrowser implements AutoCloseable {
 
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 20;
 
     /**
      * Opens each case as a page does, waits until expressions and conditions have come to rest, and submits. Forms are

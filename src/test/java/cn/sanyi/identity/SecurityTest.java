@@ -109,7 +109,7 @@ class SecurityTest {
         "admin-system, /admin/audit, 403", "admin-system, /admin/business, 403", "auditor, /admin/accounts, 403",
         "auditor, /admin/system, 403", "auditor, /admin/audit, 404", "auditor, /admin/business, 403",
         "admin-business, /admin/accounts, 403", "admin-business, /admin/system, 403", "admin-business, /admin/audit, 403",
-        "admin-business, /admin/business, 404", "jj-chair, /admin/accounts, 403", "jj-chair, /admin/system, 403",
+        "admin-business, /admin/business, 200", "jj-chair, /admin/accounts, 403", "jj-chair, /admin/system, 403",
         "jj-chair, /admin/audit, 403", "jj-chair, /admin/business, 403", "jj-chair, /admin/else, 403",
         "jj-chair, /actuator/metrics, 403", "admin-security, /admin/accounts/new, 200"
     })

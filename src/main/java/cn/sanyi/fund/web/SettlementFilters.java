@@ -27,7 +27,7 @@ record SettlementFilters(
         return new SettlementFilters(communities, years, community, year);
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return year != null || community != null && !community.isBlank();
     }
 }

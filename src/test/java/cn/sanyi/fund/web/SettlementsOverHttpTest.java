@@ -93,11 +93,12 @@ class SettlementsOverHttpTest extends SanyiTest {
 
         assertThat(execution.path("plan").path("value").asString()).isEqualTo("1000000.00");
         assertThat(execution.path("paid").path("value").asString()).isEqualTo("250000.00").isEqualTo(balance(funds, "PAID"));
-        assertThat(execution.path("rate").path("value").asString()).isEqualTo("0.2500");
+        assertThat(execution.path("rate").path("value").decimalValue()).isEqualByComparingTo("0.25");
         assertThat(execution.path("daysLate").path("value").asInt()).isZero();
         assertThat(balance(funds, "RESERVED")).isEqualTo("750000.00");
         assertThat(as("jj-mc").get("/api/v1/cases/" + number + "/payments").expect(200).size()).isEqualTo(1);
         assertThat(as("ax-mc").get("/api/v1/cases/" + number + "/funds").status()).isEqualTo(404);
+        assertThat(as("jj-mc").get("/cases/" + number + "?tab=funds").text()).contains("记-2026-0001", "750,000.00", "申请冲正");
     }
 
     @Test
