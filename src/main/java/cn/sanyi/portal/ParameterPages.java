@@ -10,19 +10,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What a business administrator looks up: releases in force, and every parameter with its source and grade. */
 @Controller
-class BusinessPages {
+class ParameterPages {
 
     private final Procedures procedures;
     private final ParameterRegister parameters;
     private final Jurisdictions jurisdictions;
 
-    BusinessPages(Procedures procedures, ParameterRegister parameters, Jurisdictions jurisdictions) {
+    ParameterPages(Procedures procedures, ParameterRegister parameters, Jurisdictions jurisdictions) {
         this.procedures = procedures;
         this.parameters = parameters;
         this.jurisdictions = jurisdictions;
     }
 
-    @GetMapping("/admin/business")
+    @GetMapping("/admin/business/parameters")
     String overview(Model model) {
         model.addAttribute("releases", procedures.all().stream()
                 .map(procedure -> procedures.current(procedure.key()).orElse(null))
