@@ -9,7 +9,7 @@ class OpenApiTest extends SanyiTest {
 
     @Test
     void describesTheWholeLineWithoutNamingTheActorAsAParameter() {
-        var description = as("jj-mc").get("/v3/api-docs").expect(200);
+        var description = as("jj-mc").get("/api/v1/openapi").expect(200);
 
         assertThat(description.path("paths").propertyNames()).contains(
                 "/api/v1/settlements",
@@ -25,6 +25,6 @@ class OpenApiTest extends SanyiTest {
 
     @Test
     void tellsAStrangerNothing() {
-        assertThat(Desk.stranger(port).get("/v3/api-docs").refusedWith(401)).isEqualTo("unauthenticated");
+        assertThat(Desk.stranger(port).get("/api/v1/openapi").refusedWith(401)).isEqualTo("unauthenticated");
     }
 }
