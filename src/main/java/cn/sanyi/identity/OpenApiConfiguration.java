@@ -7,7 +7,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The description of the API, served at {@code /v3/api-docs}; whoever is logged in is no parameter of it. */
+/** The description of the API, served at {@code /api/v1/openapi}; whoever is logged in is no parameter of it. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
