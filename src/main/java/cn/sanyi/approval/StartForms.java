@@ -60,10 +60,7 @@ public class StartForms {
         StartForm form = form(procedureKey, jurisdiction);
         var result = validator.check(form.schema(), data, form.context());
         if (!result.problems().isEmpty()) {
-            throw Problem.refused(
-                    "form-refused",
-                    "有 " + result.problems().size() + " 处填写不符合要求：" + result.problems().get(0).message(),
-                    result.problems());
+            throw FormRefusal.byForm(form.schema(), result.problems());
         }
         return result.data();
     }
