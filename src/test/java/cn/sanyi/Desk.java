@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -95,11 +96,28 @@ public final class Desk {
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Exactly this body and these headers (name, value, …): for what no client of ours would send. */
+    public Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
     public Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, fileName, content, UUID.randomUUID().toString());
+    }
+
+    /** What a request of this desk carries to be let in: session and CSRF token, for speaking to the socket itself. */
+    public Map<String, String> credentials() {
+        var cookies = ((CookieManager) http.cookieHandler().orElseThrow()).getCookieStore().getCookies();
+        String sent = cookies.stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        return Map.of("Cookie", sent, csrfHeader, csrfToken);
+    }
+
+    public Answer upload(String path, String fileName, byte[] content, String idempotencyKey) {
         String boundary = "----sanyi" + UUID.randomUUID();
         var body = new java.io.ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
@@ -108,7 +126,7 @@ public final class Desk {
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -13,6 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"sanyi.data=target/test-data/${random.uuid}", "sanyi.workflow.jobs=false", "sanyi.database.port=0"})
 @ActiveProfiles("sample")
+@Import(CountedStatements.class)
 public abstract class SanyiTest {
 
     private static final Map<String, Desk> DESKS = new ConcurrentHashMap<>();

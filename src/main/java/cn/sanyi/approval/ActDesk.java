@@ -56,7 +56,7 @@ class ActDesk implements Acts {
     }
 
     private WorkItem item(UUID id) {
-        return workItems.find(id).orElseThrow(() -> Problem.notFound("unknown-work-item", "没有这项任务。"));
+        return workItems.find(id).orElseThrow(ActRights::unknown);
     }
 
     private void requireOpen(WorkItem item) {

@@ -7,7 +7,10 @@ import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Who may act on a work item, and why not. */
@@ -15,16 +18,28 @@ import org.springframework.stereotype.Component;
 class ActRights {
 
     private final Directory directory;
+    private final CaseAccess access;
+    private final Clock clock;
 
-    ActRights(Directory directory) {
+    ActRights(Directory directory, CaseAccess access, Clock clock) {
         this.directory = directory;
+        this.access = access;
+        this.clock = clock;
     }
 
-    /** @throws Problem forbidden, with the reason and who may */
+    /** @throws Problem not found where the case is not visible to this person; forbidden, with the reason and who may */
     void require(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        if (!access.isVisible(actor, caseFile)) {
+            throw unknown();
+        }
         refusal(actor, caseFile, item, definition).ifPresent(reason -> {
             throw Problem.forbidden("not-yours", reason);
         });
+    }
+
+    /** Said alike of a work item that does not exist and of one this person may not see. */
+    static Problem unknown() {
+        return Problem.notFound("unknown-work-item", "没有这项任务，或您无权查看。");
     }
 
     /** Empty if the person may act. */
@@ -33,7 +48,7 @@ class ActRights {
             return Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。");
         }
         if (item.person() != null && !item.person().equals(actor.personId())) {
-            return Optional.of("这项任务是指定给他人的。");
+            return Optional.of("这项任务由 " + personName(item.person()) + " 本人办理，您不能代办。");
         }
         if (item.person() == null && !actor.handlesFor(item.unit())) {
             return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
@@ -49,6 +64,10 @@ class ActRights {
         return actor.worksIn(caseFile.applicant())
                 || directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
                         .anyMatch(member -> actor.worksIn(member.id()));
+    }
+
+    private String personName(UUID person) {
+        return directory.actor(person, LocalDate.now(clock)).map(Actor::name).orElse("他人");
     }
 
     private String unitName(WorkItem item) {

@@ -13,12 +13,28 @@ final class Comments {
     private Comments() {}
 
     static void check(Act act, @Nullable String comment) {
-        if (comment != null && comment.length() > LONGEST) {
-            throw refused("comment-too-long", "意见最多 " + LONGEST + " 个字，现在有 " + comment.length() + " 个字。");
-        }
+        checkText(comment);
         if (act.needsComment() && (comment == null || comment.isBlank())) {
             throw refused("comment-required", "“" + act.label() + "”须写明理由。");
         }
+    }
+
+    /** @throws Problem if it is too long or has characters that can be neither kept nor shown */
+    static void checkText(@Nullable String comment) {
+        if (comment != null && comment.length() > LONGEST) {
+            throw refused("comment-too-long", "意见最多 " + LONGEST + " 个字，现在有 " + comment.length() + " 个字。");
+        }
+        if (comment != null && comment.codePoints().anyMatch(Comments::isUnshowable)) {
+            throw refused("comment-characters", "意见中有不能保存的控制字符或残缺字符，请删去。");
+        }
+    }
+
+    private static boolean isUnshowable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SURROGATE -> true;
+            case Character.CONTROL -> "\t\n\r".indexOf(character) < 0;
+            default -> false;
+        };
     }
 
     private static Problem refused(String code, String message) {

@@ -90,7 +90,7 @@ public class StepForms {
     /** Saves what has been typed so far, valid or not. @throws Problem 409 if somebody else has saved since */
     @Transactional
     public CaseFiles.Draft save(Actor actor, UUID workItem, int revision, ObjectNode data) {
-        WorkItem item = workItems.find(workItem).orElseThrow(() -> Problem.notFound("unknown-work-item", "没有这项任务。"));
+        WorkItem item = workItems.find(workItem).orElseThrow(ActRights::unknown);
         CaseFile caseFile = caseFiles.find(item.caseNumber()).orElseThrow();
         rights.require(actor, caseFile, item, definition(caseFile, item));
         if (item.state() != WorkItem.State.OPEN) {

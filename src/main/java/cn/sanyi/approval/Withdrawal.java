@@ -64,6 +64,7 @@ public class Withdrawal {
     /** @throws Problem forbidden for others than the applicant; 409 once it has been accepted */
     @Transactional
     public Acts.Done withdraw(Actor actor, String caseNumber, String reason) {
+        Comments.checkText(reason);
         CaseFile caseFile = caseFiles.lock(caseNumber);
         if (!actor.handlesFor(caseFile.applicant())) {
             throw Problem.forbidden("not-the-applicant", "只有申请单位可以撤回自己的办件。");

@@ -3,7 +3,6 @@ package cn.sanyi.approval;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
@@ -52,10 +51,12 @@ public class WorkItems {
         }
     }
 
-    /** @throws Problem not found, also where the case is not visible to this person */
+    /** @throws cn.sanyi.platform.Problem not found, also where the case is not visible to this person */
     public View view(Actor actor, UUID id) {
-        WorkItem item = table.find(id).orElseThrow(() -> Problem.notFound("unknown-work-item", "没有这项任务。"));
-        CaseFile caseFile = access.requireVisible(actor, item.caseNumber());
+        WorkItem item = table.find(id).orElseThrow(ActRights::unknown);
+        CaseFile caseFile = caseFiles.find(item.caseNumber())
+                .filter(found -> access.isVisible(actor, found))
+                .orElseThrow(ActRights::unknown);
         return view(actor, caseFile, item);
     }
 

@@ -83,6 +83,15 @@ public final class Plans {
         return desk(who).post("/api/v1/work-items/" + workItem(who, caseNumber, step, act) + "/acts", body);
     }
 
+    /** The act on a work item that is known already, whoever it belongs to. */
+    public Desk.Answer actOn(String who, String workItem, String act, Object data) {
+        return actOn(who, workItem, act, data, java.util.UUID.randomUUID().toString());
+    }
+
+    public Desk.Answer actOn(String who, String workItem, String act, Object data, String key) {
+        return desk(who).post("/api/v1/work-items/" + workItem + "/acts", Map.of("act", act, "data", data), key);
+    }
+
     public void material(String caseNumber, String slot) {
         desk("mc").upload("/api/v1/cases/" + caseNumber + "/materials?slot=" + slot, slot + ".pdf", PDF).expect(201);
     }

@@ -91,5 +91,6 @@ class CaseApi {
 
     record CaseView(CaseFile caseFile, List<WorkItems.View> open, boolean withdrawable) {}
 
-    record Reason(@NotBlank @Size(max = 5000) String comment) {}
+    record Reason(
+            @NotBlank(message = "（撤回理由）必须填写。") @Size(max = 5000, message = "（撤回理由）最多 5000 个字。") String comment) {}
 }

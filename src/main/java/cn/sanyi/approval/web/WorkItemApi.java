@@ -90,5 +90,6 @@ class WorkItemApi {
 
     /** @param data the form's data, or the act's own parameters; @param comment kept as typed */
     record NewAct(
-            @NotBlank @Pattern(regexp = "[a-zA-Z]{1,40}") String act, @Nullable ObjectNode data, @Nullable String comment) {}
+            @NotBlank(message = "（办理动作）必须填写。") @Pattern(regexp = "[a-zA-Z]{0,40}", message = "（办理动作）须为动作代码，例如 submit。")
+                    String act, @Nullable ObjectNode data, @Nullable String comment) {}
 }

@@ -1,6 +1,7 @@
 package cn.sanyi.platform.web;
 
 import cn.sanyi.platform.Problem;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -42,6 +43,9 @@ class ApiProblems {
         if (failure instanceof MaxUploadSizeExceededException) {
             return answer(ProblemDetails.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", "文件过大：单个文件不超过 20 MB。"));
         }
+        if (cause(failure, SQLException.class).filter(ApiProblems::isAboutAValue).isPresent()) {
+            return answer(ProblemDetails.of(HttpStatus.BAD_REQUEST, "unstorable-value", "请求中有不能保存的字符或数值（例如控制字符、残缺字符或超出范围的日期）。"));
+        }
         if (failure instanceof CannotCreateTransactionException || failure instanceof DataAccessResourceFailureException) {
             return unavailable(failure);
         }
@@ -57,6 +61,11 @@ class ApiProblems {
         }
         LOG.error("Unexpected failure", failure);
         return answer(ProblemDetails.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "系统出错，未做任何改动。请稍后重试，仍不行请联系系统管理员。"));
+    }
+
+    /** SQLSTATE class 22, data exception: the value was sent by the client and got past the fields' own rules. */
+    private static boolean isAboutAValue(SQLException refused) {
+        return String.valueOf(refused.getSQLState()).startsWith("22");
     }
 
     private static ResponseEntity<ProblemDetail> unavailable(Exception failure) {

@@ -1,7 +1,6 @@
 package cn.sanyi.platform.web;
 
 import cn.sanyi.platform.Problem;
-import cn.sanyi.platform.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +18,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes every POST of the API repeatable. The request runs in one transaction with the row that keeps its answer: a
+ * Makes every POST of the API repeatable. Stands behind the {@link ReceivingFilter}. The request runs in one transaction with the row that keeps its answer: a
  * repetition with the same key gets the first answer, a concurrent one waits for it; anything but success is undone.
  */
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -52,12 +51,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             write(response, Problem.unreadable("idempotency-key", "请求头 Idempotency-Key 必填（1 到 80 个可见字符），用于安全重试。"));
             return;
         }
-        var repeatable = new RepeatableRequest(request);
         var answer = new ContentCachingResponseWrapper(response);
         try {
             transaction.executeWithoutResult(status -> {
                 try {
-                    if (!once(repeatable, key, answer, chain)) {
+                    if (!once((RepeatableRequest) request, key, answer, chain)) {
                         status.setRollbackOnly();
                     }
                 } catch (ServletException | IOException failed) {
@@ -124,11 +122,5 @@ class IdempotencyFilter extends OncePerRequestFilter {
             }
             throw (ServletException) getCause();
         }
-    }
-
-    /** The hash of what was asked; a multipart body counts by its length. */
-    static String fingerprint(HttpServletRequest request, byte[] body) {
-        String target = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
-        return Sha256.of(target + Sha256.of(body));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Requests that the framework could not read, said in Chinese. */
 final class Unreadable {
@@ -23,7 +24,9 @@ final class Unreadable {
     }
 
     static String code(Exception failure) {
-        if (failure instanceof MissingServletRequestParameterException || failure instanceof MissingRequestHeaderException) {
+        if (failure instanceof MissingServletRequestParameterException
+                || failure instanceof MissingServletRequestPartException
+                || failure instanceof MissingRequestHeaderException) {
             return "missing-value";
         }
         return failure instanceof HttpMessageNotReadableException ? "unreadable-body" : "bad-request";
@@ -32,6 +35,9 @@ final class Unreadable {
     static String message(Exception failure, HttpStatus status) {
         if (failure instanceof MissingServletRequestParameterException missing) {
             return "缺少参数“" + missing.getParameterName() + "”。";
+        }
+        if (failure instanceof MissingServletRequestPartException missing) {
+            return "缺少文件“" + missing.getRequestPartName() + "”。";
         }
         if (failure instanceof MissingRequestHeaderException missing) {
             return "缺少请求头“" + missing.getHeaderName() + "”。";

@@ -10,6 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
+    /** Behind the security filters: of strangers nothing is received. */
+    @Bean
+    FilterRegistrationBean<ReceivingFilter> receivingFilter(JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new ReceivingFilter(json));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        registration.addUrlPatterns("/api/v1/*");
+        return registration;
+    }
+
     /** Behind the security filters, so that the account is known. */
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(

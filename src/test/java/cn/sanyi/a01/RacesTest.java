@@ -1,0 +1,197 @@
+package cn.sanyi.a01;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.Desk;
+import cn.sanyi.SanyiTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several people at the same moment: one effect, and everybody is told the truth. */
+class RacesTest extends SanyiTest {
+
+    private static final List<String> ENTITLED = List.of("chair", "m1", "m2", "m3", "m4", "m5", "m6", "m7");
+    private static final int MOTIONS = 20;
+
+    private Plans plans;
+
+    @BeforeEach
+    void inAnxi() {
+        plans = new Plans(this::as, "AX");
+    }
+
+    @AfterEach
+    void everythingTellsTheSameStory() {
+        new Consistency(jdbc).check();
+    }
+
+    @Test
+    void twoCompetingSubmissionsMoveThePlanOnce() {
+        for (int round = 0; round < 4; round++) {
+            String number = plans.settled();
+            plans.materials(number);
+            String item = plans.workItem("mc", number, "draftPlan", "submit");
+
+            var answers = atOnce(List.of(
+                    () -> plans.actOn("mc", item, "submit", plans.plan()),
+                    () -> plans.actOn("mc-chief", item, "submit", plans.plan())));
+
+            assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(late(answers).refusedWith(409)).isEqualTo("step-moved-on");
+            assertThat(late(answers).detail()).contains(answers.get(0).status() == 200 ? "廖志成" : "白玉兰").contains(plans.today().toString());
+            assertThat(plans.open("mc", number)).containsExactly("checkPlan");
+        }
+    }
+
+    @Test
+    void aRequestRepeatedTwentyTimesAtOnceHasOneEffectAndOneAnswer() {
+        String number = plans.settled();
+        plans.materials(number);
+        String item = plans.workItem("mc", number, "draftPlan", "submit");
+        String key = UUID.randomUUID().toString();
+        var plan = plans.plan();
+
+        var answers = atOnce(Collections.nCopies(20, () -> plans.actOn("mc", item, "submit", plan, key)));
+
+        assertThat(answers).extracting(Desk.Answer::status).containsOnly(200);
+        assertThat(answers).extracting(answer -> answer.json().path("actId").asString()).containsOnly(answers.get(0).json().path("actId").asString());
+        assertThat(jdbc.sql("select count(*) from act where case_number = ? and code = 'submit'").param(number).query(Integer.class).single()).isOne();
+    }
+
+    @Test
+    void eightSettlementsAtOnceAreNumberedWithoutAGapAndOneYearIsSettledOnce() {
+        List<Supplier<Desk.Answer>> different = new ArrayList<>();
+        IntStream.range(0, 8).forEach(count -> {
+            var data = plans.settlement("1000000.00", plans.today());
+            different.add(() -> plans.desk("agency").post("/api/v1/settlements", data));
+        });
+        assertThat(atOnce(different)).extracting(Desk.Answer::status).containsOnly(201);
+
+        var same = plans.settlement("1000000.00", plans.today());
+        var answers = atOnce(Collections.nCopies(6, () -> plans.desk("agency").post("/api/v1/settlements", same)));
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 422))
+                .hasSize(5).allSatisfy(answer -> assertThat(answer.refusedWith(422)).isEqualTo("settlement-twice"));
+    }
+
+    @Test
+    void eitherTheOfficeAcceptsOrTheApplicantWithdraws() {
+        for (int round = 0; round < 5; round++) {
+            String number = plans.submitted();
+            String item = plans.workItem("office", number, "checkPlan", "accept");
+
+            var answers = atOnce(List.of(
+                    () -> plans.actOn("office", item, "accept", Map.of()),
+                    () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))));
+
+            assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
+            boolean accepted = answers.get(0).status() == 200;
+            assertThat(late(answers).refusedWith(409)).isEqualTo(accepted ? "too-late-to-withdraw" : "step-moved-on");
+            assertThat(plans.state(number)).isEqualTo(accepted ? "IN_APPROVAL" : "DRAFTING");
+        }
+    }
+
+    /** Scorecard 7: everybody entitled votes at the same moment, motion after motion. */
+    @Test
+    void everyBallotOfEveryMotionCountsOnce() {
+        var random = new Random(20261);
+        String number = plans.submitted();
+        for (int motion = 1; motion <= MOTIONS; motion++) {
+            plans.accept(number);
+            plans.reviewedBy(number, false);
+            plans.convene(number);
+            Map<String, Long> cast = voteAtOnce(number, random);
+            plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
+
+            var counted = plans.desk("office").get("/api/v1/cases/" + number + "/motions").expect(200).get(motion - 1);
+            var tally = counted.path("result").path("tally");
+            assertThat(Map.of("AGREE", tally.path("agree").asLong(), "DISAGREE", tally.path("disagree").asLong(), "ABSTAIN", tally.path("abstain").asLong()))
+                    .as("motion " + motion).isEqualTo(cast);
+            assertThat(counted.path("result").path("passed").asBoolean()).isEqualTo(cast.get("AGREE") > 4);
+            if (cast.get("AGREE") > 4) {
+                plans.act("office", number, "draftReply", "return", Map.of(), "改投下一轮").expect(200);
+            }
+            plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
+        }
+        assertThat(jdbc.sql("select count(*) from ballot join motion m on m.id = motion_id where m.case_number = ?").param(number)
+                .query(Integer.class).single()).isEqualTo(MOTIONS * ENTITLED.size());
+    }
+
+    /** Everybody votes, and the chair's second ballot is sent along with the first. @return how often each choice was cast */
+    private Map<String, Long> voteAtOnce(String number, Random random) {
+        Map<String, Long> cast = new HashMap<>(Map.of("AGREE", 0L, "DISAGREE", 0L, "ABSTAIN", 0L));
+        List<Supplier<Desk.Answer>> votes = new ArrayList<>();
+        for (String who : ENTITLED) {
+            String choice = List.of("AGREE", "AGREE", "DISAGREE", "ABSTAIN").get(random.nextInt(4));
+            String item = plans.workItem(who, number, "vote", "vote");
+            cast.merge(choice, 1L, Long::sum);
+            votes.add(() -> plans.actOn(who, item, "vote", Map.of("choice", choice)));
+        }
+        assertThat(atOnce(votes)).extracting(Desk.Answer::status).containsOnly(200);
+        return cast;
+    }
+
+    @Test
+    void ofTwoPaymentsAgainstTheLastRemainingAmountOneWins() {
+        String number = plans.signed();
+        for (var line : Map.of("1", "599900.00", "2", "399900.00").entrySet()) {
+            pay("mc", number, line.getKey(), line.getValue()).get().expect(200);
+            var answers = atOnce(List.of(pay("mc", number, line.getKey(), "100.00"), pay("mc-chief", number, line.getKey(), "100.00")));
+            assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 422);
+            assertThat(late(answers).refusedWith(422)).isEqualTo("payment-above-line");
+        }
+        var funds = jdbc.sql("select sum(case code when 'PAID' then balance end) from ledger_account a join case_file c"
+                + " on a.community = c.applicant and a.year = c.year where c.number = ?").param(number).query(java.math.BigDecimal.class).single();
+        assertThat(funds).isEqualByComparingTo("1000000.00");
+    }
+
+    private Supplier<Desk.Answer> pay(String who, String number, String line, String amount) {
+        String file = plans.desk("mc").upload("/api/v1/cases/" + number + "/materials?slot=voucher", "v.pdf", Plans.PDF)
+                .expect(201).path("id").asString();
+        String item = plans.workItem(who, number, "carryOut", "pay");
+        Map<String, Object> data = Map.of("line", line, "amount", amount, "paidOn", plans.today().toString(),
+                "voucherNo", "V-" + UUID.randomUUID().toString().substring(0, 30), "file", file);
+        return () -> plans.actOn(who, item, "pay", data);
+    }
+
+    private static Desk.Answer late(List<Desk.Answer> answers) {
+        return answers.stream().filter(answer -> answer.status() >= 400).findFirst().orElseThrow();
+    }
+
+    /** Everybody stands ready before anybody begins. @return the answers in the order of the requests */
+    private static List<Desk.Answer> atOnce(List<Supplier<Desk.Answer>> requests) {
+        var ready = new CyclicBarrier(requests.size());
+        ExecutorService people = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<Future<Desk.Answer>> answers = requests.stream()
+                    .map(request -> people.submit(() -> {
+                        ready.await();
+                        return request.get();
+                    }))
+                    .toList();
+            List<Desk.Answer> all = new ArrayList<>();
+            for (var answer : answers) {
+                all.add(answer.get());
+            }
+            return all;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}
