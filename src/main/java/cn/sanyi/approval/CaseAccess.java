@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may see a case: the applicant's people, units that hold or held a step, oversight posts of the place or above. */
+/** Who may see a case: people who handle for the applicant, units that hold or held a step, oversight posts of the place or above. */
 @Component
 public class CaseAccess {
 
@@ -33,7 +33,7 @@ public class CaseAccess {
     }
 
     public boolean isVisible(Actor actor, CaseFile caseFile) {
-        return actor.worksIn(caseFile.applicant()) || oversees(actor, caseFile) || holdsStep(actor, caseFile);
+        return actor.handlesFor(caseFile.applicant()) || oversees(actor, caseFile) || holdsStep(actor, caseFile);
     }
 
     private boolean oversees(Actor actor, CaseFile caseFile) {

@@ -39,20 +39,18 @@ public class CaseList {
             @Nullable String holders,
             Instant openedAt) {}
 
-    /** Cases of the units the person works in, and those the person's units have or had a part in; newest first. */
+    /** Cases of the units the person handles for, and those these units have or had a part in; newest first. */
     public List<Row> visible(Actor actor) {
-        UUID[] own = actor.posts().stream().map(Actor.Held::unitId).distinct().toArray(UUID[]::new);
         UUID[] handled = actor.posts().stream()
                 .map(Actor.Held::unitId).filter(actor::handlesFor).distinct().toArray(UUID[]::new);
         return jdbc.sql("select c.*, s.steps, s.holders from case_file c left join lateral (select string_agg(name, '、'"
                         + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
                         + " where case_number = c.number and state = 'OPEN') s on true"
-                        + " where c.applicant = any (:own) or exists (select 1 from work_item w"
+                        + " where c.applicant = any (:handled) or exists (select 1 from work_item w"
                         + " where w.case_number = c.number and w.unit = any (:handled))"
                         + " or exists (select 1 from act a where a.case_number = c.number and a.unit = any (:handled))"
                         + " or c.jurisdiction = any (:overseen)"
                         + " order by c.opened_at desc, c.number desc limit " + MOST)
-                .param("own", own)
                 .param("handled", handled)
                 .param("overseen", overseen(actor))
                 .query(CaseList::row)

@@ -4,6 +4,7 @@ import cn.sanyi.platform.ConsoleText;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +17,12 @@ class SetupAnnouncement implements ApplicationRunner {
 
     private final SetupTokens tokens;
     private final Accounts accounts;
+    private final Environment environment;
 
-    SetupAnnouncement(SetupTokens tokens, Accounts accounts) {
+    SetupAnnouncement(SetupTokens tokens, Accounts accounts, Environment environment) {
         this.tokens = tokens;
         this.accounts = accounts;
+        this.environment = environment;
     }
 
     @Override
@@ -30,10 +33,10 @@ class SetupAnnouncement implements ApplicationRunner {
 
                     ============================================================
                     系统尚无账号。请在 24 小时内打开下面的地址，创建安全管理员和系统管理员（仅此一次）：
-                    /setup?token=%s
+                    http://localhost:%s/setup?token=%s
                     ============================================================
                     """
-                            .formatted(tokens.issue()));
+                            .formatted(environment.getProperty("local.server.port"), tokens.issue()));
         }
     }
 }

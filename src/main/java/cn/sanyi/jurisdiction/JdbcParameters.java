@@ -1,14 +1,17 @@
 package cn.sanyi.jurisdiction;
 
 import cn.sanyi.policy.Grade;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Read from the database each time: a change holds on every node at once. */
 @Repository
-class JdbcParameters implements Parameters {
+class JdbcParameters implements Parameters, ParameterRegister {
 
     private static final String NEAREST = """
             with recursive upward as (
@@ -34,15 +37,27 @@ class JdbcParameters implements Parameters {
                 .param("key", key)
                 .param("place", jurisdiction)
                 .param("on", on)
-                .query((row, number) -> new Parameter(
-                        row.getString("key"),
-                        row.getString("jurisdiction"),
-                        row.getString("value"),
-                        row.getObject("effective_from", LocalDate.class),
-                        row.getString("clause"),
-                        Grade.valueOf(row.getString("grade")),
-                        row.getString("source")))
+                .query(JdbcParameters::parameter)
                 .optional()
                 .filter(parameter -> parameter.value() != null);
+    }
+
+    @Override
+    public List<Parameter> all() {
+        return database.sql("select key, jurisdiction, value, effective_from, clause, grade, source from parameter"
+                        + " order by key, jurisdiction, effective_from")
+                .query(JdbcParameters::parameter)
+                .list();
+    }
+
+    private static Parameter parameter(ResultSet row, int number) throws SQLException {
+        return new Parameter(
+                row.getString("key"),
+                row.getString("jurisdiction"),
+                row.getString("value"),
+                row.getObject("effective_from", LocalDate.class),
+                row.getString("clause"),
+                Grade.valueOf(row.getString("grade")),
+                row.getString("source"));
     }
 }

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the head of the case page together. */
@@ -61,7 +63,7 @@ class CaseHeaders {
                 .toList();
     }
 
-    private String name(java.util.@org.jspecify.annotations.Nullable UUID unit) {
+    private String name(@Nullable UUID unit) {
         return unit == null ? "未配置单位" : directory.unit(unit).map(Unit::name).orElse("");
     }
 

@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.approval.CaseList;
 import cn.sanyi.approval.TaskList;
+import cn.sanyi.notification.Notices;
 import cn.sanyi.organization.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +16,12 @@ class HomePages {
 
     private final TaskList tasks;
     private final CaseList cases;
+    private final Notices notices;
 
-    HomePages(TaskList tasks, CaseList cases) {
+    HomePages(TaskList tasks, CaseList cases, Notices notices) {
         this.tasks = tasks;
         this.cases = cases;
+        this.notices = notices;
     }
 
     @GetMapping("/")
@@ -28,6 +31,8 @@ class HomePages {
         model.addAttribute("groups", TaskList.GROUPS);
         model.addAttribute("urgent", page.rows().stream().limit(SHOWN).toList());
         model.addAttribute("cases", cases.visible(actor).stream().filter(row -> row.state().isOpen()).limit(SHOWN).toList());
+        model.addAttribute("notices", notices.forActor(actor, SHOWN));
+        model.addAttribute("unread", notices.unreadCount(actor));
         return "home";
     }
 }

@@ -5,6 +5,7 @@ import cn.sanyi.organization.PostKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,6 +21,18 @@ class LayoutModel {
         ADMINISTRATION.put(PostKind.SECURITY_ADMIN, "/admin/accounts");
         ADMINISTRATION.put(PostKind.SYSTEM_ADMIN, "/admin/system");
         ADMINISTRATION.put(PostKind.AUDITOR, "/admin/audit");
+    }
+
+    private final boolean clockMoves;
+
+    LayoutModel(Environment environment) {
+        this.clockMoves = environment.matchesProfiles("sample");
+    }
+
+    /** Whether there is a page that moves the clock: in the sample profile only. */
+    @ModelAttribute("clockMoves")
+    boolean clockMoves() {
+        return clockMoves;
     }
 
     /** Null where nobody is logged in. */

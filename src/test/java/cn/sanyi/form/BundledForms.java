@@ -72,7 +72,7 @@ final class BundledForms {
     /** What the server gives any of the forms: three options under every key they choose from. */
     static ObjectNode context() {
         ObjectNode context = data("{'distributable': '1000000.00', 'distributableText': '1,000,000.00 元'}");
-        List.of("communities", "usageTypes", "members", "planLines", "correctionTargets", "correctionReasons", "choices")
+        List.of("communities", "usageTypes", "members", "planLines", "vouchers", "correctionTargets", "correctionReasons", "choices")
                 .forEach(key -> context.set(key, JSON.readTree("""
                         [{"value": "STAFF_PAY", "label": "人员薪酬绩效"},
                          {"value": "CARRY_OVER", "label": "结转下年"},

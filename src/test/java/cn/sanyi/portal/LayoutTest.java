@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 
 class LayoutTest {
@@ -18,7 +19,7 @@ class LayoutTest {
             "陈晓<敏>",
             List.of(new Actor.Held(UUID.randomUUID(), "晋江市医疗保障局", "HSA", "JJ", PostKind.CLERK)));
 
-    private final LayoutModel model = new LayoutModel();
+    private final LayoutModel model = new LayoutModel(new MockEnvironment());
     private final TemplateRendering templates = new TemplateRendering();
 
     @Test

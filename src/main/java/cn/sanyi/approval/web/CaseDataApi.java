@@ -3,12 +3,15 @@ package cn.sanyi.approval.web;
 import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.approval.StepForms;
 import cn.sanyi.audit.RecordBook;
+import cn.sanyi.audit.RecordExport;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,13 +28,21 @@ class CaseDataApi {
     private final StepForms forms;
     private final Clocks clocks;
     private final RecordBook record;
+    private final RecordExport export;
 
-    CaseDataApi(CaseAccess access, CaseFiles caseFiles, StepForms forms, Clocks clocks, RecordBook record) {
+    CaseDataApi(
+            CaseAccess access,
+            CaseFiles caseFiles,
+            StepForms forms,
+            Clocks clocks,
+            RecordBook record,
+            RecordExport export) {
         this.access = access;
         this.caseFiles = caseFiles;
         this.forms = forms;
         this.clocks = clocks;
         this.record = record;
+        this.export = export;
     }
 
     /** The newest submitted version of a form, with its hash as ETag. */
@@ -53,6 +64,15 @@ class CaseDataApi {
     @GetMapping("/record")
     List<RecordBook.Entry> record(Actor actor, @PathVariable String number) {
         return record.entries(access.requireVisible(actor, number).number());
+    }
+
+    /** The chain as a file that the verify-record command reads. */
+    @GetMapping(path = "/record/export", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> export(Actor actor, @PathVariable String number) {
+        access.requireVisible(actor, number);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + "-record.json\"")
+                .body(export.of(number));
     }
 
     @GetMapping("/record/verification")

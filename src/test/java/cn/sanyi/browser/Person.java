@@ -1,0 +1,178 @@
+package cn.sanyi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody in front of a browser, logged in through the page's list of demo accounts. Every page they see is checked: it
+ * scrolls in one direction only, and the browser has nothing to complain about.
+ */
+final class Person implements AutoCloseable {
+
+    static final int DESK = 1440;
+    static final int PHONE = 375;
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** Refusals are answers; the browser notes them like errors. */
+    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: the server responded with a status of 4\\d\\d.*");
+
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Person(String base, int width, String session) {
+        this.base = base;
+        this.context = Chromium.browser().newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setViewportSize(width, width == PHONE ? 812 : 900)
+                .setHasTouch(width == PHONE)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setStorageState(session));
+        this.context.setDefaultTimeout(20_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(complaints::add);
+    }
+
+    static Person stranger(String base, int width) {
+        return new Person(base, width, null);
+    }
+
+    /** Logged in as a demo account, at the workbench. */
+    static Person at(String base, String login, int width) {
+        var person = new Person(base, width, SESSIONS.computeIfAbsent(base + login, key -> session(base, login)));
+        person.open("/");
+        return person;
+    }
+
+    private static String session(String base, String login) {
+        try (var stranger = stranger(base, DESK)) {
+            stranger.open("/login");
+            stranger.logIn(login);
+            return stranger.context.storageState();
+        }
+    }
+
+    void logIn(String login) {
+        Locator button = page.locator("button[aria-label='以 " + login + " 登录']");
+        button.evaluate("button => { button.closest('details').open = true }");
+        button.click();
+        assertThat(page.locator(".menu summary")).isVisible();
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error") && !REFUSED.matcher(message.text()).matches()) {
+            complaints.add(message.text());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    FormFields form() {
+        return new FormFields(page);
+    }
+
+    void open(String path) {
+        page.navigate(path);
+        check();
+    }
+
+    /** One of the pages of a case, by its name in the address. */
+    void openCase(String number, String tab) {
+        open("/cases/" + number + "?tab=" + tab);
+    }
+
+    /** All islands are there, nothing sticks out sideways, no complaint of the browser. */
+    void check() {
+        page.waitForFunction("() => document.readyState === 'complete' && [...document.querySelectorAll("
+                + "'[data-island=form], [data-island=diagram]')].every((each) => 'ready' in each.dataset)");
+        var wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        org.assertj.core.api.Assertions.assertThat(wide).as("sideways scroll of " + page.url()).isEqualTo(0);
+        org.assertj.core.api.Assertions.assertThat(complaints).as("complaints at " + page.url()).isEmpty();
+    }
+
+    void sees(String text) {
+        assertThat(page.locator("main")).containsText(text);
+    }
+
+    void doesNotSee(String text) {
+        assertThat(page.locator("main")).not().containsText(text);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void press(String button) {
+        button(button).click();
+    }
+
+    /** Presses an act that goes through: the next page says so. */
+    void acts(String button) {
+        press(button);
+        done();
+    }
+
+    /** Presses an act that asks first, answers and confirms. */
+    void actsAfterAnswering(String button, String answer) {
+        press(button);
+        var dialog = page.locator("dialog");
+        if (answer != null) {
+            dialog.locator("textarea").fill(answer);
+        }
+        dialog.locator("button[type=submit]").click();
+        done();
+    }
+
+    void done() {
+        assertThat(page.locator("#notices .notice--success")).isVisible();
+        check();
+    }
+
+    /** What the act panel answers when it refuses. */
+    Locator refusal() {
+        return page.locator(".act-panel__message");
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+        check();
+    }
+
+    void uploads(String slot, Path file) {
+        var place = page.locator("[data-slot=" + slot + "]");
+        place.locator("input[type=file]").setInputFiles(file);
+        assertThat(place.locator(".material__hash").last()).isVisible();
+    }
+
+    /** The whole page as a picture. */
+    void picture(String name) {
+        page.evaluate("() => scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        org.assertj.core.api.Assertions.assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+}
