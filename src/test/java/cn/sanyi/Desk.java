@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +29,7 @@ public final class Desk {
     private final String login;
     private String csrfHeader = "X-CSRF-TOKEN";
     private String csrfToken = "";
+    private Recorder recorder = (path, body, key, answer) -> {};
 
     private Desk(String base, String login) {
         this.base = base;
@@ -51,6 +53,17 @@ public final class Desk {
 
     public String login() {
         return login;
+    }
+
+    /** Is told of every JSON POST when it has been answered, or with null when the line was cut. */
+    @FunctionalInterface
+    public interface Recorder {
+        void posted(String path, Object body, String key, @Nullable Answer answer);
+    }
+
+    public Desk recording(Recorder everyPost) {
+        recorder = everyPost;
+        return this;
     }
 
     /** An answer: its status, its JSON (null node where there is none), its text. */
@@ -83,10 +96,16 @@ public final class Desk {
     }
 
     public Answer post(String path, Object body, String idempotencyKey) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", idempotencyKey)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        Answer answer = null;
+        try {
+            answer = send(request(path)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", idempotencyKey)
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            return answer;
+        } finally {
+            recorder.posted(path, body, idempotencyKey, answer);
+        }
     }
 
     public Answer put(String path, Object body, int revision) {

@@ -43,7 +43,9 @@ class BadUploadTest extends SanyiTest {
         refused("confirmation", ".pdf".repeat(80), Plans.PDF, 422, "material-name", "255");
         refused("nonsense", "a.pdf", Plans.PDF, 422, "unknown-slot", "nonsense");
         traces.refused(number, () -> mc().send("POST", "/api/v1/cases/" + number + "/materials", "{}",
-                "Content-Type", "application/json", "Idempotency-Key", "u1-" + number), 400, "bad-request", "格式");
+                "Content-Type", "application/json", "Idempotency-Key", "u1-" + number), 400, "missing-value", "slot");
+        traces.refused(number, () -> mc().send("POST", path("confirmation"), "{}",
+                "Content-Type", "application/json", "Idempotency-Key", "u4-" + number), 400, "bad-request", "格式");
         traces.refused(number, () -> mc().send("POST", path("confirmation"), "not a part",
                 "Content-Type", "multipart/form-data; boundary=x", "Idempotency-Key", "u2-" + number), 400, "missing-value", "file");
         traces.refused(number, () -> mc().send("POST", path("confirmation"), "not a part",

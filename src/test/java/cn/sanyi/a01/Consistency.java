@@ -67,7 +67,9 @@ final class Consistency {
                     (select count(*) from act a where a.case_number = k.case_number and a.code = 'submit')
                     = (select count(*) from act a where a.case_number = k.case_number and a.code = 'withdraw'))""");
         RULES.put("the timer of a running limit is set to its last day", """
-                select k.case_number from clock k join case_file c on c.number = k.case_number
+                select k.case_number || ' ' || k.due_on || ' ' || current_setting('TimeZone') || coalesce((
+                    select string_agg(j.type_ || j.duedate_, ',') from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                    where e.business_key_ = k.case_number), ' none') from clock k join case_file c on c.number = k.case_number
                 where k.limit_key = 'plan-submission' and k.state = 'RUNNING' and not c.late and not exists (
                     select 1 from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
                     where e.business_key_ = k.case_number
