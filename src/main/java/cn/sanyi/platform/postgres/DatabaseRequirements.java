@@ -26,19 +26,6 @@ class DatabaseRequirements implements FlywayMigrationStrategy {
         refusePlainC(owner);
         refuseOneRoleForAll(owner, JdbcClient.create(pool));
         flyway.migrate();
-        refuseChangeableRecord(JdbcClient.create(pool));
-    }
-
-    /** A restore can give back rights that the migrations took away; then the record would no longer be append-only. */
-    static void refuseChangeableRecord(JdbcClient pool) {
-        boolean changeable = "true".equals(text(pool, "select has_table_privilege(current_user, 'record_entry', 'DELETE')"
-                + " or has_table_privilege(current_user, 'record_entry', 'UPDATE')"));
-        if (changeable) {
-            throw new StartRefused(
-                    "应用角色可以修改或删除办理记录（record_entry），记录失去只增不改的保护。",
-                    "以属主角色执行 revoke update, delete, truncate on record_entry, record_anchor from 应用角色；"
-                            + "恢复备份请按 README 使用 pg_restore --clean --create。");
-        }
     }
 
     private static void refuseOld(JdbcClient database) {
