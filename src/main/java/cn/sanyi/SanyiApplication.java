@@ -17,7 +17,7 @@ public class SanyiApplication {
     static {
         TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
         // A model may name a schema location; the parser must never fetch it from the network.
-        System.setProperty("javax.xml.accessExternalSchema", "file,jar:file,jar:nested");
+        System.setProperty("javax.xml.accessExternalSchema", "file,jar:file,jar:nested,nested");
     }
 
     /** Starts the server; {@code verify-record <file> [anchors]} verifies an exported record instead and starts nothing. */

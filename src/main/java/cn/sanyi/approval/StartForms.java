@@ -60,7 +60,7 @@ public class StartForms {
         StartForm form = form(procedureKey, jurisdiction);
         var result = validator.check(form.schema(), data, form.context());
         if (!result.problems().isEmpty()) {
-            throw WrongFields.refusal(form.schema(), result.problems());
+            throw FormRefusal.byForm(form.schema(), result.problems());
         }
         return result.data();
     }

@@ -6,7 +6,6 @@ import cn.sanyi.form.FormValidator;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -46,12 +45,13 @@ class StepFormCheck {
         }
         JsonNode schema = schema(caseFile, step.form());
         var result = validator.check(schema, data, contexts.of(caseFile, step.form()));
-        List<Problem.Field> wrong = new ArrayList<>(result.problems());
-        if (wrong.isEmpty()) {
-            checks.forEach(check -> wrong.addAll(check.check(caseFile, step, result.data())));
+        if (!result.problems().isEmpty()) {
+            throw FormRefusal.byForm(schema, result.problems());
         }
+        List<Problem.Field> wrong =
+                checks.stream().flatMap(check -> check.check(caseFile, step, result.data()).stream()).toList();
         if (!wrong.isEmpty()) {
-            throw WrongFields.refusal(schema, wrong);
+            throw FormRefusal.byRule(wrong);
         }
         return result.data();
     }
