@@ -36,11 +36,16 @@ class ActTable {
                 .orElse(null);
         jdbc.sql("insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person, person_name,"
                         + " unit, unit_name, at, data, comment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")
-                .params(row.id(), caseNumber, step == null ? null : step.id(), step == null ? null : step.key(),
-                        step == null ? null : step.name(), step == null ? null : step.round(), row.code(), row.label(),
-                        actor.personId(), actor.name(), unit, unitName,
-                        OffsetDateTime.ofInstant(row.at(), ZoneId.of("Asia/Shanghai")),
-                        json.writeValueAsString(row.data()), row.comment())
+                .params(row.id(), caseNumber)
+                .param(step == null ? null : step.id())
+                .param(step == null ? null : step.key())
+                .param(step == null ? null : step.name())
+                .param(step == null ? null : step.round())
+                .params(row.code(), row.label(), actor.personId(), actor.name())
+                .param(unit)
+                .param(unitName)
+                .params(OffsetDateTime.ofInstant(row.at(), ZoneId.of("Asia/Shanghai")), json.writeValueAsString(row.data()))
+                .param(row.comment())
                 .update();
     }
 
