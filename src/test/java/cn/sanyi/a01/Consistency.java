@@ -66,14 +66,11 @@ final class Consistency {
                 select k.case_number || ' ' || k.state from clock k where k.limit_key = 'plan-submission' and (k.state = 'RUNNING') <> (
                     (select count(*) from act a where a.case_number = k.case_number and a.code = 'submit')
                     = (select count(*) from act a where a.case_number = k.case_number and a.code = 'withdraw'))""");
-        RULES.put("the timer of a running limit is set to its last day", """
-                select k.case_number || ' ' || k.due_on || ' ' || current_setting('TimeZone') || coalesce((
-                    select string_agg(j.type_ || j.duedate_, ',') from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-                    where e.business_key_ = k.case_number), ' none') from clock k join case_file c on c.number = k.case_number
+        RULES.put("the timer of a running limit is set to the end of its last day (the engine writes local time)", """
+                select k.case_number || ' ' || k.due_on from clock k join case_file c on c.number = k.case_number
                 where k.limit_key = 'plan-submission' and k.state = 'RUNNING' and not c.late and not exists (
                     select 1 from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-                    where e.business_key_ = k.case_number
-                      and j.duedate_ at time zone current_setting('TimeZone') = (k.due_on + 1)::timestamp at time zone 'Asia/Shanghai')""");
+                    where e.business_key_ = k.case_number and j.duedate_ = (k.due_on + 1)::timestamp)""");
         RULES.put("a counted motion has a ballot at most for each entitled member", """
                 select b.motion_id::text from ballot b join motion_member m on m.motion_id = b.motion_id and m.person_id = b.person_id
                 where m.standing <> 'ENTITLED'""");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,22 +62,32 @@ class CrashIT {
     private static List<Sent> workUntilKilled(OwnApplication application, int after, boolean databaseToo) throws InterruptedException {
         var sent = new ConcurrentLinkedQueue<Sent>();
         var acknowledged = new AtomicInteger();
+        var killed = new AtomicBoolean();
+        var failures = new ConcurrentLinkedQueue<Throwable>();
         List<Thread> people = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
             var random = new Random(31L * after + person);
             var plans = new Plans(desks(application, sent, () -> {
                 if (acknowledged.incrementAndGet() == after) {
+                    killed.set(true);
                     end(application, databaseToo);
                 }
             }), person % 2 == 0 ? "JJ" : "AX");
-            people.add(new Thread(() -> workOn(plans, random), "person-" + person));
+            people.add(new Thread(() -> {
+                try {
+                    workOn(plans, random);
+                } catch (RuntimeException | Error failed) {
+                    failures.add(killed.get() ? new java.io.InterruptedIOException("killed meanwhile") : failed);
+                }
+            }, "person-" + person));
         }
         people.forEach(Thread::start);
         for (Thread person : people) {
             person.join();
         }
-        application.awaitEnd();
+        assertThat(failures).as("what people met before the kill").allMatch(java.io.InterruptedIOException.class::isInstance);
         assertThat(acknowledged.get()).isGreaterThanOrEqualTo(after);
+        application.awaitEnd();
         return List.copyOf(sent);
     }
 
@@ -98,32 +109,28 @@ class CrashIT {
         }));
     }
 
-    /** Plan after plan, as far as chance carries it, until the line is cut. */
+    /** Plan after plan, as far as chance carries it, until the application no longer answers. */
     private static void workOn(Plans plans, Random random) {
-        try {
-            while (true) {
-                String number = plans.submitted();
-                if (random.nextInt(3) == 0) {
-                    plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误")).expect(200);
-                    plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
-                }
-                if (random.nextInt(3) == 0) {
-                    plans.act("office", number, "checkPlan", "return", Map.of(), "请修改").expect(200);
-                    continue;
-                }
-                plans.accept(number);
-                plans.reviewedBy(number, false);
-                plans.convene(number);
-                for (String who : List.of("chair", "m1", "m2", "m3", "m4")) {
-                    plans.vote(who, number, "AGREE").expect(200);
-                }
-                plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
-                plans.drafted(number);
-                plans.act("chair", number, "signReply", "sign", Map.of(), null).expect(200);
-                plans.pay(number, "1", "MI-1", "500000.00", "K-" + random.nextInt(1_000_000)).expect(200);
+        while (true) {
+            String number = plans.submitted();
+            if (random.nextInt(3) == 0) {
+                plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误")).expect(200);
+                plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
             }
-        } catch (java.io.UncheckedIOException cut) {
-            // the application was killed
+            if (random.nextInt(3) == 0) {
+                plans.act("office", number, "checkPlan", "return", Map.of(), "请修改").expect(200);
+                continue;
+            }
+            plans.accept(number);
+            plans.reviewedBy(number, false);
+            plans.convene(number);
+            for (String who : List.of("chair", "m1", "m2", "m3", "m4")) {
+                plans.vote(who, number, "AGREE").expect(200);
+            }
+            plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
+            plans.drafted(number);
+            plans.act("chair", number, "signReply", "sign", Map.of(), null).expect(200);
+            plans.pay(number, "1", "MI-1", "500000.00", "K-" + random.nextInt(1_000_000)).expect(200);
         }
     }
 

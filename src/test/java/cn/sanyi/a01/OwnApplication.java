@@ -17,6 +17,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The real application as a process of its own with its own folder: it can be killed and started again. */
 final class OwnApplication implements AutoCloseable {
 
+    /** Printed once the samples are loaded, after which everything works. */
+    private static final String LAST_DEMO_ACCOUNT = "auditor";
+
     private final Path data;
     private final int port;
     private Process process;
@@ -48,10 +51,12 @@ final class OwnApplication implements AutoCloseable {
                 .start();
         var lines = process.inputReader();
         var heard = new StringBuilder();
-        for (String line = lines.readLine(); !heard.append(line).append('\n').toString().contains("Started SanyiApplication"); line = lines.readLine()) {
+        while (heard.indexOf(LAST_DEMO_ACCOUNT) < 0) {
+            String line = lines.readLine();
             if (line == null) {
                 throw new IllegalStateException("The application did not start:\n" + heard);
             }
+            heard.append(line).append('\n');
         }
         var drain = new Thread(() -> lines.lines().forEach(line -> { }), "application-output");
         drain.setDaemon(true);
