@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.ActCatalogue;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Directory;
@@ -63,6 +64,29 @@ class ViewHelpers {
 
         public String words(Money amount) {
             return ChineseAmount.inWords(amount);
+        }
+    }
+
+    @Bean
+    RecordWords recordWords(ActCatalogue acts) {
+        return new RecordWords(acts);
+    }
+
+    /** What the actions of the record are called on pages. */
+    static final class RecordWords {
+
+        private static final Map<String, String> OTHERS = Map.of(
+                "open", "立案", "withdraw", "撤回", "markLate", "标记逾期", "addMaterial", "上传材料",
+                "removeMaterial", "移除材料", "renderReply", "生成文书", "voidReply", "作废文书");
+
+        private final ActCatalogue acts;
+
+        RecordWords(ActCatalogue acts) {
+            this.acts = acts;
+        }
+
+        public String action(String code) {
+            return acts.codes().contains(code) ? acts.act(code).label() : OTHERS.getOrDefault(code, code);
         }
     }
 

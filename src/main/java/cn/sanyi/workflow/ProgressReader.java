@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -62,13 +62,18 @@ class ProgressReader {
                 .list();
     }
 
+    /** The procedure's own process first, the called ones behind it by key. */
     private Map<String, String> models(String definitionId) {
         RepositoryService repository = engine.getRepositoryService();
-        var models = new TreeMap<String, String>();
+        var own = repository.getProcessDefinition(definitionId);
+        var models = new LinkedHashMap<String, String>();
+        models.put(own.getKey(), xml(repository, own.getId()));
         repository.createProcessDefinitionQuery()
-                .deploymentId(repository.getProcessDefinition(definitionId).getDeploymentId())
+                .deploymentId(own.getDeploymentId())
+                .orderByProcessDefinitionKey()
+                .asc()
                 .list()
-                .forEach(definition -> models.put(definition.getKey(), xml(repository, definition.getId())));
+                .forEach(definition -> models.computeIfAbsent(definition.getKey(), key -> xml(repository, definition.getId())));
         return models;
     }
 
