@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One act as a whole: the entry among the acts, what the act does, the timer, the record. */
@@ -63,7 +64,7 @@ class ActExecution {
     }
 
     /** The name as it stood, with the unit acted for. */
-    static String signature(Actor actor, UUID unit) {
+    static String signature(Actor actor, @Nullable UUID unit) {
         return actor.posts().stream()
                 .filter(post -> post.unitId().equals(unit))
                 .map(post -> post.unitName() + " " + actor.name())

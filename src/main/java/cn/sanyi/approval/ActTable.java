@@ -29,19 +29,27 @@ class ActTable {
     record Row(UUID id, String code, String label, Instant at, ObjectNode data, @Nullable String comment) {}
 
     void add(String caseNumber, @Nullable Step step, Row row, Actor actor, @Nullable UUID unit) {
-        String unitName = actor.posts().stream()
+        jdbc.sql("insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person, person_name,"
+                        + " unit, unit_name, at, data, comment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")
+                .params(row.id(), caseNumber)
+                .param(step == null ? null : step.id())
+                .param(step == null ? null : step.key())
+                .param(step == null ? null : step.name())
+                .param(step == null ? null : step.round())
+                .params(row.code(), row.label(), actor.personId(), actor.name())
+                .param(unit)
+                .param(unitName(unit, actor))
+                .params(OffsetDateTime.ofInstant(row.at(), ZoneId.of("Asia/Shanghai")), json.writeValueAsString(row.data()))
+                .param(row.comment())
+                .update();
+    }
+
+    private static @Nullable String unitName(@Nullable UUID unit, Actor actor) {
+        return actor.posts().stream()
                 .filter(post -> post.unitId().equals(unit))
                 .map(Actor.Held::unitName)
                 .findFirst()
                 .orElse(null);
-        jdbc.sql("insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person, person_name,"
-                        + " unit, unit_name, at, data, comment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")
-                .params(row.id(), caseNumber, step == null ? null : step.id(), step == null ? null : step.key(),
-                        step == null ? null : step.name(), step == null ? null : step.round(), row.code(), row.label(),
-                        actor.personId(), actor.name(), unit, unitName,
-                        OffsetDateTime.ofInstant(row.at(), ZoneId.of("Asia/Shanghai")),
-                        json.writeValueAsString(row.data()), row.comment())
-                .update();
     }
 
     List<Timeline.Entry> ofCase(String caseNumber) {

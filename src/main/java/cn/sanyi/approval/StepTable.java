@@ -31,8 +31,10 @@ class StepTable {
         jdbc.sql("insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, entered_at)"
                         + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
                         + " 'OPEN', ?, ?)")
-                .params(id, caseNumber, definition.key(), definition.name(), unit == null ? null : unit.id(),
-                        unit == null ? null : unit.name(), caseNumber, definition.key(), waitRef, OffsetDateTime.now(clock))
+                .params(id, caseNumber, definition.key(), definition.name())
+                .param(unit == null ? null : unit.id())
+                .param(unit == null ? null : unit.name())
+                .params(caseNumber, definition.key(), waitRef, OffsetDateTime.now(clock))
                 .update();
         return find(id).orElseThrow();
     }

@@ -34,8 +34,10 @@ class WorkItemTable {
                         + " step_key, step_name, unit, post, person, acts, state, opened_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
                 .params(UUID.randomUUID(), step.id(), caseFile.number(), caseFile.procedureKey(), caseFile.title(), applicant,
-                        caseFile.jurisdiction(), step.key(), step.name(), unit.id(), definition.post(), assignment.person(),
-                        String.join(",", assignment.acts()), OffsetDateTime.now(clock))
+                        caseFile.jurisdiction(), step.key(), step.name(), unit.id())
+                .param(definition.post())
+                .param(assignment.person())
+                .params(String.join(",", assignment.acts()), OffsetDateTime.now(clock))
                 .update();
     }
 
@@ -73,7 +75,8 @@ class WorkItemTable {
 
     void due(UUID stepId, @Nullable LocalDate due, boolean paused) {
         jdbc.sql("update work_item set due_on = ?, paused = ? where step_id = ? and state = 'OPEN'")
-                .params(due, paused, stepId)
+                .param(due)
+                .params(paused, stepId)
                 .update();
     }
 

@@ -60,7 +60,9 @@ class JdbcCaseRegistry implements CaseRegistry {
             throw new IllegalStateException(number + " cannot move from " + caseFile.state() + " to " + to);
         }
         jdbc.sql("update case_file set state = ?, closed_at = ? where number = ?")
-                .params(to.name(), to.isOpen() ? null : now(), number)
+                .param(to.name())
+                .param(to.isOpen() ? null : now())
+                .param(number)
                 .update();
         return caseFiles.lock(number);
     }

@@ -60,7 +60,8 @@ class MotionStore {
     private void insert(UUID motion, int position, Seat seat) {
         Standing standing = seat.isEntitled() ? Standing.ENTITLED : Standing.RECUSED;
         jdbc.sql("insert into motion_member (motion_id, person_id, position, name, post, standing, reason) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(motion, seat.person(), position, seat.name(), seat.kind().name(), standing.name(), seat.recusal())
+                .params(motion, seat.person(), position, seat.name(), seat.kind().name(), standing.name())
+                .param(seat.recusal())
                 .update();
     }
 
@@ -88,7 +89,9 @@ class MotionStore {
         return jdbc.sql("""
                 insert into ballot (motion_id, person_id, choice, remark, at) values (?, ?, ?, ?, ?)
                 on conflict (motion_id, person_id) do nothing""")
-                        .params(motion, person, choice.name(), remark, at.atOffset(ZoneOffset.UTC))
+                        .params(motion, person, choice.name())
+                        .param(remark)
+                        .param(at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -121,7 +124,9 @@ class MotionStore {
 
     void close(UUID motion, MotionState state, @Nullable Boolean passed, Instant at, UUID by) {
         jdbc.sql("update motion set state = ?, passed = ?, closed_at = ?, closed_by = ? where id = ?")
-                .params(state.name(), passed, at.atOffset(ZoneOffset.UTC), by, motion)
+                .param(state.name())
+                .param(passed)
+                .params(at.atOffset(ZoneOffset.UTC), by, motion)
                 .update();
     }
 

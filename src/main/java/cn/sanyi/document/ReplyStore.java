@@ -90,7 +90,8 @@ class ReplyStore {
 
     void makeVoid(UUID id, Voiding voiding) {
         jdbc.sql("update reply set state = 'VOID', voided_by = ?, voided_at = ?, void_reason = ? where id = ?")
-                .params(voiding.by(), voiding.at().atOffset(ZoneOffset.UTC), voiding.reason(), id)
+                .param(voiding.by())
+                .params(voiding.at().atOffset(ZoneOffset.UTC), voiding.reason(), id)
                 .update();
     }
 

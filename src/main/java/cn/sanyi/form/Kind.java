@@ -3,6 +3,7 @@ package cn.sanyi.form;
 import cn.sanyi.form.FormTexts.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,7 @@ interface Kind {
 
     /** @throws NullPointerException if the component is no input */
     static Kind of(Component input) {
-        return KINDS.get(input.type());
+        return Objects.requireNonNull(KINDS.get(input.type()), input.type());
     }
 
     /**

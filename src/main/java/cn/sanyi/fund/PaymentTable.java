@@ -55,7 +55,9 @@ class PaymentTable {
         jdbc.sql("""
                 update payment set state = 'REVERSAL_REQUESTED', reversal_reason = ?,
                     requested_by = ?, requested_by_name = ?, requested_at = ? where id = ?""")
-                .params(reason, by.person(), by.name(), at.atOffset(ZoneOffset.UTC), id)
+                .param(reason)
+                .param(by.person())
+                .params(by.name(), at.atOffset(ZoneOffset.UTC), id)
                 .update();
     }
 
@@ -63,7 +65,9 @@ class PaymentTable {
         jdbc.sql("""
                 update payment set state = 'REVERSED', reversal_journal = ?,
                     confirmed_by = ?, confirmed_by_name = ?, confirmed_at = ? where id = ?""")
-                .params(journal, by.person(), by.name(), at.atOffset(ZoneOffset.UTC), id)
+                .param(journal)
+                .param(by.person())
+                .params(by.name(), at.atOffset(ZoneOffset.UTC), id)
                 .update();
     }
 

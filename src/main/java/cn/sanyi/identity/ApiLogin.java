@@ -3,6 +3,7 @@ package cn.sanyi.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -39,6 +40,6 @@ class ApiLogin {
         var context = new SecurityContextImpl(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        return (LoggedIn) authentication.getPrincipal();
+        return (LoggedIn) Objects.requireNonNull(authentication.getPrincipal());
     }
 }

@@ -1,6 +1,7 @@
 package cn.sanyi.identity;
 
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -16,10 +17,10 @@ class Passwords {
 
     private final SecureRandom random = new SecureRandom();
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
-    private final String decoy = encoder.encode(oneTime());
+    private final String decoy = hash(oneTime());
 
-    String hash(String password) {
-        return encoder.encode(password);
+    final String hash(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
     }
 
     boolean match(String password, String hash) {

@@ -1,5 +1,6 @@
 package cn.sanyi.modelrules;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ final class Drawn implements Rule {
     @Override
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         return models.processes().stream().flatMap(process -> {
-            Set<String> drawn = Xml.all(models.documents().get(process.resource()))
+            Set<String> drawn = Xml.all(Objects.requireNonNull(models.documents().get(process.resource())))
                     .filter(shape -> shape.hasAttribute("bpmnElement"))
                     .map(shape -> shape.getAttribute("bpmnElement"))
                     .collect(Collectors.toSet());

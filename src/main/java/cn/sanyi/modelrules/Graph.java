@@ -56,7 +56,7 @@ final class Graph {
         next.forEach((node, targets) -> rest.put(node, stops.contains(node) ? Set.of() : targets));
         return next.keySet().stream()
                 .filter(node -> !stops.contains(node))
-                .filter(node -> closure(rest.get(node), rest).contains(node))
+                .filter(node -> closure(rest.getOrDefault(node, Set.of()), rest).contains(node))
                 .collect(Collectors.toSet());
     }
 

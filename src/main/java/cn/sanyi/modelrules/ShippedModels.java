@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.w3c.dom.Document;
@@ -65,8 +64,8 @@ final class ShippedModels {
     }
 
     private void addNamed(String root, String name, String extension) {
-        if (name.matches("[a-z][a-z0-9-]*")) {
-            Stream.of(key, "shared").anyMatch(folder -> add(root, folder, name + extension));
+        if (name.matches("[a-z][a-z0-9-]*") && !add(root, key, name + extension)) {
+            add(root, "shared", name + extension);
         }
     }
 

@@ -32,7 +32,10 @@ class NoticeStore implements Notices {
     void add(Collection<Recipient> recipients, String caseNumber, NoticeKind kind, String text) {
         recipients.stream().distinct().forEach(recipient -> jdbc
                 .sql("insert into notice (id, person_id, unit_id, case_number, kind, text, at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), recipient.person(), recipient.unit(), caseNumber, kind.name(), text, now())
+                .param(UUID.randomUUID())
+                .param(recipient.person())
+                .param(recipient.unit())
+                .params(caseNumber, kind.name(), text, now())
                 .update());
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,7 @@ class SampleData {
         Map<String, Integer> joined = new HashMap<>();
         for (SampleMember member : SampleMember.all()) {
             int sort = joined.merge(member.community(), 1, Integer::sum);
-            personnel.join(units.get(member.community()), units.get(member.member()), member.fromYear(), null, sort);
+            personnel.join(idOf(member.community(), units), idOf(member.member(), units), member.fromYear(), null, sort);
         }
     }
 
@@ -66,8 +67,12 @@ class SampleData {
         Map<String, UUID> people = new LinkedHashMap<>();
         for (SamplePost post : SamplePost.all()) {
             UUID person = people.computeIfAbsent(post.login(), login -> personnel.addPerson(post.name()));
-            personnel.appoint(person, units.get(post.unitCode()), post.kind(), post.title(), IN_POST_SINCE);
+            personnel.appoint(person, idOf(post.unitCode(), units), post.kind(), post.title(), IN_POST_SINCE);
         }
         return people;
+    }
+
+    private static UUID idOf(String code, Map<String, UUID> units) {
+        return Objects.requireNonNull(units.get(code), code);
     }
 }

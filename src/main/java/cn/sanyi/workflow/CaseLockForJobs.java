@@ -2,12 +2,14 @@ package cn.sanyi.workflow;
 
 import cn.sanyi.casefile.CaseFiles;
 import java.sql.Timestamp;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +34,15 @@ class CaseLockForJobs extends CommandInterceptor {
     }
 
     @Override
-    public <T> T execute(Command<T> command) {
-        if (command instanceof ExecuteJobsCmd && putOff((String) new DirectFieldAccessor(command).getPropertyValue("jobId"))) {
+    public <T> @Nullable T execute(Command<T> command) {
+        if (command instanceof ExecuteJobsCmd job && putOff(jobId(job))) {
             return null;
         }
         return next.execute(command);
+    }
+
+    private static String jobId(ExecuteJobsCmd job) {
+        return (String) Objects.requireNonNull(new DirectFieldAccessor(job).getPropertyValue("jobId"));
     }
 
     private boolean putOff(String jobId) {

@@ -69,8 +69,9 @@ abstract class Vocabulary extends DefaultHandler {
     private void attribute(String element, Attributes given, int i) throws SAXException {
         String uri = given.getURI(i);
         String name = uri.startsWith(CAMUNDA) ? "camunda:" + given.getLocalName(i) : given.getLocalName(i);
-        boolean known = uri.isEmpty() && (attributes().contains(name) || elements().get(element).contains(name))
-                || uri.startsWith(CAMUNDA) && elements().get(element).contains(name)
+        Set<String> own = elements().getOrDefault(element, Set.of());
+        boolean known = uri.isEmpty() && (attributes().contains(name) || own.contains(name))
+                || uri.startsWith(CAMUNDA) && own.contains(name)
                 || uri.equals(XSI) && name.equals("type")
                 || DRAWING.contains(uri);
         if (!known) {

@@ -67,6 +67,16 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
+    /** What the running process has set, as {@code jcmd} prints it. */
+    String systemProperties() throws IOException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "VM.system_properties")
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     int awaitExit() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still runs:\n" + output());

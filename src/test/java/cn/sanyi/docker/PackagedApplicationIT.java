@@ -21,6 +21,9 @@ class PackagedApplicationIT {
         try (var application = PackagedApplication.start(
                 folder, "--spring.profiles.active=sample", "--server.port=" + port, "--sanyi.database.port=0")) {
             application.awaitOutput("Started SanyiApplication");
+            assertThat(application.systemProperties())
+                    .contains("user.timezone=Asia/Shanghai")
+                    .contains("javax.xml.accessExternalSchema=file,jar\\:file,jar\\:nested,nested");
             String number = new Plans(login -> Desk.of(port, login), "JJ").settled();
             Files.writeString(folder.resolve("record.json"), Desk.of(port, "jj-mc").get("/api/v1/cases/" + number + "/record/export").text());
         }

@@ -1,0 +1,5 @@
+/** The application. */
+@NullMarked
+package cn.sanyi;
+
+import org.jspecify.annotations.NullMarked;
