@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -24,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashIT {
 
-    private static final int PEOPLE = 3;
+    private static final int PEOPLE = 4;
 
     /** Acknowledged requests before each kill, and whether the database server dies too. */
-    private static final Map<Integer, Boolean> KILLS = new java.util.TreeMap<>(Map.of(23, false, 58, true, 91, false));
+    private static final Map<Integer, Boolean> KILLS = new java.util.TreeMap<>(Map.of(23, false, 41, true, 58, false, 77, true, 91, false));
 
     /** @param answer null where the line was cut before one came */
     private record Sent(String login, String path, Object body, String key, Desk.@Nullable Answer answer) {
@@ -70,7 +71,7 @@ class CrashIT {
             var plans = new Plans(desks(application, sent, () -> {
                 if (acknowledged.incrementAndGet() == after) {
                     killed.set(true);
-                    end(application, databaseToo);
+                    new Thread(() -> end(application, databaseToo, new Random(after)), "nemesis").start();
                 }
             }), person % 2 == 0 ? "JJ" : "AX");
             people.add(new Thread(() -> {
@@ -91,7 +92,9 @@ class CrashIT {
         return List.copyOf(sent);
     }
 
-    private static void end(OwnApplication application, boolean databaseToo) {
+    /** Within the next requests: a seeded number of milliseconds after the one that was counted. */
+    private static void end(OwnApplication application, boolean databaseToo, Random random) {
+        LockSupport.parkNanos(1_000_000L * (20 + random.nextInt(100)));
         if (databaseToo) {
             application.killWithDatabase();
         } else {

@@ -2,10 +2,12 @@ package cn.sanyi.a01;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
 import cn.sanyi.sample.SampleDays;
 import cn.sanyi.workflow.TimersByHand;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ class ProcessPathsTest extends SanyiTest {
 
     private final Set<String> modelled = new TreeSet<>();
     private final Set<String> passed = new TreeSet<>();
+    private final Map<String, Desk> desks = new HashMap<>();
+    private final List<Runnable> posted = new ArrayList<>();
     private Plans plans;
 
     @Autowired
@@ -32,7 +36,11 @@ class ProcessPathsTest extends SanyiTest {
 
     @BeforeEach
     void inAnxi() {
-        plans = new Plans(this::as, "AX");
+        plans = new Plans(login -> desks.computeIfAbsent(login, key -> Desk.of(port, login).recording((path, body, idempotencyKey, answer) -> {
+            if (answer != null && answer.status() < 300) {
+                posted.add(() -> assertThat(desks.get(login).post(path, body, idempotencyKey).json()).as(path).isEqualTo(answer.json()));
+            }
+        })), "AX");
     }
 
     @AfterEach
@@ -50,6 +58,15 @@ class ProcessPathsTest extends SanyiTest {
         assertThat(modelled).contains("planClosed", "lateMarked", "corrected", "reviewed", "voted", "submissionLimit").hasSizeGreaterThan(30);
         assertThat(passed).as("what was passed by the cases of this test").containsAll(modelled);
         new Consistency(jdbc).check();
+        cases.forEach(this::everyRequestOnceMoreChangesNothing);
+    }
+
+    /** Everything that was done, with the keys it had: the same answers and no second effect. */
+    private void everyRequestOnceMoreChangesNothing(String number) {
+        var traces = new Traces(jdbc);
+        var before = traces.of(number);
+        List.copyOf(posted).forEach(Runnable::run);
+        assertThat(traces.of(number)).isEqualTo(before);
     }
 
     /** One plan through everything that can happen to it between settlement and closing. */
