@@ -37,6 +37,11 @@ class ViewHelpers {
     }
 
     @Bean
+    RecordWords recordWords(ActCatalogue acts) {
+        return new RecordWords(acts);
+    }
+
+    @Bean
     Sizes sizes() {
         return new Sizes();
     }
@@ -56,28 +61,12 @@ class ViewHelpers {
         return new MoneyWords();
     }
 
-    static final class MoneyWords {
-
-        public String grouped(Money amount) {
-            return ChineseAmount.grouped(amount);
-        }
-
-        public String words(Money amount) {
-            return ChineseAmount.inWords(amount);
-        }
-    }
-
-    @Bean
-    RecordWords recordWords(ActCatalogue acts) {
-        return new RecordWords(acts);
-    }
-
-    /** What the actions of the record are called on pages. */
+    /** Names of what the record notes: acts by their own, the rest from here. */
     static final class RecordWords {
 
-        private static final Map<String, String> OTHERS = Map.of(
-                "open", "立案", "withdraw", "撤回", "markLate", "标记逾期", "addMaterial", "上传材料",
-                "removeMaterial", "移除材料", "renderReply", "生成文书", "voidReply", "作废文书");
+        private static final Map<String, String> NAMES = Map.of(
+                "open", "立案", "withdraw", "撤回", "markLate", "标记逾期", "addMaterial", "上传材料", "removeMaterial", "删除材料",
+                "renderReply", "生成文书", "voidReply", "作废文书", "settlement-recorded", "登记结算");
 
         private final ActCatalogue acts;
 
@@ -86,7 +75,18 @@ class ViewHelpers {
         }
 
         public String action(String code) {
-            return acts.codes().contains(code) ? acts.act(code).label() : OTHERS.getOrDefault(code, code);
+            return acts.codes().contains(code) ? acts.act(code).label() : NAMES.getOrDefault(code, code);
+        }
+    }
+
+    static final class MoneyWords {
+
+        public String grouped(Money amount) {
+            return ChineseAmount.grouped(amount);
+        }
+
+        public String words(Money amount) {
+            return ChineseAmount.inWords(amount);
         }
     }
 

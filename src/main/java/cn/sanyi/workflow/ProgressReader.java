@@ -62,14 +62,14 @@ class ProgressReader {
                 .list();
     }
 
-    /** The procedure's own process first, the called ones behind it by key. */
+    /** The process of the case first, then those it may call, by key. */
     private Map<String, String> models(String definitionId) {
         RepositoryService repository = engine.getRepositoryService();
-        var own = repository.getProcessDefinition(definitionId);
+        var main = repository.getProcessDefinition(definitionId);
         var models = new LinkedHashMap<String, String>();
-        models.put(own.getKey(), xml(repository, own.getId()));
+        models.put(main.getKey(), xml(repository, definitionId));
         repository.createProcessDefinitionQuery()
-                .deploymentId(own.getDeploymentId())
+                .deploymentId(main.getDeploymentId())
                 .orderByProcessDefinitionKey()
                 .asc()
                 .list()
