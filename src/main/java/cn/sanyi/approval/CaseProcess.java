@@ -25,6 +25,6 @@ public interface CaseProcess {
     /** Where the tokens stand and what has been passed, for the diagram. */
     Progress progress(String caseNumber);
 
-    /** @param bpmn the model of the release as XML, by process key; element ids are unique in the release */
+    /** @param bpmn the models of the release as XML by process key, the main process first; element ids are unique in the release */
     record Progress(Map<String, String> bpmn, List<String> current, List<String> passed) {}
 }

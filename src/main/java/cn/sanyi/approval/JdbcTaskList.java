@@ -1,12 +1,10 @@
 package cn.sanyi.approval;
 
 import cn.sanyi.deadline.Clocks.Colour;
-import cn.sanyi.jurisdiction.Parameter;
 import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,9 +32,6 @@ class JdbcTaskList implements TaskList {
             + " and (:text::text is null or w.case_number ilike :text or w.title ilike :text or w.applicant_name ilike :text"
             + " or w.step_name ilike :text)";
 
-    private static final String IN_GROUP = " and coalesce(w.due_on, date '9999-12-31') >= :from"
-            + " and coalesce(w.due_on, date '9999-12-31') < :until";
-
     private final JdbcClient jdbc;
     private final Parameters parameters;
     private final Clock clock;
@@ -49,11 +44,13 @@ class JdbcTaskList implements TaskList {
 
     @Override
     public Page find(Actor actor, Query query) {
-        Bounds bounds = bounds(actor);
+        Days days = days(actor);
         Map<String, Object> params = mine(actor, query);
+        params.put("today", days.today());
+        params.put("severe", days.severe());
         Map<Colour, Integer> counts = new EnumMap<>(Colour.class);
-        GROUPS.forEach(group -> counts.put(group, count(params, bounds.of(group))));
-        List<Row> rows = rows(params, bounds, query);
+        GROUPS.forEach(group -> counts.put(group, count(params, group)));
+        List<Row> rows = rows(params, days, query);
         return new Page(
                 rows.size() > PAGE ? rows.subList(0, PAGE) : rows, counts, rows.size() > PAGE ? cursor(rows.get(PAGE - 1)) : null);
     }
@@ -73,33 +70,39 @@ class JdbcTaskList implements TaskList {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private int count(Map<String, Object> params, Range range) {
-        return jdbc.sql("select count(*) from (select 1" + MINE + IN_GROUP + " limit " + COUNT_TO + ") c")
+    private int count(Map<String, Object> params, Colour group) {
+        return jdbc.sql("select count(*) from (select 1" + MINE + inGroup(group) + " limit " + COUNT_TO + ") c")
                 .params(params)
-                .param("from", range.from())
-                .param("until", range.until())
                 .query(Integer.class)
                 .single();
     }
 
-    private List<Row> rows(Map<String, Object> params, Bounds bounds, Query query) {
-        Range range = query.group() == null ? Range.ALL : bounds.of(query.group());
+    private List<Row> rows(Map<String, Object> params, Days days, Query query) {
         Cursor after = Cursor.parse(query.after());
-        return jdbc.sql("select w.*" + MINE + IN_GROUP
+        return jdbc.sql("select w.*" + MINE + inGroup(query.group())
                         + " and (coalesce(w.due_on, date '9999-12-31'), w.id) > (:dueAfter, :idAfter)"
                         + " order by coalesce(w.due_on, date '9999-12-31'), w.id limit " + (PAGE + 1))
                 .params(params)
-                .param("from", range.from())
-                .param("until", range.until())
                 .param("dueAfter", after.due())
                 .param("idAfter", after.id())
-                .query((row, index) -> row(row, bounds))
+                .query((row, index) -> row(row, days))
                 .list();
     }
 
-    private Row row(ResultSet row, Bounds bounds) throws SQLException {
-        Date due = row.getDate("due_on");
-        LocalDate dueOn = due == null ? null : due.toLocalDate();
+    private static String inGroup(@Nullable Colour group) {
+        if (group == null) {
+            return "";
+        }
+        return switch (group) {
+            case SEVERELY_OVERDUE -> " and w.due_on <= :severe";
+            case OVERDUE -> " and w.due_on > :severe and w.due_on < :today";
+            case NEAR -> " and w.due_on >= :today and w.near_on <= :today";
+            default -> " and (w.due_on is null or (w.due_on >= :today and w.near_on > :today))";
+        };
+    }
+
+    private static Row row(ResultSet row, Days days) throws SQLException {
+        LocalDate dueOn = row.getObject("due_on", LocalDate.class);
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("case_number"),
@@ -108,8 +111,8 @@ class JdbcTaskList implements TaskList {
                 row.getString("step_name"),
                 row.getObject("unit", UUID.class),
                 dueOn,
-                dueOn == null ? null : (int) ChronoUnit.DAYS.between(bounds.today(), dueOn),
-                row.getBoolean("paused") ? Colour.PAUSED : bounds.lamp(dueOn),
+                dueOn == null ? null : (int) ChronoUnit.DAYS.between(days.today(), dueOn),
+                dueOn == null ? Colour.NONE : days.lamp(dueOn, row.getObject("near_on", LocalDate.class)),
                 row.getTimestamp("opened_at").toInstant());
     }
 
@@ -117,46 +120,29 @@ class JdbcTaskList implements TaskList {
         return (last.dueOn() == null ? NO_LIMIT : last.dueOn()) + "_" + last.id();
     }
 
-    /** Thresholds as they stand for the place of the person's first post. */
-    private Bounds bounds(Actor actor) {
+    /** What counts as severe, as it stands for the place of the person's first post; never without a parameter. */
+    private Days days(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         String place = actor.posts().stream()
                 .filter(post -> post.kind() != PostKind.EMPLOYEE)
                 .map(Actor.Held::jurisdiction)
                 .findFirst()
                 .orElse("");
-        return new Bounds(today, days("lamp.near-days", place, today), days("lamp.severe-days", place, today));
+        return new Days(
+                today,
+                parameters.find("lamp.severe-days", place, today)
+                        .map(days -> today.minusDays(days.asInt()))
+                        .orElse(LocalDate.EPOCH));
     }
 
-    private int days(String key, String place, LocalDate today) {
-        return parameters.find(key, place, today).map(Parameter::asInt).orElse(0);
-    }
+    /** @param severe the last due date that is severely overdue today */
+    record Days(LocalDate today, LocalDate severe) {
 
-    record Range(LocalDate from, LocalDate until) {
-        static final Range ALL = new Range(LocalDate.of(1, 1, 1), LocalDate.of(10000, 1, 1));
-    }
-
-    record Bounds(LocalDate today, int near, int severe) {
-
-        Range of(Colour group) {
-            LocalDate severe = today.minusDays(severe()).plusDays(1);
-            LocalDate nearUntil = today.plusDays(near()).plusDays(1);
-            return switch (group) {
-                case SEVERELY_OVERDUE -> new Range(Range.ALL.from(), severe);
-                case OVERDUE -> new Range(severe, today);
-                case NEAR -> new Range(today, nearUntil);
-                default -> new Range(nearUntil, Range.ALL.until());
-            };
-        }
-
-        Colour lamp(@Nullable LocalDate due) {
-            if (due == null) {
-                return Colour.NONE;
+        Colour lamp(LocalDate due, LocalDate nearOn) {
+            if (due.isBefore(today)) {
+                return due.isAfter(severe) ? Colour.OVERDUE : Colour.SEVERELY_OVERDUE;
             }
-            return GROUPS.stream()
-                    .filter(group -> !due.isBefore(of(group).from()) && due.isBefore(of(group).until()))
-                    .findFirst()
-                    .orElse(Colour.NORMAL);
+            return nearOn.isAfter(today) ? Colour.NORMAL : Colour.NEAR;
         }
     }
 
@@ -164,7 +150,7 @@ class JdbcTaskList implements TaskList {
 
         static Cursor parse(@Nullable String text) {
             if (text == null || text.isBlank()) {
-                return new Cursor(Range.ALL.from(), new UUID(0, 0));
+                return new Cursor(LocalDate.EPOCH, new UUID(0, 0));
             }
             try {
                 String[] parts = text.split("_", 2);

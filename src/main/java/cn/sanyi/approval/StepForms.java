@@ -4,10 +4,13 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.CaseRegistry;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.Directory;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +32,8 @@ public class StepForms {
     private final ActRights rights;
     private final StepFormCheck forms;
     private final StepContexts contexts;
+    private final Directory directory;
+    private final Clock clock;
 
     StepForms(
             CaseFiles caseFiles,
@@ -37,7 +42,9 @@ public class StepForms {
             WorkItemTable workItems,
             ActRights rights,
             StepFormCheck forms,
-            StepContexts contexts) {
+            StepContexts contexts,
+            Directory directory,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.registry = registry;
         this.procedures = procedures;
@@ -45,10 +52,13 @@ public class StepForms {
         this.rights = rights;
         this.forms = forms;
         this.contexts = contexts;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     /**
      * @param revision of the draft, 0 if there is none; goes back in If-Match
+     * @param savedBy name of who saved the draft last, if there is one
      * @param readonly true for everybody who may look but not act
      */
     public record Filled(
@@ -57,7 +67,8 @@ public class StepForms {
             ObjectNode context,
             int revision,
             boolean readonly,
-            @Nullable Instant savedAt) {}
+            @Nullable Instant savedAt,
+            @Nullable String savedBy) {}
 
     /** The form to fill in for a work item. @throws Problem if the step has no form */
     public Filled ofWorkItem(Actor actor, WorkItem item) {
@@ -73,7 +84,8 @@ public class StepForms {
                 contexts.of(caseFile, form),
                 draft.map(CaseFiles.Draft::revision).orElse(0),
                 readonly,
-                draft.map(CaseFiles.Draft::savedAt).orElse(null));
+                draft.map(CaseFiles.Draft::savedAt).orElse(null),
+                draft.flatMap(this::savedBy).orElse(null));
     }
 
     /** A frozen version, to look at. */
@@ -84,7 +96,8 @@ public class StepForms {
                 contexts.of(caseFile, version.form()),
                 version.version(),
                 true,
-                version.frozenAt());
+                version.frozenAt(),
+                null);
     }
 
     /** Saves what has been typed so far, valid or not. @throws Problem 409 if somebody else has saved since */
@@ -102,6 +115,12 @@ public class StepForms {
 
     private WorkItem item(UUID id) {
         return workItems.find(id).orElseThrow(ActRights::unknown);
+    }
+
+    private Optional<String> savedBy(CaseFiles.Draft draft) {
+        return Optional.ofNullable(draft.savedBy())
+                .flatMap(person -> directory.actor(person, LocalDate.ofInstant(draft.savedAt(), clock.getZone())))
+                .map(Actor::name);
     }
 
     private boolean mayAct(Actor actor, CaseFile caseFile, WorkItem item) {

@@ -2,6 +2,7 @@ package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
+import cn.sanyi.deadline.Lamps;
 import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 class StepLimits {
 
     private final Clocks clocks;
+    private final Lamps lamps;
     private final CaseLimit caseLimit;
     private final WorkItemTable workItems;
     private final Clock clock;
 
-    StepLimits(Clocks clocks, CaseLimit caseLimit, WorkItemTable workItems, Clock clock) {
+    StepLimits(Clocks clocks, Lamps lamps, CaseLimit caseLimit, WorkItemTable workItems, Clock clock) {
         this.clocks = clocks;
+        this.lamps = lamps;
         this.caseLimit = caseLimit;
         this.workItems = workItems;
         this.clock = clock;
@@ -33,7 +36,10 @@ class StepLimits {
                 ? caseLimit.clock(caseFile)
                 : resumedOrStarted(caseFile, step, definition.limit());
         running.filter(started -> started.state() != Clocks.State.ENDED)
-                .ifPresent(started -> workItems.due(step.id(), started.dueOn(), false));
+                .ifPresent(started -> workItems.due(
+                        step.id(),
+                        started.dueOn(),
+                        lamps.nearFrom(started, caseFile.jurisdiction(), LocalDate.now(clock))));
     }
 
     private boolean isCaseLimit(CaseFile caseFile, StepDefinition definition) {

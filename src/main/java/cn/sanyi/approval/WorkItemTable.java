@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,10 +72,9 @@ class WorkItemTable {
                 .update();
     }
 
-    void due(UUID stepId, @Nullable LocalDate due, boolean paused) {
-        jdbc.sql("update work_item set due_on = ?, paused = ? where step_id = ? and state = 'OPEN'")
-                .param(due)
-                .params(paused, stepId)
+    void due(UUID stepId, LocalDate due, LocalDate nearOn) {
+        jdbc.sql("update work_item set due_on = ?, near_on = ? where step_id = ? and state = 'OPEN'")
+                .params(due, nearOn, stepId)
                 .update();
     }
 

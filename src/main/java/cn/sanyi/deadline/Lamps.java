@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The lamps of many clocks at once. Thresholds are parameters of the place: {@code lamp.near-days}, {@code lamp.severe-days}. */
+/** The lamps of many clocks at once. Thresholds are parameters of the place: {@code lamp.near-days[.<limit>]}, {@code lamp.severe-days}. */
 @Component
 public class Lamps {
 
@@ -47,10 +47,17 @@ public class Lamps {
             if (standing == null) {
                 throw new NoSuchElementException("No clock " + clock.id());
             }
-            var scale = thresholds.computeIfAbsent(standing.jurisdiction(), place -> thresholds(place, today));
+            var scale = thresholds.computeIfAbsent(
+                    standing.jurisdiction() + " " + clock.limitKey(),
+                    each -> thresholds(standing.jurisdiction(), clock.limitKey(), today));
             lamps.put(clock.id(), lamp(clock, standing, scale, today));
         }
         return lamps;
+    }
+
+    /** The first day on which a running clock is near its end; the day behind the due date where no threshold is given. */
+    public LocalDate nearFrom(CaseClock clock, String jurisdiction, LocalDate today) {
+        return clock.dueOn().minusDays(thresholds(jurisdiction, clock.limitKey(), today).near());
     }
 
     private static Lamp lamp(CaseClock clock, Standing standing, Thresholds scale, LocalDate today) {
@@ -72,9 +79,10 @@ public class Lamps {
         return new Lamp(left <= scale.near() ? Colour.NEAR : Colour.NORMAL, left);
     }
 
-    /** Without a parameter there is no such colour. */
-    private Thresholds thresholds(String place, LocalDate today) {
-        return new Thresholds(days("lamp.near-days", place, today, -1), days("lamp.severe-days", place, today, Integer.MAX_VALUE));
+    /** Without a parameter there is no such colour. A short limit may have a threshold of its own. */
+    private Thresholds thresholds(String place, String limit, LocalDate today) {
+        int near = days("lamp.near-days." + limit, place, today, days("lamp.near-days", place, today, -1));
+        return new Thresholds(near, days("lamp.severe-days", place, today, Integer.MAX_VALUE));
     }
 
     private int days(String key, String place, LocalDate today, int none) {

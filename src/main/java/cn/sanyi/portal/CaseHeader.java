@@ -21,6 +21,21 @@ record CaseHeader(
         Clocks.@Nullable CaseClock clock,
         Clocks.@Nullable Lamp lamp) {
 
+    /** Style of the lamp: an ended clock shines by how it ended. */
+    public String lampStyle() {
+        if (clock == null || lamp == null) {
+            return "paused";
+        }
+        return switch (lamp.colour()) {
+            case DONE -> Boolean.TRUE.equals(clock.onTime()) ? "normal" : "over";
+            case NORMAL -> "normal";
+            case NEAR -> "near";
+            case OVERDUE -> "over";
+            case SEVERELY_OVERDUE -> "severe";
+            default -> "paused";
+        };
+    }
+
     /** The lamp in words, e.g. {@code 正常，还剩 42 天}. */
     public String lampText() {
         if (clock == null || lamp == null) {

@@ -3,6 +3,7 @@ package cn.sanyi.portal;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.organization.Actor;
+import java.util.Comparator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,6 +32,7 @@ class ClockTab implements CaseTab {
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         model.addAttribute("clocks", clocks.ofCase(caseFile.number()).stream()
+                .sorted(Comparator.comparing(clock -> clock.stepId() != null)) // the limit of the whole case first
                 .map(clock -> clocks.explain(clock.id()))
                 .toList());
     }

@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.ActCatalogue;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Directory;
@@ -36,6 +37,11 @@ class ViewHelpers {
     }
 
     @Bean
+    RecordWords recordWords(ActCatalogue acts) {
+        return new RecordWords(acts);
+    }
+
+    @Bean
     Sizes sizes() {
         return new Sizes();
     }
@@ -53,6 +59,24 @@ class ViewHelpers {
     @Bean
     MoneyWords money() {
         return new MoneyWords();
+    }
+
+    /** Names of what the record notes: acts by their own, the rest from here. */
+    static final class RecordWords {
+
+        private static final Map<String, String> NAMES = Map.of(
+                "open", "立案", "withdraw", "撤回", "markLate", "标记逾期", "addMaterial", "上传材料", "removeMaterial", "删除材料",
+                "renderReply", "生成文书", "voidReply", "作废文书", "settlement-recorded", "登记结算");
+
+        private final ActCatalogue acts;
+
+        RecordWords(ActCatalogue acts) {
+            this.acts = acts;
+        }
+
+        public String action(String code) {
+            return acts.codes().contains(code) ? acts.act(code).label() : NAMES.getOrDefault(code, code);
+        }
     }
 
     static final class MoneyWords {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -62,13 +62,18 @@ class ProgressReader {
                 .list();
     }
 
+    /** The process of the case first, then those it may call, by key. */
     private Map<String, String> models(String definitionId) {
         RepositoryService repository = engine.getRepositoryService();
-        var models = new TreeMap<String, String>();
+        var main = repository.getProcessDefinition(definitionId);
+        var models = new LinkedHashMap<String, String>();
+        models.put(main.getKey(), xml(repository, definitionId));
         repository.createProcessDefinitionQuery()
-                .deploymentId(repository.getProcessDefinition(definitionId).getDeploymentId())
+                .deploymentId(main.getDeploymentId())
+                .orderByProcessDefinitionKey()
+                .asc()
                 .list()
-                .forEach(definition -> models.put(definition.getKey(), xml(repository, definition.getId())));
+                .forEach(definition -> models.computeIfAbsent(definition.getKey(), key -> xml(repository, definition.getId())));
         return models;
     }
 

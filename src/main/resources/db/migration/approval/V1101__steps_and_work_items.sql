@@ -33,7 +33,8 @@ create table work_item (
     acts varchar(400) not null,
     state varchar(12) not null,
     due_on date,
-    paused boolean not null default false,
+    -- From this day on the lamp says 临期; by limit and place.
+    near_on date,
     opened_at timestamptz not null,
     closed_at timestamptz,
     closed_by uuid,

@@ -2,6 +2,7 @@ package cn.sanyi.a01;
 
 import cn.sanyi.Desk;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** What people do with a surplus plan (A01), act by act through the public API. */
@@ -195,7 +197,14 @@ public final class Plans {
         String number = approvedByVote();
         drafted(number);
         act("chair", number, "signReply", "sign", Map.of(), null).expect(200);
+        rendered(number);
         return number;
+    }
+
+    /** The document is rendered after the commit; it adds to the record when it is there. */
+    private void rendered(String number) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !desk("office")
+                .get("/api/v1/cases/" + number + "/documents").expect(200).path(0).path("file").isNull());
     }
 
     public Desk.Answer pay(String number, String line, String member, String amount, String voucher) {

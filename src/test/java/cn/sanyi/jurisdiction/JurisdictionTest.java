@@ -92,7 +92,7 @@ class JurisdictionTest {
 
     @Test
     void everyParameterNamesItsSource() {
-        assertThat(database.sql("select source from parameter").query(String.class).list()).hasSize(12).noneMatch(String::isBlank);
+        assertThat(database.sql("select source from parameter").query(String.class).list()).hasSize(13).noneMatch(String::isBlank);
         assertThat(database.sql("select count(*) from parameter where grade = 'STATED' and clause is null").query(Integer.class).single())
                 .isZero();
     }
