@@ -103,13 +103,18 @@ public class StepForms {
     /** Saves what has been typed so far, valid or not. @throws Problem 409 if somebody else has saved since */
     @Transactional
     public CaseFiles.Draft save(Actor actor, UUID workItem, int revision, ObjectNode data) {
-        WorkItem item = workItems.find(workItem).orElseThrow(ActRights::unknown);
-        CaseFile caseFile = caseFiles.find(item.caseNumber()).orElseThrow();
+        // Behind the lock, so that no draft is left over from somebody who was still typing when it was submitted.
+        CaseFile caseFile = caseFiles.lock(item(workItem).caseNumber());
+        WorkItem item = item(workItem);
         rights.require(actor, caseFile, item, definition(caseFile, item));
         if (item.state() != WorkItem.State.OPEN) {
             throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
         }
         return registry.saveDraft(caseFile.number(), form(caseFile, item), owner(item), revision, data, actor.personId());
+    }
+
+    private WorkItem item(UUID id) {
+        return workItems.find(id).orElseThrow(ActRights::unknown);
     }
 
     private Optional<String> savedBy(CaseFiles.Draft draft) {

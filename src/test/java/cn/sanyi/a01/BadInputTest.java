@@ -184,6 +184,7 @@ class BadInputTest extends SanyiTest {
     @Test
     void aPaymentAboveLineOrShareOrWithAUsedVoucherIsRefused() {
         String number = plans.signed();
+        awaitReplyRendered(number);
         plans.pay(number, "1", "MI-1", "400000.00", "P-1").expect(200);
         String item = plans.workItem("mc", number, "carryOut", "pay");
         String file = plans.desk("mc").upload(materials(number, "voucher"), "v.pdf", Plans.PDF).expect(201).path("id").asString();
@@ -239,6 +240,15 @@ class BadInputTest extends SanyiTest {
                 422, "invalid-request", "撤回理由", "5000");
         traces.refused(number, () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "断\u0000字")),
                 422, "comment-characters", "控制字符");
+    }
+
+    /** The reply is rendered and put on record in the background; nothing else may move while refusals are compared. */
+    private void awaitReplyRendered(String number) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (System.nanoTime() < end && jdbc.sql("select count(*) from document_file f join reply r on r.id = f.reply_id where r.case_number = ?")
+                .param(number).query(Integer.class).single() == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private Desk.Answer settle(Map<String, Object> data) {

@@ -58,6 +58,21 @@ class RacesTest extends SanyiTest {
     }
 
     @Test
+    void whoeverIsStillTypingWhenItIsSubmittedLeavesNoDraftBehind() {
+        for (int round = 0; round < 4; round++) {
+            String number = plans.settled();
+            plans.materials(number);
+            String item = plans.workItem("mc", number, "draftPlan", "submit");
+            var answers = atOnce(List.of(
+                    () -> plans.actOn("mc", item, "submit", plans.plan()),
+                    () -> plans.desk("mc-chief").put("/api/v1/work-items/" + item + "/draft", Map.of("narrative", "还在写"), 0)));
+            answers.get(0).expect(200);
+            assertThat(answers.get(1).status()).isIn(200, 409);
+            assertThat(jdbc.sql("select count(*) from case_draft where case_number = ?").param(number).query(Integer.class).single()).isZero();
+        }
+    }
+
+    @Test
     void aRequestRepeatedTwentyTimesAtOnceHasOneEffectAndOneAnswer() {
         String number = plans.settled();
         plans.materials(number);
