@@ -121,14 +121,14 @@ class SurplusPlanInBrowserIT extends SanyiTest {
             finance.form().row("用途明细", 1).fill("金额", "7429999.50");
             finance.picture("draft");
             finance.acts("提交");
-            finance.sees("按时提交");
+            finance.sees("形式审查");
         }
     }
 
     private void correctOnce(String number) {
         try (var office = at("jj-office", Person.DESK)) {
             office.openCase(number, "act");
-            office.sees(PURPOSE);
+            assertThat(office.page().getByLabel("具体内容").first()).hasValue(PURPOSE);
             office.form().addRow("补正事项").row("补正事项", 1).choose("补正的内容", "方案说明").choose("原因", "不清").fill("说明", "请写明设备清单");
             office.picture("check");
             office.acts("一次性告知补正");
@@ -159,7 +159,7 @@ class SurplusPlanInBrowserIT extends SanyiTest {
         String today = new Plans(this::as, "JJ").today().toString();
         try (var office = at("jj-office", Person.DESK)) {
             office.openCase(number, "act");
-            office.form().date("会议日期", today).fill("地点", "市政府三楼会议室");
+            office.form().date("会议日期", today).fill("会议地点", "市政府三楼会议室").fill("议题", "审议分配方案");
             office.page().locator("button[data-act=convene]").click();
             office.done();
         }
