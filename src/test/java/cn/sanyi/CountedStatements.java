@@ -48,17 +48,22 @@ public class CountedStatements {
     }
 
     private static <T> T counted(T target, Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (method.getName().startsWith("execute") && Thread.currentThread().getName().startsWith("http-")) {
-                EXECUTED.incrementAndGet();
-            }
-            try {
-                Object result = method.invoke(target, arguments);
-                return result instanceof Statement && method.getReturnType().isInterface() ? statement(result, method.getReturnType()) : result;
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("execute")
+                            && Thread.currentThread().getName().startsWith("http-")) {
+                        EXECUTED.incrementAndGet();
+                    }
+                    try {
+                        Object result = method.invoke(target, arguments);
+                        return result instanceof Statement
+                                        && method.getReturnType().isInterface()
+                                ? statement(result, method.getReturnType())
+                                : result;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 
     @SuppressWarnings("unchecked")

@@ -39,7 +39,8 @@ public final class Desk {
 
     public static Desk of(int port, String login) {
         var desk = new Desk("http://127.0.0.1:" + port, login);
-        desk.post("/api/v1/session", Map.of("login", login, "password", PASSWORD)).expect(200);
+        desk.post("/api/v1/session", Map.of("login", login, "password", PASSWORD))
+                .expect(200);
         JsonNode session = desk.get("/api/v1/session").expect(200);
         desk.csrfHeader = session.path("csrf").path("header").asString();
         desk.csrfToken = session.path("csrf").path("token").asString();
@@ -131,8 +132,12 @@ public final class Desk {
 
     /** What a request of this desk carries to be let in: session and CSRF token, for speaking to the socket itself. */
     public Map<String, String> credentials() {
-        var cookies = ((CookieManager) http.cookieHandler().orElseThrow()).getCookieStore().getCookies();
-        String sent = cookies.stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        var cookies = ((CookieManager) http.cookieHandler().orElseThrow())
+                .getCookieStore()
+                .getCookies();
+        String sent = cookies.stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
         return Map.of("Cookie", sent, csrfHeader, csrfToken);
     }
 
@@ -140,7 +145,8 @@ public final class Desk {
         String boundary = "----sanyi" + UUID.randomUUID();
         var body = new java.io.ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path)
@@ -150,7 +156,8 @@ public final class Desk {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, application/problem+json");
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "application/json, application/problem+json");
         return csrfToken.isEmpty() ? request : request.header(csrfHeader, csrfToken);
     }
 
@@ -168,7 +175,8 @@ public final class Desk {
     }
 
     private static JsonNode json(HttpResponse<byte[]> response, String text) {
-        boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        boolean isJson =
+                response.headers().firstValue("Content-Type").orElse("").contains("json");
         return isJson && !text.isBlank() ? JSON.readTree(text) : JsonNodeFactory.instance.nullNode();
     }
 }

@@ -73,7 +73,8 @@ class ActDesk implements Acts {
     }
 
     private StepDefinition definition(CaseFile caseFile, WorkItem item) {
-        return procedures.release(caseFile.releaseId())
+        return procedures
+                .release(caseFile.releaseId())
                 .flatMap(release -> release.step(item.stepKey()))
                 .orElseThrow(() -> new IllegalStateException("No step " + item.stepKey()));
     }

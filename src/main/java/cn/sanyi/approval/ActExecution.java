@@ -37,15 +37,25 @@ class ActExecution {
         acts.add(
                 caseFile.number(),
                 running.step(),
-                new ActTable.Row(running.actId(), act.code(), act.label(), running.at(),
-                        act.isSecret() ? command.data().objectNode() : command.data(), act.isSecret() ? null : command.comment()),
+                new ActTable.Row(
+                        running.actId(),
+                        act.code(),
+                        act.label(),
+                        running.at(),
+                        act.isSecret() ? command.data().objectNode() : command.data(),
+                        act.isSecret() ? null : command.comment()),
                 actor,
                 running.workItem().unit());
         act.perform(running);
         CaseFile after = caseFiles.lock(caseFile.number());
         timer.follow(after);
-        record.append(caseFile.number(), signature(actor, running.workItem().unit()), act.code(), entry(running, act, command));
-        return new Acts.Done(running.actId(), after.number(), act.code(), after.state().name(), tools.openSteps(after.number()));
+        record.append(
+                caseFile.number(),
+                signature(actor, running.workItem().unit()),
+                act.code(),
+                entry(running, act, command));
+        return new Acts.Done(
+                running.actId(), after.number(), act.code(), after.state().name(), tools.openSteps(after.number()));
     }
 
     private static Map<String, Object> entry(RunningAct running, Act act, Acts.Command command) {

@@ -29,7 +29,8 @@ public interface ActInProgress {
     /** Checked data of the step's form (empty object if the act needs none, or its own parameters if it stands beside the form). */
     ObjectNode data();
 
-    @Nullable String comment();
+    @Nullable
+    String comment();
 
     /** Freezes the data as the next version of the step's form; returns the version. */
     int freezeData();

@@ -53,9 +53,11 @@ class ActRights {
         if (item.person() == null && !actor.handlesFor(item.unit())) {
             return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
         }
-        if (definition.post() != null && item.person() == null
+        if (definition.post() != null
+                && item.person() == null
                 && !actor.holds(PostKind.valueOf(definition.post()), item.unit())) {
-            return Optional.of("这项任务须由 " + unitName(item) + " 的" + PostKind.valueOf(definition.post()).label() + "办理。");
+            return Optional.of("这项任务须由 " + unitName(item) + " 的"
+                    + PostKind.valueOf(definition.post()).label() + "办理。");
         }
         return Optional.empty();
     }

@@ -3,9 +3,9 @@ package cn.sanyi.approval;
 import cn.sanyi.organization.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,9 @@ class ActTable {
     record Row(UUID id, String code, String label, Instant at, ObjectNode data, @Nullable String comment) {}
 
     void add(String caseNumber, @Nullable Step step, Row row, Actor actor, @Nullable UUID unit) {
-        jdbc.sql("insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person, person_name,"
-                        + " unit, unit_name, at, data, comment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")
+        jdbc.sql(
+                        "insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person, person_name,"
+                                + " unit, unit_name, at, data, comment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")
                 .params(row.id(), caseNumber)
                 .param(step == null ? null : step.id())
                 .param(step == null ? null : step.key())
@@ -39,7 +40,9 @@ class ActTable {
                 .params(row.code(), row.label(), actor.personId(), actor.name())
                 .param(unit)
                 .param(unitName(unit, actor))
-                .params(OffsetDateTime.ofInstant(row.at(), ZoneId.of("Asia/Shanghai")), json.writeValueAsString(row.data()))
+                .params(
+                        OffsetDateTime.ofInstant(row.at(), ZoneId.of("Asia/Shanghai")),
+                        json.writeValueAsString(row.data()))
                 .param(row.comment())
                 .update();
     }
@@ -53,8 +56,9 @@ class ActTable {
     }
 
     List<Timeline.Entry> ofCase(String caseNumber) {
-        return jdbc.sql("select a.*, coalesce(s.state, 'DONE') step_state from act a left join case_step s on s.id = a.step_id"
-                        + " where a.case_number = ? order by a.seq")
+        return jdbc.sql(
+                        "select a.*, coalesce(s.state, 'DONE') step_state from act a left join case_step s on s.id = a.step_id"
+                                + " where a.case_number = ? order by a.seq")
                 .param(caseNumber)
                 .query(this::entry)
                 .list();

@@ -55,7 +55,8 @@ class ActTools {
     }
 
     private boolean opensData(String caseNumber, String stepKey) {
-        return procedures.release(caseFiles.lock(caseNumber).releaseId())
+        return procedures
+                .release(caseFiles.lock(caseNumber).releaseId())
                 .flatMap(release -> release.step(stepKey))
                 .filter(step -> step.acts().contains(Submit.CODE))
                 .isPresent();

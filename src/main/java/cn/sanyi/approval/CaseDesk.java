@@ -51,25 +51,53 @@ class CaseDesk implements CaseOpening {
     @Override
     @Transactional
     public CaseFile open(Actor actor, Opening opening) {
-        Procedure procedure = procedures.find(opening.procedureKey())
+        Procedure procedure = procedures
+                .find(opening.procedureKey())
                 .orElseThrow(() -> Problem.notFound("unknown-procedure", "没有这个事项。"));
-        Unit applicant = directory.unit(opening.applicant())
+        Unit applicant = directory
+                .unit(opening.applicant())
                 .orElseThrow(() -> Problem.refused("unknown-applicant", "没有这个申请单位。"));
         requireOffered(procedure, applicant);
         var data = startForms.checked(procedure.key(), applicant.jurisdiction(), opening.startData());
         Release release = startForms.release(procedure.key());
         CaseFile caseFile = registry.register(new CaseRegistry.NewCase(
-                applicant.jurisdiction() + "-" + procedure.code() + "-" + LocalDate.now(clock).getYear(),
-                procedure.key(), release.id(), opening.title(), applicant.id(), applicant.jurisdiction(), opening.year(),
+                applicant.jurisdiction() + "-" + procedure.code() + "-"
+                        + LocalDate.now(clock).getYear(),
+                procedure.key(),
+                release.id(),
+                opening.title(),
+                applicant.id(),
+                applicant.jurisdiction(),
+                opening.year(),
                 actor.personId()));
         var version = registry.freeze(caseFile.number(), procedure.startForm(), data, actor.personId());
         UUID act = UUID.randomUUID();
         UUID unit = actor.posts().isEmpty() ? null : actor.posts().get(0).unitId();
-        acts.add(caseFile.number(), null, new ActTable.Row(act, "open", "立案", clock.instant(), data, null), actor, unit);
-        record.append(caseFile.number(), ActExecution.signature(actor, unit), "open", Map.of(
-                "act", act.toString(), "procedure", procedure.key(), "release", release.version(),
-                "title", opening.title(), "applicant", applicant.code(), "year", opening.year(),
-                "limitFrom", opening.limitFrom().toString(), "dataSha256", version.sha256(), "data", data));
+        acts.add(
+                caseFile.number(), null, new ActTable.Row(act, "open", "立案", clock.instant(), data, null), actor, unit);
+        record.append(
+                caseFile.number(),
+                ActExecution.signature(actor, unit),
+                "open",
+                Map.of(
+                        "act",
+                        act.toString(),
+                        "procedure",
+                        procedure.key(),
+                        "release",
+                        release.version(),
+                        "title",
+                        opening.title(),
+                        "applicant",
+                        applicant.code(),
+                        "year",
+                        opening.year(),
+                        "limitFrom",
+                        opening.limitFrom().toString(),
+                        "dataSha256",
+                        version.sha256(),
+                        "data",
+                        data));
         start.start(caseFile, release, opening.limitFrom(), data);
         return registry.move(caseFile.number(), caseFile.state());
     }

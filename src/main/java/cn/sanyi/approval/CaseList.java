@@ -42,7 +42,10 @@ public class CaseList {
     /** Cases of the units the person handles for, and those these units have or had a part in; newest first. */
     public List<Row> visible(Actor actor) {
         UUID[] handled = actor.posts().stream()
-                .map(Actor.Held::unitId).filter(actor::handlesFor).distinct().toArray(UUID[]::new);
+                .map(Actor.Held::unitId)
+                .filter(actor::handlesFor)
+                .distinct()
+                .toArray(UUID[]::new);
         return jdbc.sql("select c.*, s.steps, s.holders from case_file c left join lateral (select string_agg(name, '、'"
                         + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
                         + " where case_number = c.number and state = 'OPEN') s on true"
@@ -60,8 +63,9 @@ public class CaseList {
     private String[] overseen(Actor actor) {
         return jurisdictions.all().stream()
                 .map(Jurisdiction::code)
-                .filter(place -> actor.posts().stream().anyMatch(post ->
-                        post.kind() == PostKind.OVERSIGHT && jurisdictions.isWithin(place, post.jurisdiction())))
+                .filter(place -> actor.posts().stream()
+                        .anyMatch(post -> post.kind() == PostKind.OVERSIGHT
+                                && jurisdictions.isWithin(place, post.jurisdiction())))
                 .toArray(String[]::new);
     }
 

@@ -15,7 +15,8 @@ public interface CaseOpening {
      * @param limitFrom the day from which the procedure's limit runs, itself not counted
      * @param startData data of the start form; checked against the form here
      */
-    record Opening(String procedureKey, UUID applicant, String title, int year, LocalDate limitFrom, ObjectNode startData) {}
+    record Opening(
+            String procedureKey, UUID applicant, String title, int year, LocalDate limitFrom, ObjectNode startData) {}
 
     CaseFile open(Actor actor, Opening opening);
 }

@@ -35,7 +35,9 @@ class Correct implements Act {
     @Override
     public void perform(ActInProgress act) {
         if (act.data().path(LIST).isEmpty()) {
-            throw Problem.refused("corrections-empty", "补正清单是空的：请逐项列明要补正的字段或材料及原因。",
+            throw Problem.refused(
+                    "corrections-empty",
+                    "补正清单是空的：请逐项列明要补正的字段或材料及原因。",
                     List.of(new Problem.Field(LIST, "corrections-empty", "至少列明一项要补正的内容。")));
         }
         if (listedBefore(act)) {

@@ -44,7 +44,8 @@ public class CorrectionOptions implements FormContext {
     public Map<String, String> targets(CaseFile caseFile) {
         Procedure procedure = procedures.find(caseFile.procedureKey()).orElseThrow();
         Map<String, String> targets = new LinkedHashMap<>();
-        procedures.release(caseFile.releaseId())
+        procedures
+                .release(caseFile.releaseId())
                 .flatMap(release -> schemas.schema(release.deploymentRef(), procedure.dataForm()))
                 .map(json::readTree)
                 .ifPresent(schema -> fields(schema, "", "", targets));

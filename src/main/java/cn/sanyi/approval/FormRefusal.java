@@ -50,9 +50,13 @@ final class FormRefusal {
     }
 
     private static Optional<JsonNode> find(JsonNode container, String name) {
-        return container.path("components").valueStream()
-                .flatMap(component -> component.path("type").asString("").equals("group") ? inside(component) : Stream.of(component))
-                .filter(component -> name.equals(component.path("key").asString(component.path("path").asString(""))))
+        return container
+                .path("components")
+                .valueStream()
+                .flatMap(component ->
+                        component.path("type").asString("").equals("group") ? inside(component) : Stream.of(component))
+                .filter(component -> name.equals(
+                        component.path("key").asString(component.path("path").asString(""))))
                 .findFirst();
     }
 

@@ -27,10 +27,11 @@ class JdbcTaskList implements TaskList {
     private static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
 
     /** Mine: meant for me, or for anyone in a unit I handle for, where my post suffices. */
-    private static final String MINE = " from work_item w where w.state = 'OPEN' and ((w.person = :me) or (w.person is null"
-            + " and w.unit = any (:units) and (w.post is null or (w.unit::text || w.post) = any (:posts))))"
-            + " and (:text::text is null or w.case_number ilike :text or w.title ilike :text or w.applicant_name ilike :text"
-            + " or w.step_name ilike :text)";
+    private static final String MINE =
+            " from work_item w where w.state = 'OPEN' and ((w.person = :me) or (w.person is null"
+                    + " and w.unit = any (:units) and (w.post is null or (w.unit::text || w.post) = any (:posts))))"
+                    + " and (:text::text is null or w.case_number ilike :text or w.title ilike :text or w.applicant_name ilike :text"
+                    + " or w.step_name ilike :text)";
 
     private final JdbcClient jdbc;
     private final Parameters parameters;
@@ -52,17 +53,31 @@ class JdbcTaskList implements TaskList {
         GROUPS.forEach(group -> counts.put(group, count(params, group)));
         List<Row> rows = rows(params, days, query);
         return new Page(
-                rows.size() > PAGE ? rows.subList(0, PAGE) : rows, counts, rows.size() > PAGE ? cursor(rows.get(PAGE - 1)) : null);
+                rows.size() > PAGE ? rows.subList(0, PAGE) : rows,
+                counts,
+                rows.size() > PAGE ? cursor(rows.get(PAGE - 1)) : null);
     }
 
     private static Map<String, Object> mine(Actor actor, Query query) {
         Map<String, Object> params = new java.util.HashMap<>();
         params.put("me", actor.personId());
-        params.put("units", actor.posts().stream()
-                .map(Actor.Held::unitId).filter(actor::handlesFor).distinct().toArray(UUID[]::new));
-        params.put("posts", actor.posts().stream()
-                .map(post -> post.unitId() + post.kind().name()).toArray(String[]::new));
-        params.put("text", query.text() == null || query.text().isBlank() ? null : "%" + escaped(query.text().strip()) + "%");
+        params.put(
+                "units",
+                actor.posts().stream()
+                        .map(Actor.Held::unitId)
+                        .filter(actor::handlesFor)
+                        .distinct()
+                        .toArray(UUID[]::new));
+        params.put(
+                "posts",
+                actor.posts().stream()
+                        .map(post -> post.unitId() + post.kind().name())
+                        .toArray(String[]::new));
+        params.put(
+                "text",
+                query.text() == null || query.text().isBlank()
+                        ? null
+                        : "%" + escaped(query.text().strip()) + "%");
         return params;
     }
 
@@ -130,7 +145,8 @@ class JdbcTaskList implements TaskList {
                 .orElse("");
         return new Days(
                 today,
-                parameters.find("lamp.severe-days", place, today)
+                parameters
+                        .find("lamp.severe-days", place, today)
                         .map(days -> today.minusDays(days.asInt()))
                         .orElse(LocalDate.EPOCH));
     }

@@ -18,7 +18,12 @@ class MarkLate implements CaseEffect {
     private final RecordBook record;
     private final ApplicationEventPublisher events;
 
-    MarkLate(CaseFiles caseFiles, CaseRegistry registry, CaseLimit limit, RecordBook record, ApplicationEventPublisher events) {
+    MarkLate(
+            CaseFiles caseFiles,
+            CaseRegistry registry,
+            CaseLimit limit,
+            RecordBook record,
+            ApplicationEventPublisher events) {
         this.caseFiles = caseFiles;
         this.registry = registry;
         this.limit = limit;
@@ -39,7 +44,8 @@ class MarkLate implements CaseEffect {
         }
         limit.clock(caseFile).ifPresent(clock -> {
             registry.markLate(caseNumber);
-            record.append(caseNumber, "系统", "markLate", Map.of("dueOn", clock.dueOn().toString()));
+            record.append(
+                    caseNumber, "系统", "markLate", Map.of("dueOn", clock.dueOn().toString()));
             events.publishEvent(new LimitPassed(caseFiles.lock(caseNumber), clock.dueOn()));
         });
     }

@@ -3,7 +3,6 @@ package cn.sanyi.approval;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
-import cn.sanyi.casefile.CaseState;
 import cn.sanyi.casefile.Materials;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
@@ -43,7 +42,10 @@ public class MaterialDesk {
     public Materials.Material add(Actor actor, String caseNumber, String slot, String fileName, byte[] content) {
         CaseFile caseFile = open(actor, caseNumber, slot);
         Materials.Material added = materials.add(caseFile, slot, fileName, content, actor.personId());
-        record.append(caseNumber, ActExecution.signature(actor, caseFile.applicant()), "addMaterial",
+        record.append(
+                caseNumber,
+                ActExecution.signature(actor, caseFile.applicant()),
+                "addMaterial",
                 Map.of("slot", slot, "fileName", added.fileName(), "sha256", added.sha256(), "size", added.size()));
         return added;
     }
@@ -57,7 +59,10 @@ public class MaterialDesk {
                 .orElseThrow(() -> Problem.notFound("unknown-material", "没有这份材料，或它已被移除。"));
         CaseFile caseFile = open(actor, caseNumber, slot);
         materials.remove(caseFile, id, actor.personId());
-        record.append(caseNumber, ActExecution.signature(actor, caseFile.applicant()), "removeMaterial",
+        record.append(
+                caseNumber,
+                ActExecution.signature(actor, caseFile.applicant()),
+                "removeMaterial",
                 Map.of("slot", slot, "material", id.toString()));
     }
 
@@ -67,7 +72,8 @@ public class MaterialDesk {
             throw Problem.forbidden("not-the-applicant", "只有申请单位可以增减材料。");
         }
         if (!isOpen(actor, caseFile, slot)) {
-            throw Problem.conflict("materials-frozen", "办件当前状态为“" + caseFile.state().label() + "”，此材料项不能增减。");
+            throw Problem.conflict(
+                    "materials-frozen", "办件当前状态为“" + caseFile.state().label() + "”，此材料项不能增减。");
         }
         return caseFile;
     }

@@ -49,7 +49,9 @@ class Return implements Act {
         var release = procedures.release(act.caseFile().releaseId()).orElseThrow();
         return steps.ofCase(act.caseFile().number()).stream()
                 .filter(step -> step.state() == Step.State.DONE)
-                .filter(step -> release.step(step.key()).filter(StepDefinition::returnTarget).isPresent())
+                .filter(step -> release.step(step.key())
+                        .filter(StepDefinition::returnTarget)
+                        .isPresent())
                 .reduce((earlier, later) -> later)
                 .map(Step::key)
                 .orElseThrow(() -> Problem.refused("no-return-target", "办件没有经过可以退回的环节。"));

@@ -68,11 +68,13 @@ final class RunningAct implements ActInProgress {
     @Override
     public void returnTo(String stepKey, Reopened.Cause cause) {
         if (!definitionOf(stepKey).returnTarget()) {
-            throw Problem.refused("not-a-return-target", "环节“" + definitionOf(stepKey).name() + "”不能作为退回的目标。");
+            throw Problem.refused(
+                    "not-a-return-target", "环节“" + definitionOf(stepKey).name() + "”不能作为退回的目标。");
         }
         if (tools.steps.ofCase(caseFile.number()).stream()
                 .noneMatch(passed -> passed.key().equals(stepKey) && passed.state() == Step.State.DONE)) {
-            throw Problem.refused("not-passed", "办件还没有经过环节“" + definitionOf(stepKey).name() + "”，不能退回到那里。");
+            throw Problem.refused(
+                    "not-passed", "办件还没有经过环节“" + definitionOf(stepKey).name() + "”，不能退回到那里。");
         }
         closeWorkItem();
         tools.steps.outcome(step.id(), act.code(), actor.personId());
@@ -80,7 +82,8 @@ final class RunningAct implements ActInProgress {
     }
 
     private StepDefinition definitionOf(String stepKey) {
-        return tools.procedures.release(caseFile.releaseId())
+        return tools.procedures
+                .release(caseFile.releaseId())
                 .flatMap(release -> release.step(stepKey))
                 .orElseThrow(() -> Problem.refused("unknown-step", "该事项没有环节“" + stepKey + "”。"));
     }

@@ -66,12 +66,21 @@ public class StartForms {
     }
 
     Release release(String procedureKey) {
-        return procedures.current(procedureKey)
-                .orElseThrow(() -> Problem.refused("no-release", "该事项还没有发布的流程。"));
+        return procedures.current(procedureKey).orElseThrow(() -> Problem.refused("no-release", "该事项还没有发布的流程。"));
     }
 
     private CaseFile notYet(Procedure procedure, Release release, String jurisdiction) {
-        return new CaseFile("", procedure.key(), release.id(), "", NOBODY, jurisdiction, 0, CaseState.DRAFTING, false,
-                clock.instant(), null);
+        return new CaseFile(
+                "",
+                procedure.key(),
+                release.id(),
+                "",
+                NOBODY,
+                jurisdiction,
+                0,
+                CaseState.DRAFTING,
+                false,
+                clock.instant(),
+                null);
     }
 }

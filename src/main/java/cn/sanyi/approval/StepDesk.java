@@ -46,7 +46,11 @@ class StepDesk implements StepEvents {
         CaseFile before = caseFiles.lock(caseNumber);
         StepDefinition definition = definition(before, stepKey);
         CaseFile caseFile = registry.move(caseNumber, stateIn(definition, before.state()));
-        Step step = steps.enter(caseNumber, definition, staffing.responsible(caseFile, definition).orElse(null), waitRef);
+        Step step = steps.enter(
+                caseNumber,
+                definition,
+                staffing.responsible(caseFile, definition).orElse(null),
+                waitRef);
         staffing.open(caseFile, step, definition);
         limits.entered(caseFile, step, definition);
         events.publishEvent(new StepEntered(caseFile, step, definition));
@@ -76,7 +80,8 @@ class StepDesk implements StepEvents {
     }
 
     private StepDefinition definition(CaseFile caseFile, String stepKey) {
-        return procedures.release(caseFile.releaseId())
+        return procedures
+                .release(caseFile.releaseId())
                 .flatMap(release -> release.step(stepKey))
                 .orElseThrow(() -> new IllegalStateException(caseFile.number() + " has no step " + stepKey));
     }

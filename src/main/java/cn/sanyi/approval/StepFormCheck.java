@@ -48,8 +48,9 @@ class StepFormCheck {
         if (!result.problems().isEmpty()) {
             throw FormRefusal.byForm(schema, result.problems());
         }
-        List<Problem.Field> wrong =
-                checks.stream().flatMap(check -> check.check(caseFile, step, result.data()).stream()).toList();
+        List<Problem.Field> wrong = checks.stream()
+                .flatMap(check -> check.check(caseFile, step, result.data()).stream())
+                .toList();
         if (!wrong.isEmpty()) {
             throw FormRefusal.byRule(wrong);
         }
@@ -58,7 +59,8 @@ class StepFormCheck {
 
     /** @throws IllegalStateException if the release lacks the form; the rule book refuses such releases */
     JsonNode schema(CaseFile caseFile, String form) {
-        return procedures.release(caseFile.releaseId())
+        return procedures
+                .release(caseFile.releaseId())
                 .flatMap(release -> schemas.schema(release.deploymentRef(), form))
                 .map(json::readTree)
                 .orElseThrow(() -> new IllegalStateException("No form " + form));

@@ -110,7 +110,8 @@ public class StepForms {
         if (item.state() != WorkItem.State.OPEN) {
             throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
         }
-        return registry.saveDraft(caseFile.number(), form(caseFile, item), owner(item), revision, data, actor.personId());
+        return registry.saveDraft(
+                caseFile.number(), form(caseFile, item), owner(item), revision, data, actor.personId());
     }
 
     private WorkItem item(UUID id) {
@@ -125,14 +126,22 @@ public class StepForms {
 
     private boolean mayAct(Actor actor, CaseFile caseFile, WorkItem item) {
         return item.state() == WorkItem.State.OPEN
-                && rights.refusal(actor, caseFile, item, definition(caseFile, item)).isEmpty();
+                && rights.refusal(actor, caseFile, item, definition(caseFile, item))
+                        .isEmpty();
     }
 
     /** A returned or corrected case starts from what was submitted before; other forms start empty. */
     private ObjectNode submittedBefore(CaseFile caseFile, String form) {
-        boolean own = procedures.find(caseFile.procedureKey()).orElseThrow().dataForm().equals(form);
+        boolean own = procedures
+                .find(caseFile.procedureKey())
+                .orElseThrow()
+                .dataForm()
+                .equals(form);
         return own
-                ? caseFiles.latest(caseFile.number(), form).map(CaseFiles.DataVersion::data).orElseGet(StepForms::empty)
+                ? caseFiles
+                        .latest(caseFile.number(), form)
+                        .map(CaseFiles.DataVersion::data)
+                        .orElseGet(StepForms::empty)
                 : empty();
     }
 
@@ -151,7 +160,8 @@ public class StepForms {
     }
 
     private StepDefinition definition(CaseFile caseFile, WorkItem item) {
-        return procedures.release(caseFile.releaseId())
+        return procedures
+                .release(caseFile.releaseId())
                 .flatMap(release -> release.step(item.stepKey()))
                 .orElseThrow();
     }

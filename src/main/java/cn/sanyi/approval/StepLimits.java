@@ -57,7 +57,8 @@ class StepLimits {
 
     void pause(CaseFile caseFile, StepDefinition definition, String reason) {
         if (definition.limit() != null) {
-            latest(caseFile, definition.limit()).ifPresent(running -> clocks.pause(running.id(), clock.instant(), reason));
+            latest(caseFile, definition.limit())
+                    .ifPresent(running -> clocks.pause(running.id(), clock.instant(), reason));
         }
     }
 

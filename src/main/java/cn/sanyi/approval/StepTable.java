@@ -28,9 +28,10 @@ class StepTable {
 
     Step enter(String caseNumber, StepDefinition definition, @Nullable Unit unit, String waitRef) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, entered_at)"
-                        + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
-                        + " 'OPEN', ?, ?)")
+        jdbc.sql(
+                        "insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, entered_at)"
+                                + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
+                                + " 'OPEN', ?, ?)")
                 .params(id, caseNumber, definition.key(), definition.name())
                 .param(unit == null ? null : unit.id())
                 .param(unit == null ? null : unit.name())
@@ -40,7 +41,10 @@ class StepTable {
     }
 
     Optional<Step> find(UUID id) {
-        return jdbc.sql("select * from case_step where id = ?").param(id).query(StepTable::step).optional();
+        return jdbc.sql("select * from case_step where id = ?")
+                .param(id)
+                .query(StepTable::step)
+                .optional();
     }
 
     Optional<Step> waitingAt(String waitRef) {
@@ -51,7 +55,10 @@ class StepTable {
     }
 
     String waitRef(UUID id) {
-        return jdbc.sql("select wait_ref from case_step where id = ?").param(id).query(String.class).single();
+        return jdbc.sql("select wait_ref from case_step where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     List<Step> ofCase(String caseNumber) {
@@ -62,12 +69,16 @@ class StepTable {
     }
 
     List<Step> open(String caseNumber) {
-        return ofCase(caseNumber).stream().filter(step -> step.state() == Step.State.OPEN).toList();
+        return ofCase(caseNumber).stream()
+                .filter(step -> step.state() == Step.State.OPEN)
+                .toList();
     }
 
     /** Sets who completes the step and by which act, before the process moves on. */
     void outcome(UUID id, String act, UUID person) {
-        jdbc.sql("update case_step set outcome = ?, left_by = ? where id = ?").params(act, person, id).update();
+        jdbc.sql("update case_step set outcome = ?, left_by = ? where id = ?")
+                .params(act, person, id)
+                .update();
     }
 
     void leave(UUID id, Step.State state) {

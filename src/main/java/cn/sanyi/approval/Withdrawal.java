@@ -69,25 +69,37 @@ public class Withdrawal {
         if (!actor.handlesFor(caseFile.applicant())) {
             throw Problem.forbidden("not-the-applicant", "只有申请单位可以撤回自己的办件。");
         }
-        String target = target(caseFile).orElseThrow(() -> Problem.conflict(
-                "too-late-to-withdraw", "办件已不在可以撤回的环节（撤回须在受理之前），当前环节：" + tools.openSteps(caseNumber) + "。"));
+        String target = target(caseFile)
+                .orElseThrow(() -> Problem.conflict(
+                        "too-late-to-withdraw", "办件已不在可以撤回的环节（撤回须在受理之前），当前环节：" + tools.openSteps(caseNumber) + "。"));
         if (isFirstSubmission(caseNumber)) {
-            limit.clock(caseFile).ifPresent(running -> clocks.reopen(running.id(), clock.instant(), "申请单位在受理前撤回，提交视为未发生"));
+            limit.clock(caseFile)
+                    .ifPresent(running -> clocks.reopen(running.id(), clock.instant(), "申请单位在受理前撤回，提交视为未发生"));
         }
         UUID act = UUID.randomUUID();
         Step step = steps.open(caseNumber).get(0);
         var data = JsonNodeFactory.instance.objectNode();
-        acts.add(caseNumber, step, new ActTable.Row(act, CODE, "撤回", clock.instant(), data, reason), actor, caseFile.applicant());
+        acts.add(
+                caseNumber,
+                step,
+                new ActTable.Row(act, CODE, "撤回", clock.instant(), data, reason),
+                actor,
+                caseFile.applicant());
         tools.returnTo(caseNumber, target, Reopened.Cause.WITHDRAWN, act);
         timer.follow(caseFiles.lock(caseNumber));
-        record.append(caseNumber, ActExecution.signature(actor, caseFile.applicant()), CODE,
+        record.append(
+                caseNumber,
+                ActExecution.signature(actor, caseFile.applicant()),
+                CODE,
                 Map.of("act", act.toString(), "step", step.key(), "to", target, "comment", reason));
-        return new Acts.Done(act, caseNumber, CODE, caseFiles.lock(caseNumber).state().name(), tools.openSteps(caseNumber));
+        return new Acts.Done(
+                act, caseNumber, CODE, caseFiles.lock(caseNumber).state().name(), tools.openSteps(caseNumber));
     }
 
     private Optional<String> target(CaseFile caseFile) {
         return steps.open(caseFile.number()).stream()
-                .map(step -> procedures.release(caseFile.releaseId())
+                .map(step -> procedures
+                        .release(caseFile.releaseId())
                         .flatMap(release -> release.step(step.key()))
                         .orElseThrow()
                         .withdrawTarget())
@@ -98,7 +110,8 @@ public class Withdrawal {
     /** Every earlier submission has been withdrawn: only then does this withdrawal set the limit running again. */
     private boolean isFirstSubmission(String caseNumber) {
         var all = acts.ofCase(caseNumber);
-        long submitted = all.stream().filter(entry -> entry.code().equals(Submit.CODE)).count();
+        long submitted =
+                all.stream().filter(entry -> entry.code().equals(Submit.CODE)).count();
         long withdrawn = all.stream().filter(entry -> entry.code().equals(CODE)).count();
         return submitted - withdrawn == 1;
     }

@@ -28,12 +28,27 @@ class WorkItemTable {
         this.clock = clock;
     }
 
-    void open(CaseFile caseFile, Step step, StepDefinition definition, Unit unit, StepRule.Assignment assignment, String applicant) {
+    void open(
+            CaseFile caseFile,
+            Step step,
+            StepDefinition definition,
+            Unit unit,
+            StepRule.Assignment assignment,
+            String applicant) {
         jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
                         + " step_key, step_name, unit, post, person, acts, state, opened_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
-                .params(UUID.randomUUID(), step.id(), caseFile.number(), caseFile.procedureKey(), caseFile.title(), applicant,
-                        caseFile.jurisdiction(), step.key(), step.name(), unit.id())
+                .params(
+                        UUID.randomUUID(),
+                        step.id(),
+                        caseFile.number(),
+                        caseFile.procedureKey(),
+                        caseFile.title(),
+                        applicant,
+                        caseFile.jurisdiction(),
+                        step.key(),
+                        step.name(),
+                        unit.id())
                 .param(definition.post())
                 .param(assignment.person())
                 .params(String.join(",", assignment.acts()), OffsetDateTime.now(clock))
@@ -41,7 +56,10 @@ class WorkItemTable {
     }
 
     Optional<WorkItem> find(UUID id) {
-        return jdbc.sql("select * from work_item where id = ?").param(id).query(WorkItemTable::workItem).optional();
+        return jdbc.sql("select * from work_item where id = ?")
+                .param(id)
+                .query(WorkItemTable::workItem)
+                .optional();
     }
 
     List<WorkItem> ofStep(UUID stepId) {
@@ -59,8 +77,9 @@ class WorkItemTable {
     }
 
     void done(UUID id, Actor actor, String actLabel) {
-        jdbc.sql("update work_item set state = 'DONE', closed_at = ?, closed_by = ?, closed_by_name = ?, closing_act = ?"
-                        + " where id = ? and state = 'OPEN'")
+        jdbc.sql(
+                        "update work_item set state = 'DONE', closed_at = ?, closed_by = ?, closed_by_name = ?, closing_act = ?"
+                                + " where id = ? and state = 'OPEN'")
                 .params(OffsetDateTime.now(clock), actor.personId(), actor.name(), actLabel, id)
                 .update();
     }

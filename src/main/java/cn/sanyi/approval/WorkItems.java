@@ -54,7 +54,8 @@ public class WorkItems {
     /** @throws cn.sanyi.platform.Problem not found, also where the case is not visible to this person */
     public View view(Actor actor, UUID id) {
         WorkItem item = table.find(id).orElseThrow(ActRights::unknown);
-        CaseFile caseFile = caseFiles.find(item.caseNumber())
+        CaseFile caseFile = caseFiles
+                .find(item.caseNumber())
                 .filter(found -> access.isVisible(actor, found))
                 .orElseThrow(ActRights::unknown);
         return view(actor, caseFile, item);
@@ -69,7 +70,8 @@ public class WorkItems {
     }
 
     private View view(Actor actor, CaseFile caseFile, WorkItem item) {
-        StepDefinition step = procedures.release(caseFile.releaseId())
+        StepDefinition step = procedures
+                .release(caseFile.releaseId())
                 .flatMap(release -> release.step(item.stepKey()))
                 .orElseThrow();
         Optional<String> refusal = item.state() == WorkItem.State.OPEN

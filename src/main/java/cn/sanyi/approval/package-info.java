@@ -1,6 +1,17 @@
 /** Steps, work items (任务) and the acts (办理动作) people perform on a case. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "policy", "jurisdiction", "organization", "procedure", "deadline", "form", "audit", "casefile"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "policy",
+            "jurisdiction",
+            "organization",
+            "procedure",
+            "deadline",
+            "form",
+            "audit",
+            "casefile"
+        })
 package cn.sanyi.approval;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,8 @@ final class AnchorCheck {
                     && anchor.digest().equals(Hashes.heads(heads.values()))
                     && anchor.hash().equals(Hashes.anchor(anchor));
             if (!sound) {
-                return new Verification(CHAIN, anchors.size(), i + 1L, "第 %d 个锚点被改动、缺失、与前一个不相接，或此前锚定的链已消失".formatted(i + 1));
+                return new Verification(
+                        CHAIN, anchors.size(), i + 1L, "第 %d 个锚点被改动、缺失、与前一个不相接，或此前锚定的链已消失".formatted(i + 1));
             }
             previous = anchor.hash();
         }

@@ -41,7 +41,10 @@ final class AnchorFile {
         }
         try {
             String content = Files.readString(file);
-            return content.substring(0, content.lastIndexOf('\n') + 1).lines().map(AnchorFile::parse).toList();
+            return content.substring(0, content.lastIndexOf('\n') + 1)
+                    .lines()
+                    .map(AnchorFile::parse)
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class AnchorTable {
 
     /** One index seek per chain instead of a look at every entry. */
-    private static final String HEADS = """
+    private static final String HEADS =
+            """
             with recursive heads as (
                 (select chain, seq, hash from record_entry order by chain desc, seq desc limit 1)
                 union all
@@ -40,7 +41,8 @@ class AnchorTable {
 
     /** The heads as of the last anchor. */
     List<Head> anchoredHeads() {
-        return database.sql("select distinct on (chain) chain, seq, hash from record_anchor_head order by chain, anchor desc")
+        return database.sql(
+                        "select distinct on (chain) chain, seq, hash from record_anchor_head order by chain, anchor desc")
                 .query(Head.class)
                 .list();
     }
@@ -55,12 +57,14 @@ class AnchorTable {
     /** Anchors above the sequence, in order. */
     List<Anchor> after(long seq) {
         record Moved(long anchor, String chain, long seq, String hash) {}
-        var moved = database.sql("select anchor, chain, seq, hash from record_anchor_head where anchor > ?")
+        var moved = database
+                .sql("select anchor, chain, seq, hash from record_anchor_head where anchor > ?")
                 .param(seq)
                 .query(Moved.class)
                 .stream()
                 .collect(groupingBy(Moved::anchor));
-        return database.sql("select seq, at, chains, digest, previous, hash from record_anchor where seq > ? order by seq")
+        return database.sql(
+                        "select seq, at, chains, digest, previous, hash from record_anchor where seq > ? order by seq")
                 .param(seq)
                 .query((row, number) -> new Anchor(
                         row.getLong("seq"),
@@ -80,15 +84,21 @@ class AnchorTable {
                 .params(anchor.seq(), anchor.at().atOffset(ZoneOffset.UTC), anchor.chains())
                 .params(anchor.digest(), anchor.previous(), anchor.hash())
                 .update();
-        database.sql("""
+        database.sql(
+                        """
                         insert into record_anchor_head(anchor, chain, seq, hash)
                         select ?, chain, seq, hash from json_to_recordset(?::json) as head(chain text, seq bigint, hash text)""")
-                .params(anchor.seq(), CanonicalJson.of(anchor.moved().stream().map(Head::asMap).toList()))
+                .params(
+                        anchor.seq(),
+                        CanonicalJson.of(
+                                anchor.moved().stream().map(Head::asMap).toList()))
                 .update();
     }
 
     Optional<Anchor> last() {
-        long last = database.sql("select coalesce(max(seq), 0) from record_anchor").query(Long.class).single();
+        long last = database.sql("select coalesce(max(seq), 0) from record_anchor")
+                .query(Long.class)
+                .single();
         return after(last - 1).stream().findFirst();
     }
 

@@ -42,17 +42,22 @@ final class ChainCheck {
 
     private static Verification checkAnchored(String chain, List<Entry> entries, List<Head> anchored) {
         long sound = 0;
-        for (Head head : anchored.stream().sorted(Comparator.comparingLong(Head::seq)).toList()) {
+        for (Head head :
+                anchored.stream().sorted(Comparator.comparingLong(Head::seq)).toList()) {
             if (head.seq() > entries.size()) {
-                return new Verification(chain, entries.size(), entries.size() + 1L, "自第 %d 条起被截去（锚点记有第 %d 条）"
-                        .formatted(entries.size() + 1, head.seq()));
+                return new Verification(
+                        chain,
+                        entries.size(),
+                        entries.size() + 1L,
+                        "自第 %d 条起被截去（锚点记有第 %d 条）".formatted(entries.size() + 1, head.seq()));
             }
             if (!entries.get((int) head.seq() - 1).hash().equals(head.hash())) {
-                return new Verification(chain, entries.size(), sound + 1, "第 %d 至 %d 条之间被整段改写（与锚点不符）"
-                        .formatted(sound + 1, head.seq()));
+                return new Verification(
+                        chain, entries.size(), sound + 1, "第 %d 至 %d 条之间被整段改写（与锚点不符）".formatted(sound + 1, head.seq()));
             }
             sound = head.seq();
         }
-        return new Verification(chain, entries.size(), null, "完整：共 %d 条，与 %d 个锚点一致".formatted(entries.size(), anchored.size()));
+        return new Verification(
+                chain, entries.size(), null, "完整：共 %d 条，与 %d 个锚点一致".formatted(entries.size(), anchored.size()));
     }
 }

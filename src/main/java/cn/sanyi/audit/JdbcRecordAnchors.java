@@ -19,7 +19,8 @@ class JdbcRecordAnchors implements RecordAnchors {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    JdbcRecordAnchors(AnchorTable table, AnchorFile file, RecordBook book, TransactionOperations transaction, Clock clock) {
+    JdbcRecordAnchors(
+            AnchorTable table, AnchorFile file, RecordBook book, TransactionOperations transaction, Clock clock) {
         this.table = table;
         this.file = file;
         this.book = book;
@@ -65,7 +66,8 @@ class JdbcRecordAnchors implements RecordAnchors {
     /** The first anchor of the file that the database does not have like this; 0 if there is none. */
     private static long disagreement(List<Anchor> inside, List<Anchor> outside) {
         for (int i = 0; i < outside.size(); i++) {
-            if (i >= inside.size() || !inside.get(i).hash().equals(outside.get(i).hash())) {
+            if (i >= inside.size()
+                    || !inside.get(i).hash().equals(outside.get(i).hash())) {
                 return i + 1L;
             }
         }
@@ -89,6 +91,9 @@ class JdbcRecordAnchors implements RecordAnchors {
         var chains = new TreeSet<String>();
         table.currentHeads().forEach(head -> chains.add(head.chain()));
         table.anchoredHeads().forEach(head -> chains.add(head.chain()));
-        return chains.stream().map(book::verify).filter(verification -> !verification.whole()).toList();
+        return chains.stream()
+                .map(book::verify)
+                .filter(verification -> !verification.whole())
+                .toList();
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcRecordBook implements RecordBook {
 
-    private static final String COLUMNS = "select chain, seq, at, actor, action, payload, previous, hash from record_entry";
+    private static final String COLUMNS =
+            "select chain, seq, at, actor, action, payload, previous, hash from record_entry";
 
     private final JdbcClient database;
     private final AnchorTable anchors;
@@ -44,7 +45,10 @@ class JdbcRecordBook implements RecordBook {
 
     /** Until the end of the transaction; the statements after it see what the one before has committed. */
     private void lock(String chain) {
-        database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 7))").param(chain).query().singleRow();
+        database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 7))")
+                .param(chain)
+                .query()
+                .singleRow();
     }
 
     private Entry following(String chain, String actor, String action, String payload) {
@@ -61,7 +65,10 @@ class JdbcRecordBook implements RecordBook {
 
     @Override
     public List<Entry> entries(String chain) {
-        return database.sql(COLUMNS + " where chain = ? order by seq").param(chain).query(JdbcRecordBook::entry).list();
+        return database.sql(COLUMNS + " where chain = ? order by seq")
+                .param(chain)
+                .query(JdbcRecordBook::entry)
+                .list();
     }
 
     @Override

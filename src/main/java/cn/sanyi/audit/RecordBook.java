@@ -17,7 +17,14 @@ public interface RecordBook {
      * @param payload canonical JSON, as hashed
      */
     record Entry(
-            String chain, long seq, Instant at, String actor, String action, String payload, String previous, String hash) {}
+            String chain,
+            long seq,
+            Instant at,
+            String actor,
+            String action,
+            String payload,
+            String previous,
+            String hash) {}
 
     /** @param brokenAt sequence of the first entry that does not verify; null if the chain is whole */
     record Verification(String chain, long entries, @Nullable Long brokenAt, String message) {

@@ -21,10 +21,14 @@ public class RecordExport {
     /** JSON with every entry exactly as hashed; no entries if there is no such chain. */
     public String of(String chain) {
         return CanonicalJson.of(Map.of(
-                "format", FORMAT,
-                "chain", chain,
-                "exportedAt", Hashes.time(clock.instant()),
-                "entries", book.entries(chain).stream().map(RecordExport::asMap).toList()));
+                "format",
+                FORMAT,
+                "chain",
+                chain,
+                "exportedAt",
+                Hashes.time(clock.instant()),
+                "entries",
+                book.entries(chain).stream().map(RecordExport::asMap).toList()));
     }
 
     private static Map<String, Object> asMap(RecordBook.Entry entry) {

@@ -14,7 +14,14 @@ public interface CaseFiles {
     CaseFile lock(String number);
 
     /** A frozen data version: what somebody submitted. @param version from 1 */
-    record DataVersion(String caseNumber, String form, int version, ObjectNode data, String sha256, UUID frozenBy, java.time.Instant frozenAt) {}
+    record DataVersion(
+            String caseNumber,
+            String form,
+            int version,
+            ObjectNode data,
+            String sha256,
+            UUID frozenBy,
+            java.time.Instant frozenAt) {}
 
     /** The newest frozen version of the form in the case. */
     Optional<DataVersion> latest(String number, String form);
@@ -22,7 +29,14 @@ public interface CaseFiles {
     Optional<DataVersion> version(String number, String form, int version);
 
     /** The draft of a form in the case, kept per owner (a unit, or a person where each has their own). */
-    record Draft(String caseNumber, String form, UUID owner, int revision, ObjectNode data, @Nullable UUID savedBy, java.time.Instant savedAt) {}
+    record Draft(
+            String caseNumber,
+            String form,
+            UUID owner,
+            int revision,
+            ObjectNode data,
+            @Nullable UUID savedBy,
+            java.time.Instant savedAt) {}
 
     Optional<Draft> draft(String number, String form, UUID owner);
 }

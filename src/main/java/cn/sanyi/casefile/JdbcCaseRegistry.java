@@ -33,10 +33,20 @@ class JdbcCaseRegistry implements CaseRegistry {
     @Override
     public CaseFile register(NewCase newCase) {
         String number = newCase.numberPrefix() + "-%04d".formatted(next(newCase.numberPrefix()));
-        jdbc.sql("insert into case_file (number, procedure_key, release_id, title, applicant, jurisdiction, year, state,"
-                        + " opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(number, newCase.procedureKey(), newCase.releaseId(), newCase.title(), newCase.applicant(),
-                        newCase.jurisdiction(), newCase.year(), CaseState.DRAFTING.name(), newCase.openedBy(), now())
+        jdbc.sql(
+                        "insert into case_file (number, procedure_key, release_id, title, applicant, jurisdiction, year, state,"
+                                + " opened_by, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        number,
+                        newCase.procedureKey(),
+                        newCase.releaseId(),
+                        newCase.title(),
+                        newCase.applicant(),
+                        newCase.jurisdiction(),
+                        newCase.year(),
+                        CaseState.DRAFTING.name(),
+                        newCase.openedBy(),
+                        now())
                 .update();
         return caseFiles.lock(number);
     }
@@ -69,12 +79,18 @@ class JdbcCaseRegistry implements CaseRegistry {
 
     @Override
     public void markLate(String number) {
-        jdbc.sql("update case_file set late = true where number = ?").param(number).update();
+        jdbc.sql("update case_file set late = true where number = ?")
+                .param(number)
+                .update();
     }
 
     @Override
     public CaseFiles.DataVersion freeze(String number, String form, ObjectNode data, UUID by) {
-        int version = caseFiles.latest(number, form).map(CaseFiles.DataVersion::version).orElse(0) + 1;
+        int version = caseFiles
+                        .latest(number, form)
+                        .map(CaseFiles.DataVersion::version)
+                        .orElse(0)
+                + 1;
         String attached = json.writeValueAsString(materials.ofCase(number).stream()
                 .map(Materials.Material::fingerprint)
                 .toList());
@@ -89,13 +105,25 @@ class JdbcCaseRegistry implements CaseRegistry {
 
     @Override
     public CaseFiles.Draft saveDraft(String number, String form, UUID owner, int revision, ObjectNode data, UUID by) {
-        int saved = jdbc.sql("insert into case_draft as d (case_number, form, owner, revision, data, saved_by, saved_at)"
-                        + " select ?, ?, ?, 1, ?::jsonb, ?, ? where ? = 0 or exists (select 1 from case_draft"
-                        + " where case_number = ? and form = ? and owner = ?)"
-                        + " on conflict (case_number, form, owner) do update set revision = d.revision + 1,"
-                        + " data = excluded.data, saved_by = excluded.saved_by, saved_at = excluded.saved_at"
-                        + " where d.revision = ?")
-                .params(number, form, owner, json.writeValueAsString(data), by, now(), revision, number, form, owner, revision)
+        int saved = jdbc.sql(
+                        "insert into case_draft as d (case_number, form, owner, revision, data, saved_by, saved_at)"
+                                + " select ?, ?, ?, 1, ?::jsonb, ?, ? where ? = 0 or exists (select 1 from case_draft"
+                                + " where case_number = ? and form = ? and owner = ?)"
+                                + " on conflict (case_number, form, owner) do update set revision = d.revision + 1,"
+                                + " data = excluded.data, saved_by = excluded.saved_by, saved_at = excluded.saved_at"
+                                + " where d.revision = ?")
+                .params(
+                        number,
+                        form,
+                        owner,
+                        json.writeValueAsString(data),
+                        by,
+                        now(),
+                        revision,
+                        number,
+                        form,
+                        owner,
+                        revision)
                 .update();
         if (saved == 0) {
             throw Problem.conflict("draft-changed", changed(number, form, owner));
@@ -104,8 +132,10 @@ class JdbcCaseRegistry implements CaseRegistry {
     }
 
     private String changed(String number, String form, UUID owner) {
-        return caseFiles.draft(number, form, owner)
-                .map(draft -> "草稿已在 " + draft.savedAt().atZone(clock.getZone()).toLocalTime().withNano(0)
+        return caseFiles
+                .draft(number, form, owner)
+                .map(draft -> "草稿已在 "
+                        + draft.savedAt().atZone(clock.getZone()).toLocalTime().withNano(0)
                         + " 保存过新的内容，请先查看再保存；您填写的内容仍在本页。")
                 .orElse("草稿已被提交或清除，请刷新页面；您填写的内容仍在本页。");
     }

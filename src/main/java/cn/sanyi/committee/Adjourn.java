@@ -40,7 +40,8 @@ class Adjourn implements Act {
         if (tally.isQuorate(motion.rule())) {
             throw Problem.refused("quorum-present", "参加表决人数已经足够，应当结束表决，不能休会：" + tally.quorumInWords(motion.rule()));
         }
-        motions.close(motion.id(), MotionState.ADJOURNED, null, act.at(), act.actor().personId());
+        motions.close(
+                motion.id(), MotionState.ADJOURNED, null, act.at(), act.actor().personId());
         act.note("call", motion.call());
         act.note("quorum", tally.quorumInWords(motion.rule()));
         act.completeStep(Map.of("voteOutcome", "adjourned"));

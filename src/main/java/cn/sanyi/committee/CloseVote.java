@@ -41,7 +41,12 @@ class CloseVote implements Act {
             throw Problem.refused("no-quorum", "参加表决人数不足，不能结束表决，只能休会：" + tally.quorumInWords(motion.rule()));
         }
         boolean passed = tally.passes(motion.rule());
-        motions.close(motion.id(), passed ? MotionState.PASSED : MotionState.REJECTED, passed, act.at(), act.actor().personId());
+        motions.close(
+                motion.id(),
+                passed ? MotionState.PASSED : MotionState.REJECTED,
+                passed,
+                act.at(),
+                act.actor().personId());
         act.note("call", motion.call());
         act.note("result", tally.inWords(motion.rule()));
         act.note("ballots", motions.ballotsInWords(motion.id()));

@@ -36,7 +36,8 @@ class Convene implements Act {
         LocalDate meetingOn = LocalDate.parse(act.data().path("meetingOn").asString());
         if (meetingOn.isBefore(LocalDate.now(clock))) {
             String message = "“会议日期”不能早于今天：" + meetingOn;
-            throw Problem.refused("meeting-in-past", message, List.of(new Problem.Field("meetingOn", "not-past", message)));
+            throw Problem.refused(
+                    "meeting-in-past", message, List.of(new Problem.Field("meetingOn", "not-past", message)));
         }
         act.freezeData();
         act.note("meetingOn", meetingOn.toString());

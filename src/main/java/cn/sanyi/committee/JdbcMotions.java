@@ -58,7 +58,8 @@ class JdbcMotions implements Motions {
     }
 
     private List<Member> members(UUID motion, boolean counted) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select m.*, b.at, b.at is not null as voted,
                     case when :counted then b.choice end as choice, case when :counted then b.remark end as remark
                 from motion_member m left join ballot b using (motion_id, person_id)
@@ -78,13 +79,20 @@ class JdbcMotions implements Motions {
                 Standing.valueOf(row.getString("standing")),
                 row.getString("reason"),
                 row.getBoolean("voted"),
-                choice == null ? null : new Ballot(Choice.valueOf(choice), row.getString("remark"), instant(row, "at")));
+                choice == null
+                        ? null
+                        : new Ballot(Choice.valueOf(choice), row.getString("remark"), instant(row, "at")));
     }
 
     private static Result result(List<Member> members, VotingRule rule, boolean passed) {
-        long entitled = members.stream().filter(member -> member.standing() == Standing.ENTITLED).count();
+        long entitled = members.stream()
+                .filter(member -> member.standing() == Standing.ENTITLED)
+                .count();
         var tally = new Tally(
-                (int) entitled, count(members, Choice.AGREE), count(members, Choice.DISAGREE), count(members, Choice.ABSTAIN));
+                (int) entitled,
+                count(members, Choice.AGREE),
+                count(members, Choice.DISAGREE),
+                count(members, Choice.ABSTAIN));
         return new Result(tally, passed, tally.inWords(rule));
     }
 

@@ -25,7 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 class MotionStore {
 
     record NewMotion(
-            UUID id, String caseNumber, UUID stepId, LocalDate meetingOn, String place, UUID presiding, VotingRule rule, Instant at) {}
+            UUID id,
+            String caseNumber,
+            UUID stepId,
+            LocalDate meetingOn,
+            String place,
+            UUID presiding,
+            VotingRule rule,
+            Instant at) {}
 
     private final JdbcClient jdbc;
 
@@ -35,7 +42,8 @@ class MotionStore {
 
     /** The call counts on over all motions of the case. */
     void insert(NewMotion motion, List<Seat> seats) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into motion (id, case_number, step_id, call, state, meeting_on, place, presiding,
                     quorum, quorum_grade, majority, majority_grade, opened_at)
                 values (:id, :case, :step, (select coalesce(max(call), 0) + 1 from motion where case_number = :case), 'OPEN',
@@ -59,15 +67,23 @@ class MotionStore {
 
     private void insert(UUID motion, int position, Seat seat) {
         Standing standing = seat.isEntitled() ? Standing.ENTITLED : Standing.RECUSED;
-        jdbc.sql("insert into motion_member (motion_id, person_id, position, name, post, standing, reason) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(motion, seat.person(), position, seat.name(), seat.kind().name(), standing.name())
+        jdbc.sql(
+                        "insert into motion_member (motion_id, person_id, position, name, post, standing, reason) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        motion,
+                        seat.person(),
+                        position,
+                        seat.name(),
+                        seat.kind().name(),
+                        standing.name())
                 .param(seat.recusal())
                 .update();
     }
 
     /** @throws Problem 409 if the vote has been closed, adjourned or has fallen */
     OpenMotion requireOpen(UUID stepId) {
-        return jdbc.sql("select id, call, quorum, quorum_grade, majority, majority_grade from motion where step_id = ? and state = 'OPEN'")
+        return jdbc.sql(
+                        "select id, call, quorum, quorum_grade, majority, majority_grade from motion where step_id = ? and state = 'OPEN'")
                 .param(stepId)
                 .query((row, index) -> new OpenMotion(row.getObject("id", UUID.class), row.getInt("call"), rule(row)))
                 .optional()
@@ -76,7 +92,8 @@ class MotionStore {
 
     /** Empty if the person was not in office when the motion was opened. */
     Optional<Seat> seat(UUID motion, UUID person) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select person_id as person, name, post as kind, reason as recusal
                 from motion_member where motion_id = ? and person_id = ?""")
                 .params(motion, person)
@@ -86,7 +103,8 @@ class MotionStore {
 
     /** @return false if the person has voted already; nothing is changed then */
     boolean insert(UUID motion, UUID person, Choice choice, @Nullable String remark, Instant at) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                 insert into ballot (motion_id, person_id, choice, remark, at) values (?, ?, ?, ?, ?)
                 on conflict (motion_id, person_id) do nothing""")
                         .params(motion, person, choice.name())
@@ -97,7 +115,8 @@ class MotionStore {
     }
 
     Tally tally(UUID motion) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select count(*) as entitled,
                     count(*) filter (where b.choice = 'AGREE') as agree,
                     count(*) filter (where b.choice = 'DISAGREE') as disagree,
@@ -112,11 +131,13 @@ class MotionStore {
     /** Who voted what, for the record of the count. */
     String ballotsInWords(UUID motion) {
         return jdbc
-                .sql("""
+                .sql(
+                        """
                 select m.name, b.choice from ballot b join motion_member m using (motion_id, person_id)
                 where b.motion_id = ? order by m.position""")
                 .param(motion)
-                .query((row, index) -> row.getString("name") + " " + Choice.valueOf(row.getString("choice")).label())
+                .query((row, index) -> row.getString("name") + " "
+                        + Choice.valueOf(row.getString("choice")).label())
                 .list()
                 .stream()
                 .collect(Collectors.joining("；"));

@@ -51,6 +51,10 @@ class Roster {
 
     private Seat seat(Actor holder, Unit committee, CaseFile caseFile) {
         PostKind kind = holder.holds(PostKind.CHAIR, committee.id()) ? PostKind.CHAIR : PostKind.MEMBER;
-        return new Seat(holder.personId(), holder.name(), kind, recusal.reason(holder, caseFile).orElse(null));
+        return new Seat(
+                holder.personId(),
+                holder.name(),
+                kind,
+                recusal.reason(holder, caseFile).orElse(null));
     }
 }

@@ -39,7 +39,11 @@ class Vote implements Act {
         OpenMotion motion = motions.requireOpen(act.step().id());
         requireEntitled(motion.id(), act.actor());
         Choice choice = Choice.valueOf(act.data().path("choice").asString());
-        String remark = act.data().path("remark").asStringOpt().filter(text -> !text.isBlank()).orElse(null);
+        String remark = act.data()
+                .path("remark")
+                .asStringOpt()
+                .filter(text -> !text.isBlank())
+                .orElse(null);
         if (!motions.insert(motion.id(), act.actor().personId(), choice, remark, act.at())) {
             throw Problem.refused("already-voted", "您已经投过票，一人一票，不能重复表决");
         }

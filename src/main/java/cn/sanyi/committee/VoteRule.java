@@ -53,7 +53,8 @@ class VoteRule implements StepRule {
                 .filter(Seat::isEntitled)
                 .map(seat -> new Assignment(seat.person(), List.of(Vote.CODE)))
                 .toList();
-        return Stream.concat(votes.stream(), Stream.of(new Assignment(presiding, List.of(CloseVote.CODE, Adjourn.CODE))))
+        return Stream.concat(
+                        votes.stream(), Stream.of(new Assignment(presiding, List.of(CloseVote.CODE, Adjourn.CODE))))
                 .toList();
     }
 

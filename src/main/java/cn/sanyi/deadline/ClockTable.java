@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockTable {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select id, case_number, limit_key, step_id, jurisdiction, started_on, days, unit, roll_over, rule, clause,
                    grade, due_on, state, ended_on, on_time
             from clock\s""";
@@ -58,17 +59,22 @@ class ClockTable {
         var events = database.sql("select kind, at, on_day, reason from clock_event where clock = ? order by seq");
         return database.sql(SELECT + where)
                 .param(id)
-                .query((row, number) -> new ClockRow(clock(row, number), row.getString("jurisdiction"), rule(row), List.of()))
+                .query((row, number) ->
+                        new ClockRow(clock(row, number), row.getString("jurisdiction"), rule(row), List.of()))
                 .optional()
                 .map(row -> new ClockRow(
-                        row.clock(), row.jurisdiction(), row.rule(), events.param(id).query(ClockTable::event).list()))
+                        row.clock(),
+                        row.jurisdiction(),
+                        row.rule(),
+                        events.param(id).query(ClockTable::event).list()))
                 .orElseThrow(() -> new NoSuchElementException("No clock " + id));
     }
 
     void insert(ClockRow row) {
         CaseClock clock = row.clock();
         LimitRules.Rule rule = row.rule();
-        database.sql("""
+        database.sql(
+                        """
                         insert into clock(id, case_number, limit_key, step_id, jurisdiction, started_on, days, unit, roll_over,
                                           rule, clause, grade, due_on, state)
                         values (:id, :case, :limit, :step, :place, :started, :days, :unit, :roll, :rule, :clause, :grade, :due, 'RUNNING')""")
@@ -98,7 +104,8 @@ class ClockTable {
     }
 
     void add(UUID clock, ClockRow.Event event, LocalDate dueOn) {
-        database.sql("""
+        database.sql(
+                        """
                         insert into clock_event(clock, seq, kind, at, on_day, reason, due_on)
                         select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, left(?, 500), ? from clock_event where clock = ?""")
                 .params(clock, event.kind().name(), event.at().atOffset(ZoneOffset.UTC), event.on())
@@ -120,7 +127,8 @@ class ClockTable {
     }
 
     private static LimitRules.Rule rule(ResultSet row) throws SQLException {
-        var limit = new Limit(row.getInt("days"), Limit.Unit.valueOf(row.getString("unit")), row.getBoolean("roll_over"));
+        var limit =
+                new Limit(row.getInt("days"), Limit.Unit.valueOf(row.getString("unit")), row.getBoolean("roll_over"));
         return new LimitRules.Rule(limit, row.getString("rule"), row.getString("clause"), row.getString("grade"));
     }
 

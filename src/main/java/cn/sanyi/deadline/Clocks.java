@@ -40,7 +40,8 @@ public interface Clocks {
      *
      * @return empty if the place gives no number for it
      */
-    Optional<CaseClock> start(String caseNumber, String limitKey, @Nullable UUID stepId, LocalDate from, String jurisdiction);
+    Optional<CaseClock> start(
+            String caseNumber, String limitKey, @Nullable UUID stepId, LocalDate from, String jurisdiction);
 
     /** Pauses a running clock; no effect on one that does not run. */
     void pause(UUID clockId, Instant at, String reason);
@@ -68,7 +69,8 @@ public interface Clocks {
      * @param rule the rule in a sentence, with clause and grade
      * @param decision on time, late, or how many days are left, in a sentence
      */
-    record Explanation(CaseClock clock, List<Day> days, String rule, String decision, @Nullable String clause, String grade) {}
+    record Explanation(
+            CaseClock clock, List<Day> days, String rule, String decision, @Nullable String clause, String grade) {}
 
     /** Days from today to the due date: negative when past, as shown with the lamp. */
     Lamp lamp(CaseClock clock, LocalDate today);

@@ -54,9 +54,12 @@ final class Explaining {
 
     private String paused() {
         var pause = row.events().get(row.events().size() - 1);
-        long counted = days.stream().filter(day -> day.counted() && day.date().isBefore(pause.on())).count();
+        long counted = days.stream()
+                .filter(day -> day.counted() && day.date().isBefore(pause.on()))
+                .count();
         return "自 %s 起暂停（%s），已计 %d 天，尚余 %d 天；如今天恢复，最后一日为 %s。"
-                .formatted(pause.on(), pause.reason(), counted, row.rule().limit().days() - counted, DayCount.last(days));
+                .formatted(
+                        pause.on(), pause.reason(), counted, row.rule().limit().days() - counted, DayCount.last(days));
     }
 
     private String calendarChanged(CaseClock clock) {
@@ -71,12 +74,18 @@ final class Explaining {
             return "";
         }
         int last = DayCount.last(days).getYear();
-        int first = limit.unit() == Limit.Unit.WORKING ? row.clock().startedOn().plusDays(1).getYear() : nominalEnd().getYear();
+        int first = limit.unit() == Limit.Unit.WORKING
+                ? row.clock().startedOn().plusDays(1).getYear()
+                : nominalEnd().getYear();
         return IntStream.rangeClosed(first, last).mapToObj(this::warning).reduce("", String::concat);
     }
 
     private LocalDate nominalEnd() {
-        return days.stream().filter(day -> day.index() == row.rule().limit().days()).findFirst().orElseThrow().date();
+        return days.stream()
+                .filter(day -> day.index() == row.rule().limit().days())
+                .findFirst()
+                .orElseThrow()
+                .date();
     }
 
     private String warning(int year) {

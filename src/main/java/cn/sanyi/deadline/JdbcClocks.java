@@ -43,7 +43,15 @@ class JdbcClocks implements Clocks {
         return rules.find(limitKey, jurisdiction, from).map(rule -> {
             var days = new DayCount(rule.limit(), List.of(), calendars.current()).from(from);
             var clock = new CaseClock(
-                    UUID.randomUUID(), caseNumber, limitKey, stepId, from, DayCount.last(days), State.RUNNING, null, null);
+                    UUID.randomUUID(),
+                    caseNumber,
+                    limitKey,
+                    stepId,
+                    from,
+                    DayCount.last(days),
+                    State.RUNNING,
+                    null,
+                    null);
             table.insert(new ClockRow(clock, jurisdiction, rule, List.of()));
             table.add(clock.id(), new ClockRow.Event(ClockRow.Kind.START, time.instant(), from, "起算"), clock.dueOn());
             return clock;
@@ -124,7 +132,8 @@ class JdbcClocks implements Clocks {
 
     @Override
     public Explanation explain(UUID clockId) {
-        return new Explaining(table.get(clockId), calendars.current(), LocalDate.ofInstant(time.instant(), ZONE)).explanation();
+        return new Explaining(table.get(clockId), calendars.current(), LocalDate.ofInstant(time.instant(), ZONE))
+                .explanation();
     }
 
     @Override

@@ -21,7 +21,8 @@ class JdbcRunningClocks implements RunningClocks {
 
     @Override
     public List<CaseClock> dueWithin(int days) {
-        return database.sql("""
+        return database.sql(
+                        """
                 select id, case_number, limit_key, step_id, started_on, due_on, state, ended_on, on_time
                 from clock where state = 'RUNNING' and due_on <= ? order by due_on, id""")
                 .param(LocalDate.now(clock).plusDays(days))

@@ -57,7 +57,8 @@ public class Lamps {
 
     /** The first day on which a running clock is near its end; the day behind the due date where no threshold is given. */
     public LocalDate nearFrom(CaseClock clock, String jurisdiction, LocalDate today) {
-        return clock.dueOn().minusDays(thresholds(jurisdiction, clock.limitKey(), today).near());
+        return clock.dueOn()
+                .minusDays(thresholds(jurisdiction, clock.limitKey(), today).near());
     }
 
     private static Lamp lamp(CaseClock clock, Standing standing, Thresholds scale, LocalDate today) {
@@ -86,13 +87,17 @@ public class Lamps {
     }
 
     private int days(String key, String place, LocalDate today, int none) {
-        return parameters.find(key, place, today).map(parameter -> parameter.asInt()).orElse(none);
+        return parameters
+                .find(key, place, today)
+                .map(parameter -> parameter.asInt())
+                .orElse(none);
     }
 
     private Map<UUID, Standing> standings(Collection<CaseClock> clocks) {
         var standings = new HashMap<UUID, Standing>();
         if (!clocks.isEmpty()) {
-            database.sql("""
+            database.sql(
+                            """
                             select id, jurisdiction,
                                    (select max(on_day) from clock_event where clock = clock.id and kind = 'PAUSE') as paused_on
                             from clock where id in (:ids)""")

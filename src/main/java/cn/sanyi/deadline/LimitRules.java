@@ -24,9 +24,11 @@ class LimitRules {
     /** Empty if the place gives no number on that day. */
     Optional<Rule> find(String limitKey, String jurisdiction, LocalDate on) {
         var unit = parameters.find("limit.%s.unit".formatted(limitKey), jurisdiction, on);
-        var rollOver = parameters.find("limit.roll-over-holiday", jurisdiction, on)
+        var rollOver = parameters
+                .find("limit.roll-over-holiday", jurisdiction, on)
                 .filter(parameter -> "true".equals(parameter.value()));
-        return parameters.find("limit.%s.days".formatted(limitKey), jurisdiction, on)
+        return parameters
+                .find("limit.%s.days".formatted(limitKey), jurisdiction, on)
                 .map(days -> rule(days, unit, rollOver));
     }
 
@@ -37,7 +39,8 @@ class LimitRules {
                         .map(Limit.Unit::valueOf)
                         .orElse(Limit.Unit.CALENDAR),
                 rollOver.isPresent());
-        String sentence = "%d 个%s，起算当日不计入。天数：%s。".formatted(limit.days(), limit.unit().label(), basis(days))
+        String sentence = "%d 个%s，起算当日不计入。天数：%s。"
+                        .formatted(limit.days(), limit.unit().label(), basis(days))
                 + unit.map(parameter -> "计日：%s。".formatted(basis(parameter))).orElse("计日：未另作规定，按自然日。")
                 + rollOver.map(parameter -> "末日逢休息日、节假日的，顺延至其后第一个工作日：%s。".formatted(basis(parameter)))
                         .orElse("末日逢休息日、节假日的，不顺延。");
@@ -46,6 +49,7 @@ class LimitRules {
 
     private static String basis(Parameter parameter) {
         String grade = parameter.grade().label();
-        return "%s（%s）".formatted(parameter.source(), parameter.clause() == null ? grade : parameter.clause() + "，" + grade);
+        return "%s（%s）"
+                .formatted(parameter.source(), parameter.clause() == null ? grade : parameter.clause() + "，" + grade);
     }
 }

@@ -31,7 +31,11 @@ class IssuedDocuments {
         var file = new File(signature.number() + ".pdf", "application/pdf", Sha256.of(content), content.length);
         cases.lock(reply.caseNumber());
         if (replies.insertFile(reply.id(), file, content, clock.instant())) {
-            record.append(reply.caseNumber(), "系统", "renderReply", Map.of("number", signature.number(), "sha256", file.sha256()));
+            record.append(
+                    reply.caseNumber(),
+                    "系统",
+                    "renderReply",
+                    Map.of("number", signature.number(), "sha256", file.sha256()));
         }
     }
 }

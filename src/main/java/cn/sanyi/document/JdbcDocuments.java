@@ -55,7 +55,8 @@ class JdbcDocuments implements Documents {
         Signature signature = signedBy(get(id), actor);
         requireReason(reason);
         replies.makeVoid(id, new Voiding(actor.personId(), clock.instant(), reason.strip()));
-        record.append(caseNumber, actor.name(), "voidReply", Map.of("number", signature.number(), "reason", reason.strip()));
+        record.append(
+                caseNumber, actor.name(), "voidReply", Map.of("number", signature.number(), "reason", reason.strip()));
     }
 
     private static Signature signedBy(Reply reply, Actor actor) {

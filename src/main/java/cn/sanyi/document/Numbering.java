@@ -31,10 +31,14 @@ class Numbering {
     Number next(Unit issuer, Instant at) {
         String code = code(issuer);
         int year = at.atZone(clock.getZone()).getYear();
-        int seq = jdbc.sql("""
+        int seq = jdbc.sql(
+                        """
                 insert into document_number (unit_id, year, last) values (?, ?, 1)
                 on conflict (unit_id, year) do update set last = document_number.last + 1
-                returning last""").params(issuer.id(), year).query(Integer.class).single();
+                returning last""")
+                .params(issuer.id(), year)
+                .query(Integer.class)
+                .single();
         return new Number(year, seq, "%s〔%d〕%d号".formatted(code, year, seq));
     }
 
@@ -43,6 +47,7 @@ class Numbering {
                 .param(issuer.code())
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> Problem.refused("issuer-code-missing", "“%s”没有登记机关代字，不能编发文字号".formatted(issuer.name())));
+                .orElseThrow(
+                        () -> Problem.refused("issuer-code-missing", "“%s”没有登记机关代字，不能编发文字号".formatted(issuer.name())));
     }
 }

@@ -41,7 +41,9 @@ class RenderingTask {
     }
 
     private static String cause(ExecutionComplete complete) {
-        return complete.getCause().map(cause -> cause.getClass().getSimpleName()).orElse("unknown");
+        return complete.getCause()
+                .map(cause -> cause.getClass().getSimpleName())
+                .orElse("unknown");
     }
 
     private static UUID id(String instance) {

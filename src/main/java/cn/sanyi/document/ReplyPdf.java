@@ -40,11 +40,13 @@ class ReplyPdf {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
     private static final String[] PROTOCOLS = {"http", "https", "file", "jar", "nested", "data"};
-    private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NOT_PRINTABLE =
+            Pattern.compile("[^\\x{9}\\x{A}\\x{D}\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /** Width of the type area and the largest heading, in points. */
     private static final double WIDTH = 440;
+
     private static final double LARGEST = 44;
 
     private final DocumentFonts fonts;
@@ -85,11 +87,14 @@ class ReplyPdf {
         context.setVariable("title", printable(text.title()));
         context.setVariable("recipient", printable(text.recipient()));
         context.setVariable("copies", printable(text.copies()));
-        context.setVariable("paragraphs", printable(text.body()).lines().filter(line -> !line.isBlank()).toList());
+        context.setVariable(
+                "paragraphs",
+                printable(text.body()).lines().filter(line -> !line.isBlank()).toList());
         context.setVariable("office", reply.office());
         context.setVariable("signature", signature);
         context.setVariable("heading", signature.issuer() + "文件");
-        context.setVariable("headingSize", Math.min(LARGEST, WIDTH / (signature.issuer().length() + 2)));
+        context.setVariable(
+                "headingSize", Math.min(LARGEST, WIDTH / (signature.issuer().length() + 2)));
         context.setVariable("date", DATE.format(signedAt));
         return templates.process("reply", context);
     }
@@ -104,8 +109,10 @@ class ReplyPdf {
                 .useFastMode()
                 .useUriResolver((base, uri) -> null)
                 .useProtocolsStreamImplementation(ReplyPdf::refuse, PROTOCOLS)
-                .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useFont(() -> open(fonts.regular()), FAMILY, REGULAR, FontStyle.NORMAL, true)
                 .useFont(() -> open(fonts.bold()), FAMILY, BOLD, FontStyle.NORMAL, true)
                 .withHtmlContent(html, null);

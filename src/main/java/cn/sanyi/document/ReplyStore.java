@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReplyStore {
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select r.*, f.name as file_name, f.media_type, f.sha256, f.size
             from reply r left join document_file f on f.reply_id = r.id
             """;
@@ -33,11 +34,17 @@ class ReplyStore {
     }
 
     List<Reply> ofCase(String caseNumber) {
-        return jdbc.sql(SELECT + "where r.case_number = ? order by r.drafted_at, r.id").param(caseNumber).query(ReplyStore::reply).list();
+        return jdbc.sql(SELECT + "where r.case_number = ? order by r.drafted_at, r.id")
+                .param(caseNumber)
+                .query(ReplyStore::reply)
+                .list();
     }
 
     Optional<Reply> find(UUID id) {
-        return jdbc.sql(SELECT + "where r.id = ?").param(id).query(ReplyStore::reply).optional();
+        return jdbc.sql(SELECT + "where r.id = ?")
+                .param(id)
+                .query(ReplyStore::reply)
+                .optional();
     }
 
     /** The draft or signed reply of the case; there is at most one. */
@@ -50,12 +57,16 @@ class ReplyStore {
 
     /** The step in which it was drafted. */
     UUID stepOf(UUID id) {
-        return jdbc.sql("select step_id from reply where id = ?").param(id).query(UUID.class).single();
+        return jdbc.sql("select step_id from reply where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
     }
 
     /** Writes the case's draft, over an earlier draft if there is one. */
     void draft(String caseNumber, UUID step, Text text, String office, Drafting drafting) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into reply (id, case_number, step_id, state, title, recipient, body, copies, office, drafted_by, drafter, drafted_at)
                 values (:id, :case, :step, 'DRAFT', :title, :recipient, :body, :copies, :office, :by, :name, :at)
                 on conflict (case_number) where state in ('DRAFT', 'SIGNED') do update set
@@ -76,7 +87,8 @@ class ReplyStore {
     }
 
     void sign(UUID id, Signature signature, int year, int seq) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update reply set state = 'SIGNED', issuer_id = ?, issuer = ?, year = ?, seq = ?, number = ?,
                     signed_by = ?, signer = ?, signed_at = ? where id = ?""")
                 .params(signature.issuerId(), signature.issuer(), year, seq, signature.number())
@@ -97,20 +109,33 @@ class ReplyStore {
 
     /** @return false if the document is there already */
     boolean insertFile(UUID reply, File file, byte[] content, Instant at) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                 insert into document_file (reply_id, name, media_type, content, sha256, size, created_at)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict (reply_id) do nothing""")
-                        .params(reply, file.name(), file.mediaType(), content, file.sha256(), file.size(), at.atOffset(ZoneOffset.UTC))
+                        .params(
+                                reply,
+                                file.name(),
+                                file.mediaType(),
+                                content,
+                                file.sha256(),
+                                file.size(),
+                                at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
 
     void renderingFailed(UUID reply, String error) {
-        jdbc.sql("update reply set render_failures = render_failures + 1, render_error = ? where id = ?").params(error, reply).update();
+        jdbc.sql("update reply set render_failures = render_failures + 1, render_error = ? where id = ?")
+                .params(error, reply)
+                .update();
     }
 
     Optional<byte[]> content(UUID reply) {
-        return jdbc.sql("select content from document_file where reply_id = ?").param(reply).query(byte[].class).optional();
+        return jdbc.sql("select content from document_file where reply_id = ?")
+                .param(reply)
+                .query(byte[].class)
+                .optional();
     }
 
     private static Reply reply(ResultSet row, int index) throws SQLException {
@@ -118,7 +143,11 @@ class ReplyStore {
                 id(row, "id"),
                 row.getString("case_number"),
                 ReplyState.valueOf(row.getString("state")),
-                new Text(row.getString("title"), row.getString("recipient"), row.getString("body"), row.getString("copies")),
+                new Text(
+                        row.getString("title"),
+                        row.getString("recipient"),
+                        row.getString("body"),
+                        row.getString("copies")),
                 row.getString("office"),
                 new Drafting(id(row, "drafted_by"), row.getString("drafter"), at(row, "drafted_at")),
                 row.getString("number") == null ? null : signature(row),
@@ -129,7 +158,11 @@ class ReplyStore {
 
     private static Signature signature(ResultSet row) throws SQLException {
         return new Signature(
-                id(row, "signed_by"), row.getString("signer"), at(row, "signed_at"), id(row, "issuer_id"), row.getString("issuer"),
+                id(row, "signed_by"),
+                row.getString("signer"),
+                at(row, "signed_at"),
+                id(row, "issuer_id"),
+                row.getString("issuer"),
                 row.getString("number"));
     }
 
@@ -139,7 +172,8 @@ class ReplyStore {
     }
 
     private static File file(ResultSet row) throws SQLException {
-        return new File(row.getString("file_name"), row.getString("media_type"), row.getString("sha256"), row.getInt("size"));
+        return new File(
+                row.getString("file_name"), row.getString("media_type"), row.getString("sha256"), row.getInt("size"));
     }
 
     private static UUID id(ResultSet row, String column) throws SQLException {

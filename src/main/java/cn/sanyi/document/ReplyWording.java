@@ -34,7 +34,11 @@ class ReplyWording {
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
         String subject = caseFile.title().contains(applicant) ? caseFile.title() : applicant + caseFile.title();
         String title = "关于" + subject + "的批复";
-        return new Text(title.length() > TITLE ? "关于" + caseFile.title() + "的批复" : title, applicant, body(caseFile, voteResult), "");
+        return new Text(
+                title.length() > TITLE ? "关于" + caseFile.title() + "的批复" : title,
+                applicant,
+                body(caseFile, voteResult),
+                "");
     }
 
     private String body(CaseFile caseFile, String voteResult) {

@@ -19,8 +19,10 @@ class SampleIssuerCodes implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into issuer_code (unit_code, code) values ('JJ-MGMT_COMMITTEE', '晋医管'), ('AX-MGMT_COMMITTEE', '安医管')
-                on conflict (unit_code) do nothing""").update();
+                on conflict (unit_code) do nothing""")
+                .update();
     }
 }

@@ -83,11 +83,15 @@ final class SearchableText {
     }
 
     private String corrected(String map) {
-        List<String> characters = RANGE.matcher(map).results().flatMap(this::characters).toList();
+        List<String> characters =
+                RANGE.matcher(map).results().flatMap(this::characters).toList();
         var text = new StringBuilder(map.substring(0, map.indexOf("endcodespacerange"))).append("endcodespacerange\n");
         for (int from = 0; from < characters.size(); from += BLOCK) {
             List<String> block = characters.subList(from, Math.min(from + BLOCK, characters.size()));
-            text.append(block.size()).append(" beginbfchar\n").append(String.join("\n", block)).append("\nendbfchar\n");
+            text.append(block.size())
+                    .append(" beginbfchar\n")
+                    .append(String.join("\n", block))
+                    .append("\nendbfchar\n");
         }
         return text.append(map.substring(map.lastIndexOf("endcmap"))).toString();
     }

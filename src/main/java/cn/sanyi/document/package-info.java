@@ -1,6 +1,16 @@
 /** Replies (批复): numbering, signing, the rendered document. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "policy", "jurisdiction", "organization", "procedure", "audit", "casefile", "approval"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "policy",
+            "jurisdiction",
+            "organization",
+            "procedure",
+            "audit",
+            "casefile",
+            "approval"
+        })
 package cn.sanyi.document;
 
 import org.jspecify.annotations.NullMarked;

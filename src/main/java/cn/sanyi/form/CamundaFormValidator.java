@@ -1,6 +1,5 @@
 package cn.sanyi.form;
 
-import cn.sanyi.platform.Problem;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

@@ -15,7 +15,9 @@ record Component(JsonNode node) {
     static final String EXPRESSION = "expression";
 
     static Iterable<Component> in(JsonNode container) {
-        return () -> container.path("components").values().stream().map(Component::new).iterator();
+        return () -> container.path("components").values().stream()
+                .map(Component::new)
+                .iterator();
     }
 
     String id() {
@@ -73,7 +75,8 @@ record Component(JsonNode node) {
     }
 
     /** Decimals that may be entered; null if any. */
-    @Nullable Integer decimalDigits() {
+    @Nullable
+    Integer decimalDigits() {
         JsonNode digits = node.path("decimalDigits");
         return digits.isIntegralNumber() ? (Integer) digits.asInt() : null;
     }
@@ -83,12 +86,14 @@ record Component(JsonNode node) {
         return node.path("serializeToString").asBoolean(false);
     }
 
-    @Nullable BigDecimal increment() {
+    @Nullable
+    BigDecimal increment() {
         return Decimals.read(node.path("increment"));
     }
 
     /** Rows a list has when rows can be neither added nor removed; null if they can. */
-    @Nullable Integer fixedRows() {
+    @Nullable
+    Integer fixedRows() {
         boolean free = node.path("allowAddRemove").asBoolean(false);
         return free ? null : (Integer) node.path("defaultRepetitions").asInt(1);
     }

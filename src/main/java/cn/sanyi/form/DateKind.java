@@ -31,10 +31,11 @@ final class DateKind implements Kind {
     private static boolean isValid(String subtype, String text) {
         return switch (subtype) {
             case "time" -> isTime(text);
-            case "datetime" -> text.length() > 11
-                    && text.charAt(10) == 'T'
-                    && isDate(text.substring(0, 10))
-                    && isTime(text.substring(11));
+            case "datetime" ->
+                text.length() > 11
+                        && text.charAt(10) == 'T'
+                        && isDate(text.substring(0, 10))
+                        && isTime(text.substring(11));
             default -> isDate(text);
         };
     }

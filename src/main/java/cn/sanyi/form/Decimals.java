@@ -21,7 +21,8 @@ final class Decimals {
         if (value.isString()) {
             return read(value.asString());
         }
-        boolean finite = value.isNumber() && Double.isFinite(value.isDouble() || value.isFloat() ? value.asDouble() : 0);
+        boolean finite =
+                value.isNumber() && Double.isFinite(value.isDouble() || value.isFloat() ? value.asDouble() : 0);
         return finite && value.decimalValue().precision() <= LONGEST ? value.decimalValue() : null;
     }
 

@@ -16,7 +16,8 @@ record Field(Component component, Scope scope, JsonNode context) {
     record Bound(BigDecimal value, String shown) {}
 
     /** The bound that holds here; null if there is none. */
-    @Nullable Bound bound(String rule) {
+    @Nullable
+    Bound bound(String rule) {
         JsonNode written = component.rule(rule);
         Object value = written.isString() && Feel.isExpression(written.asString())
                 ? scope.evaluate(written.asString())
@@ -54,6 +55,7 @@ record Field(Component component, Scope scope, JsonNode context) {
     }
 
     private static boolean isSame(JsonNode option, JsonNode value) {
-        return option.getNodeType() == value.getNodeType() && option.asString("").equals(value.asString(""));
+        return option.getNodeType() == value.getNodeType()
+                && option.asString("").equals(value.asString(""));
     }
 }

@@ -33,11 +33,14 @@ interface Kind {
      * @param value as submitted; may be missing or of any type
      * @return what may be stored, as typed where a limit is broken; null if nothing was entered or it cannot be read
      */
-    @Nullable JsonNode check(Field field, JsonNode value, Consumer<Violation> broken);
+    @Nullable
+    JsonNode check(Field field, JsonNode value, Consumer<Violation> broken);
 
     /** Missing, null and the empty text are all "nothing entered". */
     static boolean isNothing(JsonNode value) {
-        return value.isMissingNode() || value.isNull() || value.isString() && value.asString().isEmpty();
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isString() && value.asString().isEmpty();
     }
 
     static void require(Field field, boolean entered, Consumer<Violation> broken) {

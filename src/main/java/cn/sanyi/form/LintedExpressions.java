@@ -36,9 +36,11 @@ final class LintedExpressions {
         if (Feel.isExpression(text) && !isGood(text)) {
             find(component, text, findings);
         }
-        INSERTED.matcher(text).results()
+        INSERTED.matcher(text)
+                .results()
                 .map(MatchResult::group)
-                .map(inserted -> "=" + inserted.substring(2, inserted.length() - 2).strip())
+                .map(inserted ->
+                        "=" + inserted.substring(2, inserted.length() - 2).strip())
                 .filter(inserted -> !isGood(inserted))
                 .forEach(inserted -> find(component, inserted, findings));
     }

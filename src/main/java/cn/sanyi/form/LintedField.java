@@ -40,7 +40,9 @@ final class LintedField {
     }
 
     private void checkLabel() {
-        if (field.text("label").isBlank() && field.text("dateLabel").isBlank() && field.text("timeLabel").isBlank()) {
+        if (field.text("label").isBlank()
+                && field.text("dateLabel").isBlank()
+                && field.text("timeLabel").isBlank()) {
             find("form-label", "须有标签");
         }
     }
@@ -68,12 +70,14 @@ final class LintedField {
     private void checkPattern() {
         String pattern = field.rule("pattern").asString("");
         demand("form-pattern", pattern.isEmpty() || FormPatterns.isSafe(pattern), "正则不可用或可能无限回溯：" + pattern);
-        boolean plain = Set.of("", "custom").contains(field.rule("validationType").asString(""));
+        boolean plain =
+                Set.of("", "custom").contains(field.rule("validationType").asString(""));
         demand("form-validation-type", plain, "不支持的校验类型，请用自定义正则");
     }
 
     private void checkOptions() {
-        boolean written = !field.node().path("values").isEmpty() || !field.text("valuesKey").isEmpty();
+        boolean written = !field.node().path("values").isEmpty()
+                || !field.text("valuesKey").isEmpty();
         demand("form-options", written && field.text("valuesExpression").isEmpty(), "选项须写在表单中或由 valuesKey 提供");
     }
 

@@ -27,7 +27,9 @@ final class NumberKind implements Kind {
     }
 
     private JsonNode check(Field field, JsonNode typed, BigDecimal number, Consumer<Violation> broken) {
-        var problems = new Object() { boolean any; };
+        var problems = new Object() {
+            boolean any;
+        };
         Consumer<Violation> counted = violation -> {
             problems.any = true;
             broken.accept(violation);
@@ -70,11 +72,14 @@ final class NumberKind implements Kind {
 
     private static JsonNode normal(Component component, BigDecimal number) {
         Integer digits = component.decimalDigits();
-        BigDecimal exact = number.setScale(digits == null ? Decimals.decimals(number) : digits, RoundingMode.UNNECESSARY);
+        BigDecimal exact =
+                number.setScale(digits == null ? Decimals.decimals(number) : digits, RoundingMode.UNNECESSARY);
         if (component.isNumberAsText()) {
             return StringNode.valueOf(exact.toPlainString());
         }
         boolean whole = exact.scale() == 0 && exact.precision() <= 18;
-        return whole ? JsonNodeFactory.instance.numberNode(exact.longValueExact()) : JsonNodeFactory.instance.numberNode(exact);
+        return whole
+                ? JsonNodeFactory.instance.numberNode(exact.longValueExact())
+                : JsonNodeFactory.instance.numberNode(exact);
     }
 }

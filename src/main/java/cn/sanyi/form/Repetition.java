@@ -40,7 +40,7 @@ final class Repetition {
             case '(' -> groups.push(false);
             case '\\' -> at++;
             case '[' -> at = endOfClass();
-            default -> { }
+            default -> {}
         }
         at++;
     }
@@ -59,7 +59,9 @@ final class Repetition {
             return false;
         }
         char next = pattern.charAt(at);
-        return next == '*' || next == '+' || next == '{' && !pattern.substring(at).matches("\\{[01]}.*");
+        return next == '*'
+                || next == '+'
+                || next == '{' && !pattern.substring(at).matches("\\{[01]}.*");
     }
 
     private void mark(boolean found) {

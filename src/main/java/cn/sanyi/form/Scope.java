@@ -27,7 +27,8 @@ record Scope(
         return new Scope(root, row, self, List.copyOf(inside));
     }
 
-    @Nullable Object evaluate(String expression) {
+    @Nullable
+    Object evaluate(String expression) {
         Map<String, Object> variables = new HashMap<>();
         special(variables, "this", self);
         special(variables, "parent", parent);

@@ -47,7 +47,8 @@ final class Values {
             case "number" -> number(component, value);
             case "textfield", "textarea" -> value.isString() ? text(value.asString()) : "";
             case "checkbox" -> value.asBoolean(false);
-            case "checklist", "taglist" -> value.values().stream().limit(MOST_ROWS).map(Values::scalar).toList();
+            case "checklist", "taglist" ->
+                value.values().stream().limit(MOST_ROWS).map(Values::scalar).toList();
             default -> scalar(value);
         };
     }

@@ -28,7 +28,8 @@ class CarryingOut {
     void on(StepEntered entered) {
         if (pays(entered.definition())) {
             plans.approve(
-                    entered.caseFile().number(), LocalDate.ofInstant(entered.step().enteredAt(), clock.getZone()));
+                    entered.caseFile().number(),
+                    LocalDate.ofInstant(entered.step().enteredAt(), clock.getZone()));
         }
     }
 

@@ -44,20 +44,23 @@ class ExecutionFromLedger implements Execution {
 
     @Override
     public Report of(Actor actor, String communityCode, int year) {
-        Settlement settlement = settlements.of(communityCode, year)
+        Settlement settlement = settlements
+                .of(communityCode, year)
                 .filter(found -> maySee(actor, found))
-                .orElseThrow(() -> Problem.notFound(
-                        "settlement-unknown", "没有 %s %d年度的结算，或您无权查看。".formatted(communityCode, year)));
+                .orElseThrow(() ->
+                        Problem.notFound("settlement-unknown", "没有 %s %d年度的结算，或您无权查看。".formatted(communityCode, year)));
         String caseNumber = settlement.caseNumber();
         return caseNumber == null
                 ? report(settlement, List.of(), List.of(), List.of(), null)
                 : funds.of(caseNumber)
-                        .map(all -> report(settlement, all.journals(), all.lines(), all.payments(), lateness.of(caseNumber)))
+                        .map(all -> report(
+                                settlement, all.journals(), all.lines(), all.payments(), lateness.of(caseNumber)))
                         .orElseThrow();
     }
 
     private boolean maySee(Actor actor, Settlement settlement) {
-        if (settlement.caseNumber() != null && visible.find(actor, settlement.id()).isEmpty()) {
+        if (settlement.caseNumber() != null
+                && visible.find(actor, settlement.id()).isEmpty()) {
             access.requireVisible(actor, settlement.caseNumber());
             return true;
         }
@@ -77,7 +80,8 @@ class ExecutionFromLedger implements Execution {
                 settlement.communityName(),
                 settlement.year(),
                 settlement.caseNumber(),
-                new Sourced<>(settlement.statedRetained(), "清算确认书 " + settlement.documentNo(), List.of(settlement.id())),
+                new Sourced<>(
+                        settlement.statedRetained(), "清算确认书 " + settlement.documentNo(), List.of(settlement.id())),
                 new Sourced<>(plan, "台账：预留与释放", ids(journals, HOLDING)),
                 new Sourced<>(paid, "台账：拨付与冲正", ids(journals, PAYING)),
                 plan.isZero() ? null : new Sourced<>(rate(paid, plan), "已拨付 ÷ 方案金额", List.of()),

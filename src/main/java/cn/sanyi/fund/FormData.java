@@ -112,7 +112,10 @@ final class FormData {
 
     /** One problem for several fields; its message says them all. */
     static Problem refusal(String code, List<Problem.Field> fields) {
-        return Problem.refused(code, String.join("", fields.stream().map(Problem.Field::message).toList()), fields);
+        return Problem.refused(
+                code,
+                String.join("", fields.stream().map(Problem.Field::message).toList()),
+                fields);
     }
 
     private static JsonNode row(JsonNode rows, int index) {

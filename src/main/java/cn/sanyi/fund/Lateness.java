@@ -25,7 +25,8 @@ class Lateness {
     }
 
     /** Null where the place gives no limit. */
-    @Nullable Sourced<Integer> of(String caseNumber) {
+    @Nullable
+    Sourced<Integer> of(String caseNumber) {
         return clocks.find(caseNumber, LIMIT, null).map(this::sourced).orElse(null);
     }
 

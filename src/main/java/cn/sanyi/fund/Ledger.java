@@ -29,10 +29,16 @@ class Ledger {
     /** Opens the accounts of the book; no effect where they are open. */
     void open(Scope scope) {
         for (AccountCode code : AccountCode.values()) {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     insert into ledger_account (id, community, year, book, code) values (?, ?, ?, ?, ?)
                     on conflict (community, year, book, code) do nothing""")
-                    .params(UUID.randomUUID(), scope.community(), scope.year(), scope.book().name(), code.name())
+                    .params(
+                            UUID.randomUUID(),
+                            scope.community(),
+                            scope.year(),
+                            scope.book().name(),
+                            code.name())
                     .update();
         }
     }
@@ -40,7 +46,8 @@ class Ledger {
     /** Locks the book until the transaction ends and reads its balances; empty if it was never opened. */
     Map<AccountCode, Money> lock(Scope scope) {
         var balances = new EnumMap<AccountCode, Money>(AccountCode.class);
-        jdbc.sql("select code, balance from ledger_account where community = ? and year = ? and book = ? order by id for update")
+        jdbc.sql(
+                        "select code, balance from ledger_account where community = ? and year = ? and book = ? order by id for update")
                 .params(scope.community(), scope.year(), scope.book().name())
                 .query(row -> {
                     balances.put(AccountCode.valueOf(row.getString("code")), new Money(row.getBigDecimal("balance")));
@@ -52,7 +59,8 @@ class Ledger {
     UUID post(Posting posting) {
         refuseUnlessCovered(posting, lock(posting.scope()));
         UUID journal = UUID.randomUUID();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into journal (id, case_number, kind, posted_at, posted_by, posted_by_name, memo, reverses)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(journal)
@@ -70,7 +78,8 @@ class Ledger {
 
     private void enter(UUID journal, Posting posting) {
         Scope scope = posting.scope();
-        int moved = jdbc.sql("""
+        int moved = jdbc.sql(
+                        """
                 with posted as (
                     insert into entry (journal, account, debit, credit)
                     select :journal, id, case code when :to then :amount else 0 end, case code when :from then :amount else 0 end

@@ -23,7 +23,8 @@ class LedgerQueries {
 
     /** What the case itself holds on the account of its bundle, from its entries. */
     Money ofCase(String caseNumber, AccountCode code) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select coalesce(sum(e.debit - e.credit), 0.00) as balance
                 from journal j join entry e on e.journal = j.id join ledger_account a on a.id = e.account
                 where j.case_number = ? and a.book = 'BUNDLE' and a.code = ?""")
@@ -34,18 +35,22 @@ class LedgerQueries {
 
     /** Balances of both books, book by book, in the order of {@link AccountCode}. */
     List<CaseFunds.Account> accounts(UUID community, int year) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select book, code, balance from ledger_account where community = ? and year = ?
                 order by book, array_position(array['SOURCE', 'AVAILABLE', 'RESERVED', 'PAID'], code::text)""")
                 .params(community, year)
                 .query((row, index) -> new CaseFunds.Account(
-                        Book.valueOf(row.getString("book")), AccountCode.valueOf(row.getString("code")), money(row, "balance")))
+                        Book.valueOf(row.getString("book")),
+                        AccountCode.valueOf(row.getString("code")),
+                        money(row, "balance")))
                 .list();
     }
 
     /** Oldest first. */
     List<CaseFunds.Journal> journals(String caseNumber) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select j.*, a.book, e.debit as amount
                 from journal j join entry e on e.journal = j.id and e.debit > 0 join ledger_account a on a.id = e.account
                 where j.case_number = ? order by j.seq""")

@@ -32,7 +32,9 @@ class PaymentContext implements FormContext {
         var members = context.putArray("members");
         funds.of(caseFile.number()).ifPresent(all -> {
             all.lines().forEach(line -> Options.add(lines, label(line), Integer.toString(line.no())));
-            all.shares().forEach(share -> Options.add(members, share.memberName() + remaining(share.remaining()), share.memberCode()));
+            all.shares()
+                    .forEach(share -> Options.add(
+                            members, share.memberName() + remaining(share.remaining()), share.memberCode()));
         });
         offerVouchers(caseFile.number(), context);
     }
@@ -45,7 +47,8 @@ class PaymentContext implements FormContext {
         var vouchers = context.putArray("vouchers");
         materials.ofCase(caseNumber).stream()
                 .filter(material -> material.slot().equals(Payments.SLOT) && !used.contains(material.id()))
-                .forEach(material -> Options.add(vouchers, material.fileName(), material.id().toString()));
+                .forEach(material ->
+                        Options.add(vouchers, material.fileName(), material.id().toString()));
     }
 
     private static String label(CaseFunds.Line line) {

@@ -26,7 +26,11 @@ record PaymentRules(Plan plan, List<Payment> standing, LocalDate from, LocalDate
                     "payment-voucher-twice",
                     "voucherNo",
                     "凭证号：%s 已由%s登记（拨付日期 %s，%s 元）。"
-                            .formatted(first.voucherNo(), first.recordedBy().name(), first.paidOn(), ChineseAmount.grouped(first.amount())));
+                            .formatted(
+                                    first.voucherNo(),
+                                    first.recordedBy().name(),
+                                    first.paidOn(),
+                                    ChineseAmount.grouped(first.amount())));
         });
         refuseAbove(data, "payment-above-line", "第%d行用途".formatted(line.no()), line.amount(), paidOn(standing, line));
         if (!data.memberCode().isEmpty()) {
@@ -38,7 +42,8 @@ record PaymentRules(Plan plan, List<Payment> standing, LocalDate from, LocalDate
     /** The share of the member in the plan. */
     Plan.Share share(String memberCode) {
         return plan.shareOf(memberCode)
-                .orElseThrow(() -> refusal("payment-member-unknown", "member", "成员单位：%s不在方案的分配名单内。".formatted(memberCode)));
+                .orElseThrow(
+                        () -> refusal("payment-member-unknown", "member", "成员单位：%s不在方案的分配名单内。".formatted(memberCode)));
     }
 
     static Money paidOn(List<Payment> payments, Plan.Line line) {

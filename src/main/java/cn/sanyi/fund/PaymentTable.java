@@ -26,7 +26,8 @@ class PaymentTable {
     }
 
     void add(Payment payment, Scope scope, int planVersion) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into payment (id, case_number, community, year, plan_version, line_no, member, member_name, amount,
                     voucher_no, paid_on, material, remark, state, journal, recorded_by, recorded_by_name, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -52,7 +53,8 @@ class PaymentTable {
     }
 
     void requestReversal(UUID id, String reason, By by, Instant at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update payment set state = 'REVERSAL_REQUESTED', reversal_reason = ?,
                     requested_by = ?, requested_by_name = ?, requested_at = ? where id = ?""")
                 .param(reason)
@@ -62,7 +64,8 @@ class PaymentTable {
     }
 
     void reverse(UUID id, UUID journal, By by, Instant at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update payment set state = 'REVERSED', reversal_journal = ?,
                     confirmed_by = ?, confirmed_by_name = ?, confirmed_at = ? where id = ?""")
                 .param(journal)
@@ -89,7 +92,8 @@ class PaymentTable {
 
     /** The standing payment with the voucher; reversed ones have given their number back. */
     Optional<Payment> withVoucher(Scope scope, String voucherNo) {
-        return jdbc.sql("select * from payment where community = ? and year = ? and voucher_no = ? and state <> 'REVERSED'")
+        return jdbc.sql(
+                        "select * from payment where community = ? and year = ? and voucher_no = ? and state <> 'REVERSED'")
                 .params(scope.community(), scope.year(), voucherNo)
                 .query(PaymentTable::payment)
                 .optional();

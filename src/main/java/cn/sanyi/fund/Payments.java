@@ -57,15 +57,30 @@ class Payments {
         UUID journal = ledger.post(Posting.of(scope, JournalKind.PAID, data.amount(), caseNumber, memo, by));
         Plan.Share share = data.memberCode().isEmpty() ? null : rules.share(data.memberCode());
         return new Payment(
-                UUID.randomUUID(), caseNumber, data.line(),
-                share == null ? null : share.member(), share == null ? null : share.memberName(),
-                data.amount(), data.voucherNo(), data.paidOn(), data.file(), data.remark(),
-                Payment.State.RECORDED, journal, by, clock.instant(), null, null, null, null);
+                UUID.randomUUID(),
+                caseNumber,
+                data.line(),
+                share == null ? null : share.member(),
+                share == null ? null : share.memberName(),
+                data.amount(),
+                data.voucherNo(),
+                data.paidOn(),
+                data.file(),
+                data.remark(),
+                Payment.State.RECORDED,
+                journal,
+                by,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private void requireVoucherFile(String caseNumber, UUID file) {
         boolean uploaded = materials.ofCase(caseNumber).stream()
-                .anyMatch(material -> material.id().equals(file) && material.slot().equals(SLOT));
+                .anyMatch(material ->
+                        material.id().equals(file) && material.slot().equals(SLOT));
         if (!uploaded) {
             throw PaymentRules.refusal("payment-file-missing", "file", "凭证文件：请先在本办件上传凭证。");
         }

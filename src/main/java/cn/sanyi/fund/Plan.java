@@ -25,7 +25,9 @@ record Plan(List<Line> lines, List<Share> shares) {
     }
 
     boolean hasStaffPay() {
-        return lines.stream().anyMatch(line -> line.usage().equals(STAFF_PAY) && line.amount().isPositive());
+        return lines.stream()
+                .anyMatch(
+                        line -> line.usage().equals(STAFF_PAY) && line.amount().isPositive());
     }
 
     Optional<Line> line(int no) {
@@ -33,6 +35,8 @@ record Plan(List<Line> lines, List<Share> shares) {
     }
 
     Optional<Share> shareOf(String memberCode) {
-        return shares.stream().filter(share -> share.memberCode().equals(memberCode)).findFirst();
+        return shares.stream()
+                .filter(share -> share.memberCode().equals(memberCode))
+                .findFirst();
     }
 }

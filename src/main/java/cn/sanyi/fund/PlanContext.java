@@ -30,7 +30,10 @@ class PlanContext implements FormContext {
         usageTypes.active().forEach(usage -> Options.add(usages, usage.label(), usage.code()));
         var members = context.putArray("members");
         rules.members(caseFile).values().forEach(member -> Options.add(members, member.name(), member.code()));
-        settlements.ofCase(caseFile.number()).map(Settlement::statedRetained).ifPresent(amount -> show(context, amount));
+        settlements
+                .ofCase(caseFile.number())
+                .map(Settlement::statedRetained)
+                .ifPresent(amount -> show(context, amount));
     }
 
     private static void show(ObjectNode context, Money distributable) {

@@ -39,6 +39,7 @@ class PlanForm implements SubmissionCheck, FactSource {
             return Map.of();
         }
         Plan plan = rules.judge(caseFile, data).plan();
-        return Map.of("hasStaffPay", plan.hasStaffPay(), "planFen", plan.usageTotal().inFen());
+        return Map.of(
+                "hasStaffPay", plan.hasStaffPay(), "planFen", plan.usageTotal().inFen());
     }
 }

@@ -36,7 +36,8 @@ class PlanRules {
         var reader = new PlanReader(usages, members(caseFile), data);
         Plan plan = reader.read();
         if (reader.form().problems().isEmpty()) {
-            settlements.ofCase(caseFile.number())
+            settlements
+                    .ofCase(caseFile.number())
                     .ifPresentOrElse(
                             settlement -> balance(reader.form(), plan, settlement.statedRetained()),
                             () -> reader.form().refuse("", "plan-no-settlement", "本办件没有年度结算，不能核对可分配额。"));
@@ -55,7 +56,8 @@ class PlanRules {
         compare(form, "shares", "plan-share-sum", "成员单位分配合计", plan.shareTotal(), distributable);
     }
 
-    private static void compare(FormData form, String field, String rule, String label, Money sum, Money distributable) {
+    private static void compare(
+            FormData form, String field, String rule, String label, Money sum, Money distributable) {
         if (!sum.equals(distributable)) {
             Money difference = sum.minus(distributable);
             String more = difference.isPositive() ? "多" : "少";

@@ -26,7 +26,8 @@ class PlanTable {
 
     /** Keeps the plan; no effect if this version is kept. */
     void keep(String caseNumber, int version, Plan plan, Instant frozenAt) {
-        int added = jdbc.sql("""
+        int added = jdbc.sql(
+                        """
                 insert into plan (case_number, version, total, frozen_at) values (?, ?, ?, ?)
                 on conflict (case_number, version) do nothing""")
                 .params(caseNumber, version, plan.usageTotal().yuan(), frozenAt.atOffset(ZoneOffset.UTC))
@@ -38,7 +39,8 @@ class PlanTable {
     }
 
     private void add(String caseNumber, int version, Plan.Line line) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into plan_line (case_number, plan_version, no, usage, purpose, amount, payroll_approval_no)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(caseNumber)
@@ -52,7 +54,8 @@ class PlanTable {
     }
 
     private void add(String caseNumber, int version, Plan.Share share) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into plan_share (case_number, plan_version, no, member, member_code, member_name, amount)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -68,7 +71,8 @@ class PlanTable {
 
     /** Notes the day of approval on the newest plan, once: a later return to the carrying out does not move it. */
     void approve(String caseNumber, LocalDate on) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update plan set approved_on = ? where case_number = ? and approved_on is null
                     and version = (select max(version) from plan where case_number = ?)""")
                 .params(on, caseNumber, caseNumber)
@@ -80,7 +84,8 @@ class PlanTable {
                 .param(caseNumber)
                 .query((row, index) -> new Header(row.getInt("version"), row.getObject("approved_on", LocalDate.class)))
                 .optional()
-                .map(header -> new Kept(caseNumber, header.version(), header.approvedOn(), plan(caseNumber, header.version())));
+                .map(header -> new Kept(
+                        caseNumber, header.version(), header.approvedOn(), plan(caseNumber, header.version())));
     }
 
     private record Header(int version, @Nullable LocalDate approvedOn) {}

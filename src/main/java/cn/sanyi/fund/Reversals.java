@@ -35,8 +35,9 @@ class Reversals {
         String reason = reason(data);
         switch (payment.state()) {
             case REVERSED -> throw alreadyReversed(payment);
-            case REVERSAL_REQUESTED -> throw refusal(
-                    "reversal-already-requested", "payment", "凭证 %s 的冲正已提出，待另一人确认。".formatted(payment.voucherNo()));
+            case REVERSAL_REQUESTED ->
+                throw refusal(
+                        "reversal-already-requested", "payment", "凭证 %s 的冲正已提出，待另一人确认。".formatted(payment.voucherNo()));
             case RECORDED -> table.requestReversal(payment.id(), reason, By.actor(actor), clock.instant());
         }
         return payment;

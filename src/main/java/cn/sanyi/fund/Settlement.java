@@ -72,8 +72,23 @@ public record Settlement(
 
     Settlement withCase(String number) {
         return new Settlement(
-                id, community, communityCode, communityName, jurisdiction, year, documentNo, confirmedOn, lines,
-                statedRetained, retained, difference, procurementDrug, procurementConsumable, remark, number,
-                recordedBy, recordedAt);
+                id,
+                community,
+                communityCode,
+                communityName,
+                jurisdiction,
+                year,
+                documentNo,
+                confirmedOn,
+                lines,
+                statedRetained,
+                retained,
+                difference,
+                procurementDrug,
+                procurementConsumable,
+                remark,
+                number,
+                recordedBy,
+                recordedAt);
     }
 }

@@ -74,7 +74,9 @@ class SettlementBook implements Settlements {
                 : "结算已登记。结余为零或为负，不启动分配方案；超支转合理超支分担（A05）。";
         return settlement.difference().isZero()
                 ? outcome
-                : outcome + "确认书所列结余留用金额与各项推算相差 %s 元，以确认书为准，请核对。".formatted(ChineseAmount.grouped(settlement.difference()));
+                : outcome
+                        + "确认书所列结余留用金额与各项推算相差 %s 元，以确认书为准，请核对。"
+                                .formatted(ChineseAmount.grouped(settlement.difference()));
     }
 
     private static Map<String, String> facts(Settlement settlement, String message) {

@@ -50,11 +50,13 @@ class SettlementDesk {
                 .filter(unit -> unit.role().equals("MEDICAL_COMMUNITY"))
                 .orElseThrow(() -> refusedCommunity("settlement-community-unknown", "医共体：请从列表中选择本辖区的医共体。"));
         if (!places.contains(community.jurisdiction())) {
-            throw Problem.forbidden("settlement-outside-jurisdiction", "医共体：%s不在本经办机构的辖区内。".formatted(community.name()));
+            throw Problem.forbidden(
+                    "settlement-outside-jurisdiction", "医共体：%s不在本经办机构的辖区内。".formatted(community.name()));
         }
         var offer = procedures.offer(Settlements.PROCEDURE, community.jurisdiction());
         if (!offer.offered()) {
-            throw refusedCommunity("procedure-not-offered", "医共体：%s所在地不办理本事项。%s".formatted(community.name(), offer.reason()));
+            throw refusedCommunity(
+                    "procedure-not-offered", "医共体：%s所在地不办理本事项。%s".formatted(community.name(), offer.reason()));
         }
         return community;
     }

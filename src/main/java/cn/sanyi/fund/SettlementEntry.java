@@ -65,18 +65,32 @@ class SettlementEntry {
         ledger.open(scope);
         if (amount.isPositive()) {
             String memo = "%d年度结算 %s".formatted(settlement.year(), settlement.documentNo());
-            ledger.post(Posting.of(scope, JournalKind.SETTLED, amount, settlement.caseNumber(), memo, settlement.recordedBy()));
+            ledger.post(Posting.of(
+                    scope, JournalKind.SETTLED, amount, settlement.caseNumber(), memo, settlement.recordedBy()));
         }
     }
 
     private Settlement settlement(Actor actor, Unit community, SettlementData data) {
         Money retained = data.retained();
         return new Settlement(
-                UUID.randomUUID(), community.id(), community.code(), community.name(), community.jurisdiction(),
-                data.year(), data.documentNo(), data.confirmedOn(), data.lines(),
-                data.statedRetained(), retained, data.statedRetained().minus(retained),
-                data.procurementDrug(), data.procurementConsumable(), data.remark(), null,
-                By.actor(actor), clock.instant());
+                UUID.randomUUID(),
+                community.id(),
+                community.code(),
+                community.name(),
+                community.jurisdiction(),
+                data.year(),
+                data.documentNo(),
+                data.confirmedOn(),
+                data.lines(),
+                data.statedRetained(),
+                retained,
+                data.statedRetained().minus(retained),
+                data.procurementDrug(),
+                data.procurementConsumable(),
+                data.remark(),
+                null,
+                By.actor(actor),
+                clock.instant());
     }
 
     private void refuseDateAhead(SettlementData data) {

@@ -20,7 +20,8 @@ class SettlementTable {
 
     /** @return false where the community's year is taken; waits for whoever is about to take it */
     boolean add(Settlement settlement) {
-        int added = jdbc.sql("""
+        int added = jdbc.sql(
+                        """
                 insert into settlement (id, community, community_code, community_name, jurisdiction, year, document_no,
                     confirmed_on, stated_retained, retained, difference, procurement_drug, procurement_consumable, remark,
                     recorded_by, recorded_by_name, recorded_at)
@@ -58,7 +59,8 @@ class SettlementTable {
     }
 
     private void addLine(UUID settlement, Line line) {
-        jdbc.sql("insert into settlement_line (settlement, line, total, spending, deductions, deposit) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into settlement_line (settlement, line, total, spending, deductions, deposit) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         settlement,
                         line.line().name(),

@@ -1,6 +1,18 @@
 /** Annual settlements (结算), the double-entry ledger of retained surplus (结余留用), disbursements (拨付). */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "policy", "jurisdiction", "organization", "procedure", "deadline", "form", "audit", "casefile", "approval"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "policy",
+            "jurisdiction",
+            "organization",
+            "procedure",
+            "deadline",
+            "form",
+            "audit",
+            "casefile",
+            "approval"
+        })
 package cn.sanyi.fund;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,8 +19,7 @@ class AccountCare {
     private final AccountRecord record;
     private final Clock clock;
 
-    AccountCare(
-            AccountTable accounts, Passwords passwords, LoginAttempts attempts, AccountRecord record, Clock clock) {
+    AccountCare(AccountTable accounts, Passwords passwords, LoginAttempts attempts, AccountRecord record, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;

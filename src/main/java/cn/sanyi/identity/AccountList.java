@@ -52,9 +52,11 @@ class AccountList {
     }
 
     private List<Row> rows(String search, String after) {
-        UUID[] persons = search.isEmpty() ? new UUID[0] : roster.personsNamed(search).toArray(UUID[]::new);
-        return jdbc.sql("select " + AccountTable.COLUMNS
-                        + """
+        UUID[] persons =
+                search.isEmpty() ? new UUID[0] : roster.personsNamed(search).toArray(UUID[]::new);
+        return jdbc.sql(
+                        "select " + AccountTable.COLUMNS
+                                + """
                         , t.blocked_until from account a
                         left join login_attempt t on t.blocked_until > :now
                             and t.subject = encode(sha256(convert_to('login:' || a.login, 'UTF8')), 'hex')
@@ -75,7 +77,10 @@ class AccountList {
         Map<UUID, Actor> actors = roster.actors(persons, LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(Actor::personId, Function.identity()));
         return rows.stream()
-                .map(row -> new Row(row.account(), row.blockedUntil(), actors.get(row.account().personId())))
+                .map(row -> new Row(
+                        row.account(),
+                        row.blockedUntil(),
+                        actors.get(row.account().personId())))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package cn.sanyi.identity;
 
 import cn.sanyi.organization.Actor;
-import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One account: its state, its posts, and what the security administrator can do about them. */
 @Controller
@@ -60,13 +58,14 @@ class AccountPage {
     @PostMapping("/posts")
     String appoint(
             Actor actor, @PathVariable UUID id, PostGrants.Wanted post, Model model, HttpServletResponse response) {
-        return attempt(id, model, response, () -> posts.appoint(actor, care.account(id).personId(), post));
+        return attempt(
+                id, model, response, () -> posts.appoint(actor, care.account(id).personId(), post));
     }
 
     @PostMapping("/posts/{post}/end")
-    String end(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID post, Model model, HttpServletResponse response) {
-        return attempt(id, model, response, () -> posts.end(actor, care.account(id).personId(), post));
+    String end(Actor actor, @PathVariable UUID id, @PathVariable UUID post, Model model, HttpServletResponse response) {
+        return attempt(
+                id, model, response, () -> posts.end(actor, care.account(id).personId(), post));
     }
 
     private String attempt(UUID id, Model model, HttpServletResponse response, Runnable act) {

@@ -46,7 +46,10 @@ class AccountSheet {
         Account account = care.account(id);
         return new Sheet(
                 account,
-                directory.actor(account.personId(), LocalDate.now(clock)).orElseThrow().name(),
+                directory
+                        .actor(account.personId(), LocalDate.now(clock))
+                        .orElseThrow()
+                        .name(),
                 attempts.blockedUntil(account.login()).orElse(null),
                 account.passwordChangedAt().atZoneSameInstant(clock.getZone()).toLocalDateTime(),
                 roster.postsOf(account.personId()),

@@ -24,19 +24,30 @@ class AccountTable {
     }
 
     Optional<Account> find(UUID id) {
-        return jdbc.sql(SELECT + "where a.id = ?").param(id).query(AccountTable::read).optional();
+        return jdbc.sql(SELECT + "where a.id = ?")
+                .param(id)
+                .query(AccountTable::read)
+                .optional();
     }
 
     Optional<Account> byLogin(String login) {
-        return jdbc.sql(SELECT + "where a.login = ?").param(login).query(AccountTable::read).optional();
+        return jdbc.sql(SELECT + "where a.login = ?")
+                .param(login)
+                .query(AccountTable::read)
+                .optional();
     }
 
     Optional<String> passwordHash(String login) {
-        return jdbc.sql("select password_hash from account where login = ?").param(login).query(String.class).optional();
+        return jdbc.sql("select password_hash from account where login = ?")
+                .param(login)
+                .query(String.class)
+                .optional();
     }
 
     boolean isEmpty() {
-        return jdbc.sql("select not exists (select from account)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select from account)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** False if the login name is taken. */

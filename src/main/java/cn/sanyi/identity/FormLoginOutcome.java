@@ -36,7 +36,8 @@ class FormLoginOutcome implements AuthenticationSuccessHandler, AuthenticationFa
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
         var page = UriComponentsBuilder.fromPath(request.getContextPath() + "/login");
         if (cause instanceof TooManyAttempts blocked) {
             page.queryParam("blocked", minutesUntil(blocked));
@@ -59,6 +60,10 @@ class FormLoginOutcome implements AuthenticationSuccessHandler, AuthenticationFa
 
     /** Whole minutes, rounded up, at least one. */
     private long minutesUntil(TooManyAttempts blocked) {
-        return Math.max(1, Duration.between(clock.instant(), blocked.until()).plusSeconds(59).toMinutes());
+        return Math.max(
+                1,
+                Duration.between(clock.instant(), blocked.until())
+                        .plusSeconds(59)
+                        .toMinutes());
     }
 }

@@ -4,11 +4,11 @@ import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 /**
  * Who is logged in, as of this request.

@@ -59,15 +59,20 @@ class LoginAttempts {
     @Transactional
     public void forgive(String login, String address) {
         unlock(login);
-        jdbc.sql("update login_attempt set failures = greatest(failures - 1, 0), blocked_until = null where subject = ?")
+        jdbc.sql(
+                        "update login_attempt set failures = greatest(failures - 1, 0), blocked_until = null where subject = ?")
                 .param(addressSubject(address))
                 .update();
-        jdbc.sql("delete from login_attempt where last_at < ?").param(now().minus(KEPT)).update();
+        jdbc.sql("delete from login_attempt where last_at < ?")
+                .param(now().minus(KEPT))
+                .update();
     }
 
     @Transactional
     public void unlock(String login) {
-        jdbc.sql("delete from login_attempt where subject = ?").param(loginSubject(login)).update();
+        jdbc.sql("delete from login_attempt where subject = ?")
+                .param(loginSubject(login))
+                .update();
     }
 
     /** Until when the login is blocked now; empty if it is not. */
@@ -99,7 +104,9 @@ class LoginAttempts {
     }
 
     private void block(String subject, OffsetDateTime until) {
-        jdbc.sql("update login_attempt set blocked_until = ? where subject = ?").params(until, subject).update();
+        jdbc.sql("update login_attempt set blocked_until = ? where subject = ?")
+                .params(until, subject)
+                .update();
     }
 
     private Instant blockedUntilOf(String subject) {

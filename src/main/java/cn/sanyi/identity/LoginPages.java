@@ -29,7 +29,9 @@ class LoginPages {
             return "redirect:" + next;
         }
         model.addAttribute("next", next);
-        model.addAttribute("outcome", OUTCOMES.stream().filter(parameters::containsKey).findFirst().orElse(""));
+        model.addAttribute(
+                "outcome",
+                OUTCOMES.stream().filter(parameters::containsKey).findFirst().orElse(""));
         model.addAttribute("minutes", digits(parameters.getOrDefault("blocked", "")));
         demo.ifAvailable(accounts -> model.addAttribute("demo", accounts));
         return "identity/login";

@@ -18,8 +18,10 @@ class LoginProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication request) {
-        String address = request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        return logins.check(request.getName(), String.valueOf(request.getCredentials()), address).authentication();
+        String address =
+                request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        return logins.check(request.getName(), String.valueOf(request.getCredentials()), address)
+                .authentication();
     }
 
     @Override

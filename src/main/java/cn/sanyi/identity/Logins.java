@@ -16,7 +16,12 @@ class Logins {
     private final LoginLoader loader;
     private final AccountRecord record;
 
-    Logins(AccountTable accounts, Passwords passwords, LoginAttempts attempts, LoginLoader loader, AccountRecord record) {
+    Logins(
+            AccountTable accounts,
+            Passwords passwords,
+            LoginAttempts attempts,
+            LoginLoader loader,
+            AccountRecord record) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
@@ -35,9 +40,8 @@ class Logins {
     LoggedIn check(String typedLogin, String password, String address) {
         String login = Account.normalised(typedLogin);
         verify(login, password, address);
-        LoggedIn loggedIn = accounts.byLogin(login)
-                .flatMap(loader::load)
-                .orElseThrow(() -> new DisabledException("disabled"));
+        LoggedIn loggedIn =
+                accounts.byLogin(login).flatMap(loader::load).orElseThrow(() -> new DisabledException("disabled"));
         record.by(loggedIn.actor(), "登录", Map.of("login", login));
         return loggedIn;
     }

@@ -17,9 +17,10 @@ class OpenApiConfiguration {
 
     @Bean
     OpenAPI description() {
-        return new OpenAPI().info(new Info()
-                .title("三医审批 API")
-                .version("v1")
-                .description("页面使用同一套服务。POST 须带请求头 Idempotency-Key；失败以 application/problem+json 返回，code 稳定。"));
+        return new OpenAPI()
+                .info(new Info()
+                        .title("三医审批 API")
+                        .version("v1")
+                        .description("页面使用同一套服务。POST 须带请求头 Idempotency-Key；失败以 application/problem+json 返回，code 稳定。"));
     }
 }

@@ -12,8 +12,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Who still has a one-time password gets to the page that changes it and nowhere else. */
 class PasswordChangeGate extends OncePerRequestFilter {
 
-    private static final List<String> OPEN =
-            List.of("/account/password", "/logout", "/login", "/assets/", "/guide", "/error", "/api/v1/session", "/actuator/health");
+    private static final List<String> OPEN = List.of(
+            "/account/password",
+            "/logout",
+            "/login",
+            "/assets/",
+            "/guide",
+            "/error",
+            "/api/v1/session",
+            "/actuator/health");
 
     private final Refusals refusals;
 

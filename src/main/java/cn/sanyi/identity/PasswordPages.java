@@ -32,7 +32,11 @@ class PasswordPages {
 
     @PostMapping("/account/password")
     String change(
-            LoggedIn who, PasswordChange.Typed typed, Model model, HttpServletRequest request, HttpServletResponse response) {
+            LoggedIn who,
+            PasswordChange.Typed typed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         try {
             change.verifyCurrent(who, typed, request.getRemoteAddr());
             keepLoggedIn(change.change(who, typed), request, response);

@@ -55,7 +55,16 @@ class PostGrants {
         refuseOwn(by, person);
         refuseMixedDuties(person, post.kind());
         personnel.appoint(person, post.unit(), post.kind(), post.titleOrKind(), today());
-        record.by(by, "授予岗位", Map.of("person", person, "unit", post.unit(), "kind", post.kind().label()));
+        record.by(
+                by,
+                "授予岗位",
+                Map.of(
+                        "person",
+                        person,
+                        "unit",
+                        post.unit(),
+                        "kind",
+                        post.kind().label()));
     }
 
     /** Ends a post with yesterday, so that it is not in force any more. */
@@ -67,7 +76,16 @@ class PostGrants {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("post-unknown", "没有这个岗位。"));
         personnel.endPost(post, today().minusDays(1));
-        record.by(by, "撤销岗位", Map.of("person", person, "unit", held.unit().code(), "kind", held.kind().label()));
+        record.by(
+                by,
+                "撤销岗位",
+                Map.of(
+                        "person",
+                        person,
+                        "unit",
+                        held.unit().code(),
+                        "kind",
+                        held.kind().label()));
     }
 
     private static void refuseOwn(Actor by, UUID person) {

@@ -24,8 +24,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private static final String[] PUBLIC = {
         "/login", "/assets/**", "/guide/**", "/actuator/health/**", "/setup", "/error", "/favicon.ico"
@@ -43,34 +44,51 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, SessionLogins sessions, FormLoginOutcome outcome, Refusals refusals, CsrfTokenRepository tokens) {
+            HttpSecurity http,
+            SessionLogins sessions,
+            FormLoginOutcome outcome,
+            Refusals refusals,
+            CsrfTokenRepository tokens) {
         return http.authorizeHttpRequests(SecurityConfiguration::addresses)
                 .headers(SecurityConfiguration::headers)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf(csrf.csrfTokenRepository(tokens)))
                 .requestCache(cache -> cache.disable())
-                .formLogin(form -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome))
                 .logout(logout -> logout.addLogoutHandler(outcome).logoutSuccessUrl("/login?logout"))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterAfter(new PasswordChangeGate(refusals), AuthorizationFilter.class)
                 .build();
     }
 
-    private static void addresses(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
-        to.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-                .requestMatchers(PUBLIC).permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/v1/session").permitAll()
-                .requestMatchers("/admin/accounts/**").hasRole(PostKind.SECURITY_ADMIN.name())
-                .requestMatchers("/admin/system/**", "/actuator/**").hasRole(PostKind.SYSTEM_ADMIN.name())
-                .requestMatchers("/admin/audit/**").hasRole(PostKind.AUDITOR.name())
-                .requestMatchers("/admin/business/**").hasRole(PostKind.BUSINESS_ADMIN.name())
-                .requestMatchers("/admin/**").denyAll()
-                .anyRequest().authenticated();
+    private static void addresses(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
+        to.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(PUBLIC)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/v1/session")
+                .permitAll()
+                .requestMatchers("/admin/accounts/**")
+                .hasRole(PostKind.SECURITY_ADMIN.name())
+                .requestMatchers("/admin/system/**", "/actuator/**")
+                .hasRole(PostKind.SYSTEM_ADMIN.name())
+                .requestMatchers("/admin/audit/**")
+                .hasRole(PostKind.AUDITOR.name())
+                .requestMatchers("/admin/business/**")
+                .hasRole(PostKind.BUSINESS_ADMIN.name())
+                .requestMatchers("/admin/**")
+                .denyAll()
+                .anyRequest()
+                .authenticated();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))

@@ -47,7 +47,8 @@ class SessionApi {
     /** What a changing request must carry beside the session cookie: this header with this token. */
     record Csrf(String header, String token) {}
 
-    record Session(UUID account, String login, String name, boolean mustChangePassword, List<Actor.Held> posts, Csrf csrf) {}
+    record Session(
+            UUID account, String login, String name, boolean mustChangePassword, List<Actor.Held> posts, Csrf csrf) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Session logIn(@RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
@@ -71,7 +72,12 @@ class SessionApi {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = new Csrf(token.getHeaderName(), token.getToken());
         return new Session(
-                who.accountId(), who.login(), who.actor().name(), who.mustChangePassword(), who.actor().posts(), csrf);
+                who.accountId(),
+                who.login(),
+                who.actor().name(),
+                who.mustChangePassword(),
+                who.actor().posts(),
+                csrf);
     }
 
     @ExceptionHandler
@@ -86,7 +92,8 @@ class SessionApi {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> blocked(TooManyAttempts cause) {
-        long seconds = Math.max(1, Duration.between(clock.instant(), cause.until()).toSeconds());
+        long seconds =
+                Math.max(1, Duration.between(clock.instant(), cause.until()).toSeconds());
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .body(problem(HttpStatus.TOO_MANY_REQUESTS, "login-blocked", "登录尝试过多，请在 %d 秒后再试。".formatted(seconds)));

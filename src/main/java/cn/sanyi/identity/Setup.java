@@ -50,7 +50,8 @@ class Setup {
         if (!tokens.redeem(token)) {
             throw Problem.notFound("setup-token", "初始化链接无效或已过期，请查看控制台上最新的链接。");
         }
-        if (Account.normalised(wish.security().login()).equals(Account.normalised(wish.system().login()))) {
+        if (Account.normalised(wish.security().login())
+                .equals(Account.normalised(wish.system().login()))) {
             throw refused("setup-same-login", "system.login", "两名管理员的登录名不能相同。");
         }
         UUID unit = addUnit(wish);
@@ -63,7 +64,9 @@ class Setup {
         if (name.length() < 2 || name.length() > 100) {
             throw refused("unit-name", "unitName", "运行单位名称须为 2 至 100 个字。");
         }
-        return personnel.addUnit(UNIT_CODE, name, UNIT_CODE, wish.jurisdiction(), false).id();
+        return personnel
+                .addUnit(UNIT_CODE, name, UNIT_CODE, wish.jurisdiction(), false)
+                .id();
     }
 
     private void add(UUID unit, Administrator administrator, PostKind kind, String prefix) {

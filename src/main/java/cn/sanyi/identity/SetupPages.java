@@ -30,9 +30,15 @@ class SetupPages {
 
     /** The fields of the form. */
     record Form(
-            String token, String unitName, String jurisdiction,
-            String securityName, String securityLogin, String securityPassword,
-            String systemName, String systemLogin, String systemPassword) {
+            String token,
+            String unitName,
+            String jurisdiction,
+            String securityName,
+            String securityLogin,
+            String securityPassword,
+            String systemName,
+            String systemLogin,
+            String systemPassword) {
 
         static Form blank(String token) {
             return new Form(token, "", "", "", "", "", "", "", "");

@@ -25,7 +25,9 @@ class SetupTokens {
     }
 
     boolean isOpen() {
-        return jdbc.sql("select completed_at is null from setup").query(Boolean.class).single();
+        return jdbc.sql("select completed_at is null from setup")
+                .query(Boolean.class)
+                .single();
     }
 
     /** A new token, valid for a day. Each node that starts on an empty database prints its own. */

@@ -4,10 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +31,13 @@ class SystemPages {
     String system(Model model) {
         model.addAttribute("health", health.health().getStatus().getCode());
         model.addAttribute("versions", versions());
-        model.addAttribute("uptime", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
-        model.addAttribute("sessions", jdbc.sql("select count(*) from spring_session").query(Long.class).single());
+        model.addAttribute(
+                "uptime", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
+        model.addAttribute(
+                "sessions",
+                jdbc.sql("select count(*) from spring_session")
+                        .query(Long.class)
+                        .single());
         return "identity/system";
     }
 
@@ -41,7 +46,9 @@ class SystemPages {
         build.ifAvailable(properties -> versions.put("三医审批", properties.getVersion()));
         versions.put("Java", System.getProperty("java.runtime.version"));
         versions.put("Spring Boot", SpringBootVersion.getVersion());
-        versions.put("PostgreSQL", jdbc.sql("show server_version").query(String.class).single());
+        versions.put(
+                "PostgreSQL",
+                jdbc.sql("show server_version").query(String.class).single());
         return versions;
     }
 }

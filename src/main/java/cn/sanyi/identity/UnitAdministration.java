@@ -49,7 +49,8 @@ class UnitAdministration {
         if (role == null) {
             throw refused("unit-role", "role", "请选择单位承担的职责。");
         }
-        Unit unit = personnel.addUnit(code(role, wanted.jurisdiction()), name, role.name(), wanted.jurisdiction(), false);
+        Unit unit =
+                personnel.addUnit(code(role, wanted.jurisdiction()), name, role.name(), wanted.jurisdiction(), false);
         if (role == UnitRole.MEMBER_INSTITUTION) {
             join(unit, wanted.community());
         }
@@ -69,9 +70,11 @@ class UnitAdministration {
     }
 
     private String code(UnitRole role, String place) {
-        long next = 1 + roster.units().stream()
-                .filter(unit -> unit.role().equals(role.name()) && unit.jurisdiction().equals(place))
-                .count();
+        long next = 1
+                + roster.units().stream()
+                        .filter(unit -> unit.role().equals(role.name())
+                                && unit.jurisdiction().equals(place))
+                        .count();
         return switch (role) {
             case MEMBER_INSTITUTION -> place + "-MI-" + next;
             case MEDICAL_COMMUNITY -> place + "-" + role + (next == 1 ? "" : "-" + next);

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 class JdbcJurisdictions implements Jurisdictions {
 
     /** The place and everything above it, nearest first. */
-    private static final String UPWARD = """
+    private static final String UPWARD =
+            """
             with recursive upward as (
                 select code, name, level, parent, 0 as distance from jurisdiction where code = :place
                 union all
@@ -43,9 +44,10 @@ class JdbcJurisdictions implements Jurisdictions {
     public Optional<Jurisdiction> atLevel(String place, String level) {
         return switch (level) {
             case "own" -> find(place);
-            case "prefecture" -> upward(place).stream()
-                    .filter(above -> above.level() == Jurisdiction.Level.PREFECTURE)
-                    .findFirst();
+            case "prefecture" ->
+                upward(place).stream()
+                        .filter(above -> above.level() == Jurisdiction.Level.PREFECTURE)
+                        .findFirst();
             default -> throw new IllegalArgumentException("Not a level: " + level);
         };
     }
@@ -56,6 +58,9 @@ class JdbcJurisdictions implements Jurisdictions {
     }
 
     private List<Jurisdiction> upward(String place) {
-        return database.sql(UPWARD).param("place", place).query(Jurisdiction.class).list();
+        return database.sql(UPWARD)
+                .param("place", place)
+                .query(Jurisdiction.class)
+                .list();
     }
 }

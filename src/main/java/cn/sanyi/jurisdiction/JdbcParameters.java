@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcParameters implements Parameters, ParameterRegister {
 
-    private static final String NEAREST = """
+    private static final String NEAREST =
+            """
             with recursive upward as (
                 select code, parent, 0 as distance from jurisdiction where code = :place
                 union all

@@ -16,7 +16,8 @@ final class Drawn implements Rule {
     @Override
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         return models.processes().stream().flatMap(process -> {
-            Set<String> drawn = Xml.all(Objects.requireNonNull(models.documents().get(process.resource())))
+            Set<String> drawn = Xml.all(
+                            Objects.requireNonNull(models.documents().get(process.resource())))
                     .filter(shape -> shape.hasAttribute("bpmnElement"))
                     .map(shape -> shape.getAttribute("bpmnElement"))
                     .collect(Collectors.toSet());

@@ -37,16 +37,21 @@ class CaseNotices {
                 people.of(entered.step().id(), entered.definition().post()),
                 caseFile.number(),
                 NoticeKind.STEP,
-                "办件 %s《%s》到达“%s”环节，请办理。".formatted(caseFile.number(), caseFile.title(), entered.step().name()));
+                "办件 %s《%s》到达“%s”环节，请办理。"
+                        .formatted(
+                                caseFile.number(),
+                                caseFile.title(),
+                                entered.step().name()));
     }
 
     @EventListener
     void on(Reopened reopened) {
         if (reopened.dataOpen()) {
-            cases.find(reopened.caseNumber()).ifPresent(caseFile -> tellApplicant(
-                    caseFile,
-                    NoticeKind.RETURNED,
-                    reopened.cause() == Reopened.Cause.WITHDRAWN ? "已撤回，可以修改后重新提交。" : "已退回，请按退回意见修改后重新提交。"));
+            cases.find(reopened.caseNumber())
+                    .ifPresent(caseFile -> tellApplicant(
+                            caseFile,
+                            NoticeKind.RETURNED,
+                            reopened.cause() == Reopened.Cause.WITHDRAWN ? "已撤回，可以修改后重新提交。" : "已退回，请按退回意见修改后重新提交。"));
         }
     }
 
@@ -59,11 +64,11 @@ class CaseNotices {
                 .map(Unit::id)
                 .map(Recipient::unit);
         notices.add(
-                Stream.concat(authorities, Stream.of(Recipient.unit(caseFile.applicant()))).toList(),
+                Stream.concat(authorities, Stream.of(Recipient.unit(caseFile.applicant())))
+                        .toList(),
                 caseFile.number(),
                 NoticeKind.LATE,
-                "办件 %s《%s》已超过时限（%s 截止）仍未提交，已标记逾期；仍可提交。"
-                        .formatted(caseFile.number(), caseFile.title(), passed.dueOn()));
+                "办件 %s《%s》已超过时限（%s 截止）仍未提交，已标记逾期；仍可提交。".formatted(caseFile.number(), caseFile.title(), passed.dueOn()));
     }
 
     @EventListener

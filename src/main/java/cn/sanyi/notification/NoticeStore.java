@@ -30,8 +30,8 @@ class NoticeStore implements Notices {
     }
 
     void add(Collection<Recipient> recipients, String caseNumber, NoticeKind kind, String text) {
-        recipients.stream().distinct().forEach(recipient -> jdbc
-                .sql("insert into notice (id, person_id, unit_id, case_number, kind, text, at) values (?, ?, ?, ?, ?, ?, ?)")
+        recipients.stream().distinct().forEach(recipient -> jdbc.sql(
+                        "insert into notice (id, person_id, unit_id, case_number, kind, text, at) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID())
                 .param(recipient.person())
                 .param(recipient.unit())
@@ -41,7 +41,8 @@ class NoticeStore implements Notices {
 
     /** @return false if this threshold has been taken for the clock before */
     boolean take(UUID clockId, int threshold) {
-        return jdbc.sql("insert into reminder (clock_id, threshold, at) values (?, ?, ?) on conflict (clock_id, threshold) do nothing")
+        return jdbc.sql(
+                                "insert into reminder (clock_id, threshold, at) values (?, ?, ?) on conflict (clock_id, threshold) do nothing")
                         .params(clockId, threshold, now())
                         .update()
                 == 1;
@@ -66,7 +67,9 @@ class NoticeStore implements Notices {
     @Override
     @Transactional
     public void markRead(Actor actor, UUID id) {
-        int theirs = jdbc.sql("update notice set read_at = coalesce(read_at, ?), read_by = coalesce(read_by, ?) where id = ? and " + THEIRS)
+        int theirs = jdbc.sql(
+                        "update notice set read_at = coalesce(read_at, ?), read_by = coalesce(read_by, ?) where id = ? and "
+                                + THEIRS)
                 .params(now(), actor.personId(), id, actor.personId(), units(actor))
                 .update();
         if (theirs == 0) {
@@ -79,7 +82,11 @@ class NoticeStore implements Notices {
     }
 
     private static UUID[] units(Actor actor) {
-        return actor.posts().stream().map(Held::unitId).filter(actor::handlesFor).distinct().toArray(UUID[]::new);
+        return actor.posts().stream()
+                .map(Held::unitId)
+                .filter(actor::handlesFor)
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private static Notice notice(ResultSet row, int index) throws SQLException {

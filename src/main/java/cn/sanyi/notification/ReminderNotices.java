@@ -22,12 +22,18 @@ class ReminderNotices {
         boolean first = notices.take(running.id(), reached.get(0));
         reached.subList(1, reached.size()).forEach(passed -> notices.take(running.id(), passed));
         if (first) {
-            notices.add(recipients(caseFile, running), caseFile.number(), NoticeKind.REMINDER, text(caseFile, running, daysLeft));
+            notices.add(
+                    recipients(caseFile, running),
+                    caseFile.number(),
+                    NoticeKind.REMINDER,
+                    text(caseFile, running, daysLeft));
         }
     }
 
     private List<Recipient> recipients(CaseFile caseFile, CaseClock running) {
-        return running.stepId() == null ? List.of(Recipient.unit(caseFile.applicant())) : people.of(running.stepId(), null);
+        return running.stepId() == null
+                ? List.of(Recipient.unit(caseFile.applicant()))
+                : people.of(running.stepId(), null);
     }
 
     private static String text(CaseFile caseFile, CaseClock running, int daysLeft) {

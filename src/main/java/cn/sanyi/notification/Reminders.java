@@ -38,8 +38,8 @@ class Reminders {
         LocalDate today = LocalDate.now(clock);
         int longest = days.longest(today);
         if (longest >= 0) {
-            clocks.dueWithin(longest).forEach(running ->
-                    cases.find(running.caseNumber()).ifPresent(caseFile -> remind(running, caseFile, today)));
+            clocks.dueWithin(longest).forEach(running -> cases.find(running.caseNumber())
+                    .ifPresent(caseFile -> remind(running, caseFile, today)));
         }
     }
 

@@ -30,7 +30,10 @@ class StepPeople {
 
     /** @param post narrows a unit to the people who hold this post; null: the unit */
     List<Recipient> of(UUID stepId, @Nullable String post) {
-        return steps.openItems(stepId).stream().flatMap(item -> of(item, post)).distinct().toList();
+        return steps.openItems(stepId).stream()
+                .flatMap(item -> of(item, post))
+                .distinct()
+                .toList();
     }
 
     private Stream<Recipient> of(WorkItem item, @Nullable String post) {

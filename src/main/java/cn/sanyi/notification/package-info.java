@@ -1,6 +1,15 @@
 /** Notices to people and units; reminders of limits. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "jurisdiction", "organization", "procedure", "deadline", "casefile", "approval"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "jurisdiction",
+            "organization",
+            "procedure",
+            "deadline",
+            "casefile",
+            "approval"
+        })
 package cn.sanyi.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,8 @@ public record Actor(UUID personId, String name, List<Held> posts) {
     }
 
     public boolean holds(PostKind kind, UUID unitId) {
-        return posts.stream().anyMatch(post -> post.kind() == kind && post.unitId().equals(unitId));
+        return posts.stream()
+                .anyMatch(post -> post.kind() == kind && post.unitId().equals(unitId));
     }
 
     /** True if the person may handle work items of the unit (clerk or head; members do so in a committee). */

@@ -26,17 +26,24 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Optional<Unit> unit(UUID id) {
-        return jdbc.sql(SELECT_UNIT + "where u.id = ?").param(id).query(UnitRow::read).optional();
+        return jdbc.sql(SELECT_UNIT + "where u.id = ?")
+                .param(id)
+                .query(UnitRow::read)
+                .optional();
     }
 
     @Override
     public Optional<Unit> unitByCode(String code) {
-        return jdbc.sql(SELECT_UNIT + "where u.code = ?").param(code).query(UnitRow::read).optional();
+        return jdbc.sql(SELECT_UNIT + "where u.code = ?")
+                .param(code)
+                .query(UnitRow::read)
+                .optional();
     }
 
     @Override
     public Optional<Unit> responsible(String role, String level, String place) {
-        List<Unit> units = jurisdictions.atLevel(place, level)
+        List<Unit> units = jurisdictions
+                .atLevel(place, level)
                 .map(Jurisdiction::code)
                 .map(code -> withRoleIn(role, code))
                 .orElse(List.of());
@@ -52,8 +59,9 @@ class JdbcDirectory implements Directory {
 
     @Override
     public List<Unit> membersOf(UUID community, int year) {
-        return jdbc.sql(SELECT_UNIT
-                        + """
+        return jdbc.sql(
+                        SELECT_UNIT
+                                + """
                         join community_member m on m.member_id = u.id
                         where m.community_id = :community and m.from_year <= :year
                           and (m.to_year is null or m.to_year >= :year)
@@ -88,8 +96,9 @@ class JdbcDirectory implements Directory {
         if (kinds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(ActorRows.SELECT
-                        + """
+        return jdbc.sql(
+                        ActorRows.SELECT
+                                + """
                         join (select person_id, min(sort) as sort from post
                               where unit_id = :unit and kind in (:kinds)
                                 and from_day <= :on and (to_day is null or to_day >= :on)

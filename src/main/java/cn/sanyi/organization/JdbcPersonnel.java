@@ -34,7 +34,8 @@ class JdbcPersonnel implements Personnel {
 
     @Override
     public void join(UUID community, UUID member, int fromYear, @Nullable Integer toYear, int sort) {
-        jdbc.sql("insert into community_member (community_id, member_id, from_year, to_year, sort) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into community_member (community_id, member_id, from_year, to_year, sort) values (?, ?, ?, ?, ?)")
                 .params(community, member, fromYear)
                 .param(toYear)
                 .param(sort)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param title as the unit calls it, e.g. 总会计师
  * @param to the last day in force, null while it is open
  */
-public record Post(UUID id, UUID personId, Unit unit, PostKind kind, String title, LocalDate from, @Nullable LocalDate to) {
+public record Post(
+        UUID id, UUID personId, Unit unit, PostKind kind, String title, LocalDate from, @Nullable LocalDate to) {
 
     public boolean inForceOn(LocalDate day) {
         return !from.isAfter(day) && (to == null || !to.isBefore(day));

@@ -17,6 +17,8 @@ public final class ConsoleText {
     /** That of the console if there is one that knows Chinese, else UTF-8. */
     private static Charset charset() {
         Console console = System.console();
-        return console != null && console.charset().newEncoder().canEncode('样') ? console.charset() : StandardCharsets.UTF_8;
+        return console != null && console.charset().newEncoder().canEncode('样')
+                ? console.charset()
+                : StandardCharsets.UTF_8;
     }
 }

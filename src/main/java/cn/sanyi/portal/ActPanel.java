@@ -21,7 +21,9 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
     }
 
     public List<WorkItems.Offer> panel() {
-        return offers.stream().filter(offer -> !ELSEWHERE.contains(offer.code())).toList();
+        return offers.stream()
+                .filter(offer -> !ELSEWHERE.contains(offer.code()))
+                .toList();
     }
 
     public boolean offers(String act) {

@@ -51,9 +51,11 @@ class ActTab implements CaseTab {
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         var open = workItems.open(actor, caseFile);
-        List<ActPanel> mine = open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
+        List<ActPanel> mine =
+                open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
         model.addAttribute("mine", mine);
-        model.addAttribute("others", open.stream().filter(view -> !view.actable()).toList());
+        model.addAttribute(
+                "others", open.stream().filter(view -> !view.actable()).toList());
         model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
         sentBack.fill(caseFile, model);

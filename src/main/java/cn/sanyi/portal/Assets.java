@@ -32,7 +32,8 @@ public class Assets {
         try (InputStream manifest = new ClassPathResource(FOLDER + "manifest.json").getInputStream()) {
             return JsonMapper.shared().readValue(manifest, new TypeReference<>() {});
         } catch (IOException missing) {
-            throw new UncheckedIOException("The browser bundles are not in the build: run Maven's generate-resources", missing);
+            throw new UncheckedIOException(
+                    "The browser bundles are not in the build: run Maven's generate-resources", missing);
         }
     }
 
@@ -51,12 +52,16 @@ public class Assets {
 
     /** Addresses of the styles of a page with these islands (names separated by spaces). */
     public List<String> styles(@Nullable String islands) {
-        return Stream.concat(Stream.of("sanyi.css"), names(islands, ".css").filter(files::containsKey)).map(this::url).toList();
+        return Stream.concat(Stream.of("sanyi.css"), names(islands, ".css").filter(files::containsKey))
+                .map(this::url)
+                .toList();
     }
 
     /** Addresses of the scripts of a page with these islands (names separated by spaces). */
     public List<String> scripts(@Nullable String islands) {
-        return Stream.concat(Stream.of("app.js"), names(islands, ".js")).map(this::url).toList();
+        return Stream.concat(Stream.of("app.js"), names(islands, ".js"))
+                .map(this::url)
+                .toList();
     }
 
     private static Stream<String> names(@Nullable String islands, String suffix) {

@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Step;
 import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.Step;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.policy.Clause;
@@ -46,12 +46,14 @@ class BasisTab implements CaseTab {
                 .filter(step -> step.state() == Step.State.OPEN)
                 .map(Step::key)
                 .collect(Collectors.toSet());
-        model.addAttribute("grounds", procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
-                .map(step -> new Ground(step, clauses.find(step.clause()).orElse(null), open.contains(step.key())))
-                .sorted((one, other) -> Boolean.compare(other.current(), one.current()))
-                .toList());
+        model.addAttribute(
+                "grounds",
+                procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
+                        .map(step ->
+                                new Ground(step, clauses.find(step.clause()).orElse(null), open.contains(step.key())))
+                        .sorted((one, other) -> Boolean.compare(other.current(), one.current()))
+                        .toList());
     }
 
-    record Ground(StepDefinition step, @Nullable Clause clause, boolean current) {
-    }
+    record Ground(StepDefinition step, @Nullable Clause clause, boolean current) {}
 }

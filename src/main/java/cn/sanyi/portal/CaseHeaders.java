@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Step;
 import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.Step;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.jurisdiction.Jurisdiction;
@@ -50,10 +50,14 @@ class CaseHeaders {
                 caseFile,
                 procedures.find(caseFile.procedureKey()).orElseThrow(),
                 name(caseFile.applicant()),
-                jurisdictions.find(caseFile.jurisdiction()).map(Jurisdiction::name).orElse(""),
+                jurisdictions
+                        .find(caseFile.jurisdiction())
+                        .map(Jurisdiction::name)
+                        .orElse(""),
                 holders(caseFile),
                 counting.orElse(null),
-                counting.map(running -> clocks.lamp(running, LocalDate.now(clock))).orElse(null));
+                counting.map(running -> clocks.lamp(running, LocalDate.now(clock)))
+                        .orElse(null));
     }
 
     private List<String> holders(CaseFile caseFile) {
@@ -70,7 +74,6 @@ class CaseHeaders {
     /** Running before paused before ended; the step's before the case's. */
     private Optional<Clocks.CaseClock> counting(CaseFile caseFile) {
         return clocks.ofCase(caseFile.number()).stream()
-                .min(Comparator.comparing(Clocks.CaseClock::state)
-                        .thenComparing(each -> each.stepId() == null));
+                .min(Comparator.comparing(Clocks.CaseClock::state).thenComparing(each -> each.stepId() == null));
     }
 }

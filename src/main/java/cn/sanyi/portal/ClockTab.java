@@ -31,9 +31,12 @@ class ClockTab implements CaseTab {
 
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
-        model.addAttribute("clocks", clocks.ofCase(caseFile.number()).stream()
-                .sorted(Comparator.comparing(clock -> clock.stepId() != null)) // the limit of the whole case first
-                .map(clock -> clocks.explain(clock.id()))
-                .toList());
+        model.addAttribute(
+                "clocks",
+                clocks.ofCase(caseFile.number()).stream()
+                        .sorted(Comparator.comparing(
+                                clock -> clock.stepId() != null)) // the limit of the whole case first
+                        .map(clock -> clocks.explain(clock.id()))
+                        .toList());
     }
 }

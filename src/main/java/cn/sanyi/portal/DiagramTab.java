@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Step;
 import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.Step;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.procedure.Procedures;
@@ -42,12 +42,17 @@ class DiagramTab implements CaseTab {
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         var entered = steps.ofCase(caseFile.number());
-        model.addAttribute("outline", procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
-                .map(definition -> new Line(definition, entered.stream()
-                        .filter(step -> step.key().equals(definition.key()) && step.state() != Step.State.CLEARED)
-                        .reduce((earlier, later) -> later)
-                        .orElse(null)))
-                .toList());
+        model.addAttribute(
+                "outline",
+                procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
+                        .map(definition -> new Line(
+                                definition,
+                                entered.stream()
+                                        .filter(step -> step.key().equals(definition.key())
+                                                && step.state() != Step.State.CLEARED)
+                                        .reduce((earlier, later) -> later)
+                                        .orElse(null)))
+                        .toList());
     }
 
     /** @param step how it stands; null: not reached */

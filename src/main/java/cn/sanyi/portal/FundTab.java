@@ -34,11 +34,13 @@ class FundTab implements CaseTab {
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         model.addAttribute("funds", funds.of(caseFile.number()).orElse(null));
-        model.addAttribute("reversing", workItems.open(actor, caseFile).stream()
-                .filter(WorkItems.View::actable)
-                .map(ActPanel::new)
-                .filter(panel -> panel.offers("requestReversal"))
-                .findFirst()
-                .orElse(null));
+        model.addAttribute(
+                "reversing",
+                workItems.open(actor, caseFile).stream()
+                        .filter(WorkItems.View::actable)
+                        .map(ActPanel::new)
+                        .filter(panel -> panel.offers("requestReversal"))
+                        .findFirst()
+                        .orElse(null));
     }
 }

@@ -40,15 +40,16 @@ class GuidePages {
 
     @GetMapping("/{key}")
     String one(@PathVariable String key, Model model) {
-        Procedure procedure = procedures.find(key)
-                .orElseThrow(() -> Problem.notFound("unknown-procedure", "没有这个事项。"));
+        Procedure procedure = procedures.find(key).orElseThrow(() -> Problem.notFound("unknown-procedure", "没有这个事项。"));
         model.addAttribute("procedure", procedure);
         model.addAttribute("places", places(key));
         model.addAttribute("steps", steps(key));
-        model.addAttribute("clauses", procedure.clauses().stream()
-                .map(clauses::find)
-                .flatMap(Optional::stream)
-                .toList());
+        model.addAttribute(
+                "clauses",
+                procedure.clauses().stream()
+                        .map(clauses::find)
+                        .flatMap(Optional::stream)
+                        .toList());
         return "guide/one";
     }
 

@@ -30,7 +30,12 @@ class HomePages {
         model.addAttribute("counts", page.counts());
         model.addAttribute("groups", TaskList.GROUPS);
         model.addAttribute("urgent", page.rows().stream().limit(SHOWN).toList());
-        model.addAttribute("cases", cases.visible(actor).stream().filter(row -> row.state().isOpen()).limit(SHOWN).toList());
+        model.addAttribute(
+                "cases",
+                cases.visible(actor).stream()
+                        .filter(row -> row.state().isOpen())
+                        .limit(SHOWN)
+                        .toList());
         model.addAttribute("notices", notices.forActor(actor, SHOWN));
         model.addAttribute("unread", notices.unreadCount(actor));
         return "home";

@@ -37,13 +37,15 @@ class LayoutModel {
 
     /** Null where nobody is logged in. */
     @ModelAttribute("actor")
-    @Nullable Actor actor(@Nullable Actor actor) {
+    @Nullable
+    Actor actor(@Nullable Actor actor) {
         return actor;
     }
 
     /** Null for everybody but administrators. */
     @ModelAttribute("administration")
-    @Nullable String administration(@Nullable Actor actor) {
+    @Nullable
+    String administration(@Nullable Actor actor) {
         return actor == null
                 ? null
                 : ADMINISTRATION.entrySet().stream()

@@ -34,8 +34,8 @@ class OpenSlots {
     }
 
     List<SlotView> all(Actor actor, CaseFile caseFile) {
-        var present = materials.ofCase(caseFile.number()).stream()
-                .collect(Collectors.groupingBy(Materials.Material::slot));
+        var present =
+                materials.ofCase(caseFile.number()).stream().collect(Collectors.groupingBy(Materials.Material::slot));
         return procedures.find(caseFile.procedureKey()).orElseThrow().materials().stream()
                 .map(slot -> new SlotView(
                         slot, present.getOrDefault(slot.key(), List.of()), desk.isOpen(actor, caseFile, slot.key())))

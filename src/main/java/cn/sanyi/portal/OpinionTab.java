@@ -30,8 +30,10 @@ class OpinionTab implements CaseTab {
 
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
-        model.addAttribute("lines", timeline.acts(caseFile.number()).stream()
-                .map(entry -> new OpinionLine(entry, OpinionLine.details(entry.data())))
-                .toList());
+        model.addAttribute(
+                "lines",
+                timeline.acts(caseFile.number()).stream()
+                        .map(entry -> new OpinionLine(entry, OpinionLine.details(entry.data())))
+                        .toList());
     }
 }

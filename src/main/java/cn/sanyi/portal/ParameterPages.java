@@ -24,13 +24,17 @@ class ParameterPages {
 
     @GetMapping("/admin/business/parameters")
     String overview(Model model) {
-        model.addAttribute("releases", procedures.all().stream()
-                .map(procedure -> procedures.current(procedure.key()).orElse(null))
-                .filter(Objects::nonNull)
-                .toList());
+        model.addAttribute(
+                "releases",
+                procedures.all().stream()
+                        .map(procedure -> procedures.current(procedure.key()).orElse(null))
+                        .filter(Objects::nonNull)
+                        .toList());
         model.addAttribute("parameters", parameters.all());
-        model.addAttribute("places", jurisdictions.all().stream()
-                .collect(java.util.stream.Collectors.toMap(place -> place.code(), place -> place.name())));
+        model.addAttribute(
+                "places",
+                jurisdictions.all().stream()
+                        .collect(java.util.stream.Collectors.toMap(place -> place.code(), place -> place.name())));
         return "admin/business";
     }
 }

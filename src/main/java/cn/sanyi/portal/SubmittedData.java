@@ -26,12 +26,17 @@ class SubmittedData {
     void fill(CaseFile caseFile, List<ActPanel> mine, Model model) {
         String form = procedures.find(caseFile.procedureKey()).orElseThrow().dataForm();
         model.addAttribute("dataForm", form);
-        model.addAttribute("submitted", caseFiles.latest(caseFile.number(), form).orElse(null));
+        model.addAttribute(
+                "submitted", caseFiles.latest(caseFile.number(), form).orElse(null));
         if (mine.stream().anyMatch(panel -> panel.offers("sign"))) {
-            model.addAttribute("replies", documents.ofCase(caseFile.number()).stream()
-                    .filter(reply -> reply.state() == ReplyState.DRAFT)
-                    .toList());
+            model.addAttribute(
+                    "replies",
+                    documents.ofCase(caseFile.number()).stream()
+                            .filter(reply -> reply.state() == ReplyState.DRAFT)
+                            .toList());
         }
-        model.addAttribute("showSubmitted", mine.stream().noneMatch(panel -> form.equals(panel.step().form())));
+        model.addAttribute(
+                "showSubmitted",
+                mine.stream().noneMatch(panel -> form.equals(panel.step().form())));
     }
 }

@@ -29,7 +29,8 @@ class TaskPages {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         Colour chosen = Arrays.stream(Colour.values())
-                .filter(colour -> TaskList.GROUPS.contains(colour) && colour.name().equals(group))
+                .filter(colour ->
+                        TaskList.GROUPS.contains(colour) && colour.name().equals(group))
                 .findFirst()
                 .orElse(null);
         TaskList.Page page = list.find(actor, new TaskList.Query(chosen, q, after));
@@ -45,7 +46,11 @@ class TaskPages {
     /** Rows under the heading of their urgency; what is paused or has no limit counts as not due. */
     static List<Section> sections(TaskList.Page page) {
         return TaskList.GROUPS.stream()
-                .map(group -> new Section(group, page.rows().stream().filter(row -> group == groupOf(row)).toList()))
+                .map(group -> new Section(
+                        group,
+                        page.rows().stream()
+                                .filter(row -> group == groupOf(row))
+                                .toList()))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }

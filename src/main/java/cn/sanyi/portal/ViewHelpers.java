@@ -65,8 +65,22 @@ class ViewHelpers {
     static final class RecordWords {
 
         private static final Map<String, String> NAMES = Map.of(
-                "open", "立案", "withdraw", "撤回", "markLate", "标记逾期", "addMaterial", "上传材料", "removeMaterial", "删除材料",
-                "renderReply", "生成文书", "voidReply", "作废文书", "settlement-recorded", "登记结算");
+                "open",
+                "立案",
+                "withdraw",
+                "撤回",
+                "markLate",
+                "标记逾期",
+                "addMaterial",
+                "上传材料",
+                "removeMaterial",
+                "删除材料",
+                "renderReply",
+                "生成文书",
+                "voidReply",
+                "作废文书",
+                "settlement-recorded",
+                "登记结算");
 
         private final ActCatalogue acts;
 
@@ -162,8 +176,22 @@ class ViewHelpers {
     static final class Roles {
 
         private static final Map<String, String> NAMES = Map.of(
-                "APPLICANT", "申请单位", "HSA", "医保局", "HSA_AGENCY", "医保经办机构", "HEALTH", "卫健局", "FINANCE", "财政局",
-                "HRSS", "人社局", "MGMT_COMMITTEE", "医管委", "MGMT_COMMITTEE_OFFICE", "医管委办公室");
+                "APPLICANT",
+                "申请单位",
+                "HSA",
+                "医保局",
+                "HSA_AGENCY",
+                "医保经办机构",
+                "HEALTH",
+                "卫健局",
+                "FINANCE",
+                "财政局",
+                "HRSS",
+                "人社局",
+                "MGMT_COMMITTEE",
+                "医管委",
+                "MGMT_COMMITTEE_OFFICE",
+                "医管委办公室");
 
         public String name(String role) {
             return NAMES.getOrDefault(role, role);

@@ -1,6 +1,23 @@
 /** The pages: layout, home, task list, case page, guide. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "policy", "jurisdiction", "organization", "procedure", "deadline", "form", "audit", "identity", "casefile", "approval", "committee", "fund", "document", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "policy",
+            "jurisdiction",
+            "organization",
+            "procedure",
+            "deadline",
+            "form",
+            "audit",
+            "identity",
+            "casefile",
+            "approval",
+            "committee",
+            "fund",
+            "document",
+            "notification"
+        })
 package cn.sanyi.portal;
 
 import org.jspecify.annotations.NullMarked;

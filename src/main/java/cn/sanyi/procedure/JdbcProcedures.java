@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JdbcProcedures implements Procedures {
 
-    private static final Procedure.Offer NOT_OFFERED =
-            new Procedure.Offer("", false, "已收录的政策文件没有为该辖区规定此事项。");
+    private static final Procedure.Offer NOT_OFFERED = new Procedure.Offer("", false, "已收录的政策文件没有为该辖区规定此事项。");
 
     private final CatalogueFiles files;
     private final Jurisdictions jurisdictions;
@@ -83,7 +82,10 @@ class JdbcProcedures implements Procedures {
         if (known != null) {
             return Optional.of(known);
         }
-        var found = jdbc.sql("select * from procedure_release where id = ?").param(id).query(this::map).optional();
+        var found = jdbc.sql("select * from procedure_release where id = ?")
+                .param(id)
+                .query(this::map)
+                .optional();
         found.ifPresent(release -> releases.put(id, release));
         return found;
     }
@@ -92,11 +94,19 @@ class JdbcProcedures implements Procedures {
     @Transactional
     public Release register(String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps) {
         int version = current(procedureKey).map(Release::version).orElse(0) + 1;
-        var release = new Release(UUID.randomUUID(), procedureKey, version, deploymentRef, contentHash, List.copyOf(steps));
-        jdbc.sql("insert into procedure_release (id, procedure_key, version, deployment_ref, content_hash, steps, released_at)"
-                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?)")
-                .params(release.id(), procedureKey, version, deploymentRef, contentHash,
-                        json.writeValueAsString(steps), OffsetDateTime.now(clock))
+        var release =
+                new Release(UUID.randomUUID(), procedureKey, version, deploymentRef, contentHash, List.copyOf(steps));
+        jdbc.sql(
+                        "insert into procedure_release (id, procedure_key, version, deployment_ref, content_hash, steps, released_at)"
+                                + " values (?, ?, ?, ?, ?, ?::jsonb, ?)")
+                .params(
+                        release.id(),
+                        procedureKey,
+                        version,
+                        deploymentRef,
+                        contentHash,
+                        json.writeValueAsString(steps),
+                        OffsetDateTime.now(clock))
                 .update();
         return release;
     }

@@ -12,7 +12,12 @@ import java.util.UUID;
  * @param contentHash SHA-256 over all resources
  */
 public record Release(
-        UUID id, String procedureKey, int version, String deploymentRef, String contentHash, List<StepDefinition> steps) {
+        UUID id,
+        String procedureKey,
+        int version,
+        String deploymentRef,
+        String contentHash,
+        List<StepDefinition> steps) {
 
     public Optional<StepDefinition> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();

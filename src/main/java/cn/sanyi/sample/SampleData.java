@@ -59,7 +59,8 @@ class SampleData {
         Map<String, Integer> joined = new HashMap<>();
         for (SampleMember member : SampleMember.all()) {
             int sort = joined.merge(member.community(), 1, Integer::sum);
-            personnel.join(idOf(member.community(), units), idOf(member.member(), units), member.fromYear(), null, sort);
+            personnel.join(
+                    idOf(member.community(), units), idOf(member.member(), units), member.fromYear(), null, sort);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 record SampleMember(String community, String member, int fromYear) {
 
     static List<SampleMember> all() {
-        return SampleFile.read("members.txt", cells -> new SampleMember(cells[0], cells[1], Integer.parseInt(cells[2])));
+        return SampleFile.read(
+                "members.txt", cells -> new SampleMember(cells[0], cells[1], Integer.parseInt(cells[2])));
     }
 }

@@ -8,6 +8,7 @@ record SamplePost(String login, String name, String unitCode, PostKind kind, Str
 
     static List<SamplePost> all() {
         return SampleFile.read(
-                "people.txt", cells -> new SamplePost(cells[0], cells[1], cells[2], PostKind.valueOf(cells[3]), cells[4]));
+                "people.txt",
+                cells -> new SamplePost(cells[0], cells[1], cells[2], PostKind.valueOf(cells[3]), cells[4]));
     }
 }

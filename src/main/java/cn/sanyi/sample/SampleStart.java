@@ -36,7 +36,8 @@ class SampleStart implements ApplicationRunner {
         accounts.groups().forEach(group -> {
             text.append("  【").append(group.title()).append("】\n");
             group.accounts()
-                    .forEach(demo -> text.append("    %-16s %s，%s%n".formatted(demo.login(), demo.name(), demo.duty())));
+                    .forEach(
+                            demo -> text.append("    %-16s %s，%s%n".formatted(demo.login(), demo.name(), demo.duty())));
         });
         return text.toString();
     }

@@ -38,14 +38,17 @@ class SampleTime {
 
     /** How many days the clock is ahead of the real one. */
     int ahead() {
-        return jdbc.sql("select offset_days from sample_clock").query(Integer.class).single();
+        return jdbc.sql("select offset_days from sample_clock")
+                .query(Integer.class)
+                .single();
     }
 
     /** @throws Problem {@code clock-days} if the days are not 1 to 400, or it would be more than 4000 in all */
     LocalDateTime plusDays(int days) {
         int moved = days < 1 || days > MOST_DAYS
                 ? 0
-                : jdbc.sql("update sample_clock set offset_days = offset_days + :days where offset_days + :days <= :farthest")
+                : jdbc.sql(
+                                "update sample_clock set offset_days = offset_days + :days where offset_days + :days <= :farthest")
                         .param("days", days)
                         .param("farthest", FARTHEST)
                         .update();

@@ -10,13 +10,31 @@ class BpmnVocabulary extends Vocabulary {
     private static final Set<String> NONE = Set.of();
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "name", "isExecutable", "targetNamespace", "exporter", "exporterVersion", "sourceRef", "targetRef",
-            "default", "attachedToRef", "cancelActivity", "calledElement", "gatewayDirection", "processRef",
-            "processType", "isClosed", "textFormat", "associationDirection", "isHorizontal");
+            "id",
+            "name",
+            "isExecutable",
+            "targetNamespace",
+            "exporter",
+            "exporterVersion",
+            "sourceRef",
+            "targetRef",
+            "default",
+            "attachedToRef",
+            "cancelActivity",
+            "calledElement",
+            "gatewayDirection",
+            "processRef",
+            "processType",
+            "isClosed",
+            "textFormat",
+            "associationDirection",
+            "isHorizontal");
 
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
             Map.entry("definitions", NONE),
-            Map.entry("process", Set.of("camunda:historyTimeToLive", "camunda:versionTag", "camunda:isStartableInTasklist")),
+            Map.entry(
+                    "process",
+                    Set.of("camunda:historyTimeToLive", "camunda:versionTag", "camunda:isStartableInTasklist")),
             Map.entry("documentation", NONE),
             Map.entry("extensionElements", NONE),
             Map.entry("startEvent", template("camunda:formRef", "camunda:formRefBinding")),

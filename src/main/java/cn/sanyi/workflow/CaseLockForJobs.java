@@ -57,7 +57,8 @@ class CaseLockForJobs extends CommandInterceptor {
     }
 
     private Optional<DueJob> find(String jobId) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select process.business_key_ as case_number, job.duedate_ as due
                         from act_ru_job job join act_ru_execution process on process.id_ = job.process_instance_id_
                         where job.id_ = :id and process.business_key_ is not null and job.duedate_ is not null""")

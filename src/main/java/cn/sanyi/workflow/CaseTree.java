@@ -10,7 +10,9 @@ record CaseTree(ExecutionEntity root) {
 
     /** Empty if the case has no running process; finds one that has been started in this very command, too. */
     static Optional<CaseTree> of(String caseNumber, CommandContext context) {
-        return startedHere(caseNumber, context).or(() -> stored(caseNumber, context)).map(CaseTree::new);
+        return startedHere(caseNumber, context)
+                .or(() -> stored(caseNumber, context))
+                .map(CaseTree::new);
     }
 
     private static Optional<ExecutionEntity> startedHere(String caseNumber, CommandContext context) {

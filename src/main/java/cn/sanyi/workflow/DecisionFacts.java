@@ -16,7 +16,8 @@ class DecisionFacts implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         if (execution.getVariable(RESULT) instanceof DmnDecisionResult result) {
             var process = ((ExecutionEntity) execution).getProcessInstance();
-            process.setVariables(Facts.of(process.getProcessDefinition()).typed(onlyRow(execution, result).getEntryMap()));
+            process.setVariables(Facts.of(process.getProcessDefinition())
+                    .typed(onlyRow(execution, result).getEntryMap()));
         }
     }
 

@@ -15,8 +15,21 @@ class DmnVocabulary extends Vocabulary {
     private static final Pattern UNBOUNDED = Pattern.compile("\\b(for|some|every|function|external)\\b|\\*\\*|\\{");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "name", "label", "namespace", "exporter", "exporterVersion", "hitPolicy", "aggregation", "typeRef",
-            "href", "expressionLanguage", "textFormat", "associationDirection", "preferredOrientation", "outputLabel");
+            "id",
+            "name",
+            "label",
+            "namespace",
+            "exporter",
+            "exporterVersion",
+            "hitPolicy",
+            "aggregation",
+            "typeRef",
+            "href",
+            "expressionLanguage",
+            "textFormat",
+            "associationDirection",
+            "preferredOrientation",
+            "outputLabel");
 
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
             Map.entry("definitions", NONE),
@@ -77,8 +90,11 @@ class DmnVocabulary extends Vocabulary {
 
     @Override
     void checkText(String element, String content) throws SAXException {
-        boolean prose = Set.of("description", "annotation", "annotationEntry", "textAnnotation").contains(element);
-        if (!prose && (content.length() > LONGEST || UNBOUNDED.matcher(withoutTexts(content)).find())) {
+        boolean prose = Set.of("description", "annotation", "annotationEntry", "textAnnotation")
+                .contains(element);
+        if (!prose
+                && (content.length() > LONGEST
+                        || UNBOUNDED.matcher(withoutTexts(content)).find())) {
             throw outside("判定表内容 " + content);
         }
     }

@@ -15,7 +15,8 @@ class EngineCommands {
     private final CommandExecutor executor;
 
     EngineCommands(ProcessEngine engine) {
-        executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
+        executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
     /** @throws Problem thrown by our code inside the engine, or a conflict where somebody else has moved the case on */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
@@ -38,7 +37,11 @@ class EngineConfiguration {
 
     @Bean
     EngineSettings engineSettings(
-            DataSource dataSource, PlatformTransactionManager transactions, Clock clock, Palette palette, EngineHooks hooks) {
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            Palette palette,
+            EngineHooks hooks) {
         var engine = new EngineSettings(clock);
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -53,7 +56,10 @@ class EngineConfiguration {
 
     @Bean
     EngineHooks engineHooks(
-            StepListener steps, CaseLockForJobs caseLock, ClosedVocabulary vocabulary, ObjectProvider<ModelGate> gates) {
+            StepListener steps,
+            CaseLockForJobs caseLock,
+            ClosedVocabulary vocabulary,
+            ObjectProvider<ModelGate> gates) {
         return engine -> {
             engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(steps))));
             engine.setCustomPreDeployers(List.of(new GateDeployer(vocabulary, gates)));

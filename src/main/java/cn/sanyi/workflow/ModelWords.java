@@ -18,8 +18,16 @@ import org.springframework.stereotype.Component;
 class ModelWords {
 
     private static final Set<String> ROLES = Set.of(
-            "APPLICANT", "HSA", "HSA_AGENCY", "HEALTH", "FINANCE", "HRSS", "MGMT_COMMITTEE", "MGMT_COMMITTEE_OFFICE",
-            "MEDICAL_COMMUNITY", "MEMBER_INSTITUTION");
+            "APPLICANT",
+            "HSA",
+            "HSA_AGENCY",
+            "HEALTH",
+            "FINANCE",
+            "HRSS",
+            "MGMT_COMMITTEE",
+            "MGMT_COMMITTEE_OFFICE",
+            "MEDICAL_COMMUNITY",
+            "MEMBER_INSTITUTION");
 
     private static final Set<String> LIMITS = Set.of("plan-submission", "check-plan");
 

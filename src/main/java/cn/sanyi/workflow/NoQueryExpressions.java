@@ -31,7 +31,8 @@ class NoQueryExpressions extends CommandInterceptor {
 
     private static boolean hasExpressions(AbstractQuery<?, ?> query) {
         return !query.getExpressions().isEmpty()
-                || alternatives(query).stream().anyMatch(part -> !part.getExpressions().isEmpty());
+                || alternatives(query).stream()
+                        .anyMatch(part -> !part.getExpressions().isEmpty());
     }
 
     /** The query itself and its {@code or()} parts; these do not nest. */

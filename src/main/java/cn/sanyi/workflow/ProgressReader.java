@@ -5,9 +5,9 @@ import cn.sanyi.platform.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -33,7 +33,10 @@ class ProgressReader {
         var process = process(caseNumber);
         var visits = visits(process.getId());
         var current = visits.stream().filter(Visit::open).map(Visit::element).toList();
-        var passed = visits.stream().map(Visit::element).filter(element -> !current.contains(element)).toList();
+        var passed = visits.stream()
+                .map(Visit::element)
+                .filter(element -> !current.contains(element))
+                .toList();
         return new Progress(models(process.getProcessDefinitionId()), current, passed);
     }
 
@@ -51,7 +54,8 @@ class ProgressReader {
 
     /** Every element the tree has entered and not been taken out of, in the order of first entry; open ones marked. */
     private List<Visit> visits(String rootId) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select act_id_ as element, bool_or(end_time_ is null) as open
                         from act_hi_actinst
                         where root_proc_inst_id_ = :root and act_inst_state_ <> 2
@@ -68,12 +72,14 @@ class ProgressReader {
         var main = repository.getProcessDefinition(definitionId);
         var models = new LinkedHashMap<String, String>();
         models.put(main.getKey(), xml(repository, definitionId));
-        repository.createProcessDefinitionQuery()
+        repository
+                .createProcessDefinitionQuery()
                 .deploymentId(main.getDeploymentId())
                 .orderByProcessDefinitionKey()
                 .asc()
                 .list()
-                .forEach(definition -> models.computeIfAbsent(definition.getKey(), key -> xml(repository, definition.getId())));
+                .forEach(definition ->
+                        models.computeIfAbsent(definition.getKey(), key -> xml(repository, definition.getId())));
         return models;
     }
 

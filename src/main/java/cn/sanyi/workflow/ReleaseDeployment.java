@@ -43,10 +43,17 @@ class ReleaseDeployment implements SmartInitializingSingleton {
     }
 
     private void release(Procedure procedure) {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, number) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> true)
+                .single();
         var bundle = ModelBundle.shipped(procedure.key());
         String hash = bundle.contentHash();
-        if (procedures.current(procedure.key()).map(Release::contentHash).filter(hash::equals).isEmpty()) {
+        if (procedures
+                .current(procedure.key())
+                .map(Release::contentHash)
+                .filter(hash::equals)
+                .isEmpty()) {
             procedures.register(procedure.key(), deploy(bundle), hash, StepReader.steps(bundle));
         }
     }

@@ -17,7 +17,9 @@ record ReturnToStep(String caseNumber, String stepKey) implements Command<@Nulla
 
     @Override
     public @Nullable Void execute(CommandContext context) {
-        var root = CaseTree.of(caseNumber, context).orElseThrow(EngineCommands::movedOn).root();
+        var root = CaseTree.of(caseNumber, context)
+                .orElseThrow(EngineCommands::movedOn)
+                .root();
         @Nullable String target = entry(root.getProcessDefinition(), context, new HashSet<>());
         if (target == null) {
             throw Problem.refused("unknown-step", "流程中没有环节“" + stepKey + "”");

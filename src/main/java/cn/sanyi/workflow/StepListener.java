@@ -19,8 +19,8 @@ class StepListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> events.getObject()
-                    .entered(caseNumber(task), task.getTaskDefinitionKey(), task.getId());
+            case EVENTNAME_CREATE ->
+                events.getObject().entered(caseNumber(task), task.getTaskDefinitionKey(), task.getId());
             case EVENTNAME_COMPLETE -> events.getObject().left(task.getId(), false);
             default -> events.getObject().left(task.getId(), true);
         }

@@ -1,6 +1,17 @@
 /** The only place that knows the engine: configuration, gates, listeners and adapters of the ports of approval. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "policy", "jurisdiction", "organization", "procedure", "modelrules", "form", "casefile", "approval"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "policy",
+            "jurisdiction",
+            "organization",
+            "procedure",
+            "modelrules",
+            "form",
+            "casefile",
+            "approval"
+        })
 package cn.sanyi.workflow;
 
 import org.jspecify.annotations.NullMarked;

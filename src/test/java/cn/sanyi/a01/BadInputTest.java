@@ -36,12 +36,21 @@ class BadInputTest extends SanyiTest {
     void aSecondSettlementOfTheYearIsToldWhoRecordedTheFirstAndWhen() {
         var first = plans.settlement("1000000.00", plans.today());
         String number = settle(first).expect(201).findValue("caseNumber").asString();
-        traces.refused(number, () -> settle(first), 422, "settlement-twice", "结算年度", "许雅玲", plans.today().toString(), number);
+        traces.refused(
+                number,
+                () -> settle(first),
+                422,
+                "settlement-twice",
+                "结算年度",
+                "许雅玲",
+                plans.today().toString(),
+                number);
     }
 
     @Test
     void negativeAmountsAndTwelveDigitsAreRefusedByTheField() {
-        for (var wrong : Map.of("-0.01", "不得小于", "100000000000.00", "不得大于", "1.001", "小数", "十万", "数字").entrySet()) {
+        for (var wrong : Map.of("-0.01", "不得小于", "100000000000.00", "不得大于", "1.001", "小数", "十万", "数字")
+                .entrySet()) {
             var data = plans.settlement("1000000.00", plans.today());
             data.put("procurementDrug", wrong.getKey());
             traces.refused("none", () -> settle(data), 422, "form-refused", "药品", wrong.getValue());
@@ -53,7 +62,12 @@ class BadInputTest extends SanyiTest {
         var data = plans.settlement("1000000.00", plans.today());
         data.put("community", "AX-MEDICAL_COMMUNITY");
         traces.refused("none", () -> settle(data), 403, "settlement-outside-jurisdiction", "医共体", "辖区");
-        traces.refused("none", () -> plans.desk("office").post("/api/v1/settlements", data), 403, "settlement-not-agency", "经办");
+        traces.refused(
+                "none",
+                () -> plans.desk("office").post("/api/v1/settlements", data),
+                403,
+                "settlement-not-agency",
+                "经办");
     }
 
     // ---- the plan
@@ -62,12 +76,27 @@ class BadInputTest extends SanyiTest {
     void aPlanThatIsAFenOffIsRefusedWithTheDifference() {
         String number = plans.settled();
         plans.materials(number);
-        traces.refused(number, () -> submit(number, plans.plan("CAPACITY", "600000.00", "399999.99")),
-                422, "form-refused", "用途", "0.01", "1,000,000.00");
-        traces.refused(number, () -> submit(number, plans.plan("CAPACITY", "600000.00", "400000.01")),
-                422, "form-refused", "用途", "0.01");
+        traces.refused(
+                number,
+                () -> submit(number, plans.plan("CAPACITY", "600000.00", "399999.99")),
+                422,
+                "form-refused",
+                "用途",
+                "0.01",
+                "1,000,000.00");
+        traces.refused(
+                number,
+                () -> submit(number, plans.plan("CAPACITY", "600000.00", "400000.01")),
+                422,
+                "form-refused",
+                "用途",
+                "0.01");
         var shares = plans.plan();
-        shares.put("shares", List.of(Map.of("member", "JJ-MI-1", "amount", "500000.00"), Map.of("member", "JJ-MI-2", "amount", "499999.99")));
+        shares.put(
+                "shares",
+                List.of(
+                        Map.of("member", "JJ-MI-1", "amount", "500000.00"),
+                        Map.of("member", "JJ-MI-2", "amount", "499999.99")));
         traces.refused(number, () -> submit(number, shares), 422, "form-refused", "分配", "0.01");
         assertThat(plans.open("mc", number)).containsExactly("draftPlan");
     }
@@ -76,12 +105,15 @@ class BadInputTest extends SanyiTest {
     void aPlanWithAmountsThatAreNoneIsRefusedByTheField() {
         String number = plans.settled();
         plans.materials(number);
-        for (Object wrong : new Object[] {"-400000.00", "0.00", "400000.001", "1e99", "100000000000.00", "四十万", "", 400000, true, List.of(), Map.of()}) {
+        for (Object wrong : new Object[] {
+            "-400000.00", "0.00", "400000.001", "1e99", "100000000000.00", "四十万", "", 400000, true, List.of(), Map.of()
+        }) {
             Map<String, Object> plan = plans.plan();
-            plan.put("usages", List.of(
-                    usage("CAPACITY", "600000.00"), usage("HEALTH_MANAGEMENT", wrong)));
+            plan.put("usages", List.of(usage("CAPACITY", "600000.00"), usage("HEALTH_MANAGEMENT", wrong)));
             Desk.Answer answer = refusedPlan(number, plan);
-            assertThat(answer.json().path("fields").get(0).path("field").asString()).as("for " + wrong).isEqualTo("usages[1].amount");
+            assertThat(answer.json().path("fields").get(0).path("field").asString())
+                    .as("for " + wrong)
+                    .isEqualTo("usages[1].amount");
         }
     }
 
@@ -97,7 +129,13 @@ class BadInputTest extends SanyiTest {
         for (var field : wrong.entrySet()) {
             Map<String, Object> plan = plans.plan();
             plan.put(field.getKey(), field.getValue());
-            assertThat(refusedPlan(number, plan).json().path("fields").get(0).path("field").asString()).startsWith(field.getKey());
+            assertThat(refusedPlan(number, plan)
+                            .json()
+                            .path("fields")
+                            .get(0)
+                            .path("field")
+                            .asString())
+                    .startsWith(field.getKey());
         }
         var stranger = plans.plan();
         stranger.put("shares", List.of(Map.of("member", "AX-MI-1", "amount", "1000000.00")));
@@ -117,8 +155,14 @@ class BadInputTest extends SanyiTest {
         String number = plans.submitted();
         String item = plans.workItem("office", number, "checkPlan", "accept");
         plans.actOn("office", item, "accept", Map.of()).expect(200);
-        traces.refused(number, () -> plans.actOn("office-head", item, "accept", Map.of()),
-                409, "step-moved-on", "施志远", plans.today().toString(), "受理");
+        traces.refused(
+                number,
+                () -> plans.actOn("office-head", item, "accept", Map.of()),
+                409,
+                "step-moved-on",
+                "施志远",
+                plans.today().toString(),
+                "受理");
         traces.refused(number, () -> saved("office-head", item, 0), 409, "step-moved-on", "施志远");
     }
 
@@ -130,11 +174,20 @@ class BadInputTest extends SanyiTest {
         traces.refused(number, () -> saved("mc", item, 0), 403, "not-yours", "回避");
         plans.accept(number);
         String review = plans.workItem("finance", number, "reviewByFinance", "agree");
-        traces.refused(number, () -> plans.actOn("hsa", review, "agree", Map.of("opinion", "同意")), 403, "not-yours", "晋江市财政局");
-        traces.refused(number, () -> plans.desk("hsa").upload(materials(number, "other"), "a.pdf", Plans.PDF),
-                403, "not-the-applicant", "申请单位");
-        traces.refused(number, () -> plans.desk("mc").upload(materials(number, "other"), "a.pdf", Plans.PDF),
-                409, "materials-frozen", "状态");
+        traces.refused(
+                number, () -> plans.actOn("hsa", review, "agree", Map.of("opinion", "同意")), 403, "not-yours", "晋江市财政局");
+        traces.refused(
+                number,
+                () -> plans.desk("hsa").upload(materials(number, "other"), "a.pdf", Plans.PDF),
+                403,
+                "not-the-applicant",
+                "申请单位");
+        traces.refused(
+                number,
+                () -> plans.desk("mc").upload(materials(number, "other"), "a.pdf", Plans.PDF),
+                409,
+                "materials-frozen",
+                "状态");
     }
 
     @Test
@@ -142,16 +195,39 @@ class BadInputTest extends SanyiTest {
         String number = plans.submitted();
         String item = plans.workItem("office", number, "checkPlan", "accept");
         Desk anxi = as("ax-office");
-        for (String path : List.of("", "/timeline", "/steps", "/progress", "/clocks", "/record", "/record/verification", "/materials",
-                "/funds", "/payments", "/motions", "/documents", "/data/case-data")) {
+        for (String path : List.of(
+                "",
+                "/timeline",
+                "/steps",
+                "/progress",
+                "/clocks",
+                "/record",
+                "/record/verification",
+                "/materials",
+                "/funds",
+                "/payments",
+                "/motions",
+                "/documents",
+                "/data/case-data")) {
             traces.refused(number, () -> anxi.get("/api/v1/cases/" + number + path), 404, "unknown-case", number);
         }
         traces.refused(number, () -> anxi.get("/api/v1/work-items/" + item), 404, "unknown-work-item", "任务");
         traces.refused(number, () -> anxi.get("/api/v1/work-items/" + item + "/form"), 404, "unknown-work-item", "任务");
         traces.refused(number, () -> anxi.post(acts(item), Map.of("act", "accept")), 404, "unknown-work-item", "任务");
-        traces.refused(number, () -> anxi.put("/api/v1/work-items/" + item + "/draft", Map.of(), 0), 404, "unknown-work-item", "任务");
-        traces.refused(number, () -> anxi.upload(materials(number, "other"), "a.pdf", Plans.PDF), 404, "unknown-case", number);
-        traces.refused(number, () -> anxi.post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "撤")), 404, "unknown-case", number);
+        traces.refused(
+                number,
+                () -> anxi.put("/api/v1/work-items/" + item + "/draft", Map.of(), 0),
+                404,
+                "unknown-work-item",
+                "任务");
+        traces.refused(
+                number, () -> anxi.upload(materials(number, "other"), "a.pdf", Plans.PDF), 404, "unknown-case", number);
+        traces.refused(
+                number,
+                () -> anxi.post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "撤")),
+                404,
+                "unknown-case",
+                number);
         Desk stranger = Desk.stranger(port);
         traces.refused(number, () -> stranger.get("/api/v1/cases/" + number), 401, "unauthenticated", "登录");
         traces.refused(number, () -> stranger.get("/api/v1/work-items"), 401, "unauthenticated", "登录");
@@ -169,14 +245,33 @@ class BadInputTest extends SanyiTest {
         String chairs = plans.workItem("chair", number, "vote", "closeVote");
 
         plans.actOn("m1", ballot, "vote", Map.of("choice", "AGREE")).expect(200);
-        traces.refused(number, () -> plans.actOn("m1", ballot, "vote", Map.of("choice", "DISAGREE")),
-                409, "step-moved-on", "张海峰", "提交表决票");
-        traces.refused(number, () -> plans.actOn("m2", ballot, "vote", Map.of("choice", "AGREE")), 403, "not-yours", "张海峰");
-        traces.refused(number, () -> plans.actOn("m8", ballot, "vote", Map.of("choice", "AGREE")), 403, "not-yours", "回避");
+        traces.refused(
+                number,
+                () -> plans.actOn("m1", ballot, "vote", Map.of("choice", "DISAGREE")),
+                409,
+                "step-moved-on",
+                "张海峰",
+                "提交表决票");
+        traces.refused(
+                number, () -> plans.actOn("m2", ballot, "vote", Map.of("choice", "AGREE")), 403, "not-yours", "张海峰");
+        traces.refused(
+                number, () -> plans.actOn("m8", ballot, "vote", Map.of("choice", "AGREE")), 403, "not-yours", "回避");
         traces.refused(number, () -> plans.actOn("m1", chairs, "closeVote", Map.of()), 403, "not-yours", "林正平");
-        traces.refused(number, () -> plans.actOn("chair", chairs, "closeVote", Map.of()), 422, "no-quorum", "有表决权8人", "1人", "1/2");
-        traces.refused(number, () -> plans.actOn("m2", plans.workItem("m2", number, "vote", "vote"), "vote", Map.of("choice", "MAYBE")),
-                422, "form-refused", "表决");
+        traces.refused(
+                number,
+                () -> plans.actOn("chair", chairs, "closeVote", Map.of()),
+                422,
+                "no-quorum",
+                "有表决权8人",
+                "1人",
+                "1/2");
+        traces.refused(
+                number,
+                () -> plans.actOn(
+                        "m2", plans.workItem("m2", number, "vote", "vote"), "vote", Map.of("choice", "MAYBE")),
+                422,
+                "form-refused",
+                "表决");
     }
 
     // ---- paying
@@ -187,15 +282,36 @@ class BadInputTest extends SanyiTest {
         awaitReplyRendered(number);
         plans.pay(number, "1", "MI-1", "400000.00", "P-1").expect(200);
         String item = plans.workItem("mc", number, "carryOut", "pay");
-        String file = plans.desk("mc").upload(materials(number, "voucher"), "v.pdf", Plans.PDF).expect(201).path("id").asString();
+        String file = plans.desk("mc")
+                .upload(materials(number, "voucher"), "v.pdf", Plans.PDF)
+                .expect(201)
+                .path("id")
+                .asString();
 
-        refusedPayment(number, item, payment("1", "MI-2", "200000.01", "P-2", file), "payment-above-line", "200,000.00", "0.01");
-        refusedPayment(number, item, payment("2", "MI-1", "100000.01", "P-2", file), "payment-above-share", "100,000.00", "0.01");
+        refusedPayment(
+                number,
+                item,
+                payment("1", "MI-2", "200000.01", "P-2", file),
+                "payment-above-line",
+                "200,000.00",
+                "0.01");
+        refusedPayment(
+                number,
+                item,
+                payment("2", "MI-1", "100000.01", "P-2", file),
+                "payment-above-share",
+                "100,000.00",
+                "0.01");
         refusedPayment(number, item, payment("2", "MI-2", "1.00", "P-1", file), "payment-voucher-twice", "P-1", "庄文彬");
         refusedPayment(number, item, payment("2", "MI-2", "-1.00", "P-2", file), "form-refused", "金额");
         refusedPayment(number, item, payment("2", "MI-2", "0.00", "P-2", file), "form-refused", "金额");
         refusedPayment(number, item, payment("9", "MI-2", "1.00", "P-2", file), "form-refused", "行");
-        refusedPayment(number, item, payment("2", "MI-2", "1.00", "P-2", UUID.randomUUID().toString()), "form-refused", "凭证文件");
+        refusedPayment(
+                number,
+                item,
+                payment("2", "MI-2", "1.00", "P-2", UUID.randomUUID().toString()),
+                "form-refused",
+                "凭证文件");
         var tomorrow = payment("2", "MI-2", "1.00", "P-2", file);
         tomorrow.put("paidOn", plans.today().plusDays(1).toString());
         refusedPayment(number, item, tomorrow, "payment-date-future", "拨付日期", "今天");
@@ -208,45 +324,104 @@ class BadInputTest extends SanyiTest {
         String number = plans.settled();
         plans.materials(number);
         var plan = plans.plan();
-        String typed = "占比<5%，<script>alert('x')</script> & \"引号\" ${7*191} 😀👨‍👩‍👧 שלום \u202Eعكس\u202C 〔2026〕\n第二行";
+        String typed =
+                "占比<5%，<script>alert('x')</script> & \"引号\" ${7*191} 😀👨‍👩‍👧 שלום \u202Eعكس\u202C 〔2026〕\n第二行";
         plan.put("narrative", typed);
         plans.act("mc", number, "draftPlan", "submit", plan, typed).expect(200);
 
-        assertThat(plans.desk("mc").get("/api/v1/cases/" + number + "/data/case-data").expect(200).path("data").path("narrative").asString())
+        assertThat(plans.desk("mc")
+                        .get("/api/v1/cases/" + number + "/data/case-data")
+                        .expect(200)
+                        .path("data")
+                        .path("narrative")
+                        .asString())
                 .isEqualTo(typed);
-        assertThat(plans.desk("office").get("/api/v1/cases/" + number + "/timeline").expect(200).findValuesAsString("comment"))
+        assertThat(plans.desk("office")
+                        .get("/api/v1/cases/" + number + "/timeline")
+                        .expect(200)
+                        .findValuesAsString("comment"))
                 .contains(typed);
-        assertThat(plans.desk("mc").get("/api/v1/cases/" + number + "/record/verification").expect(200).path("brokenAt").isNull()).isTrue();
-        String page = plans.desk("office").get("/cases/" + number + "?tab=opinions").text();
+        assertThat(plans.desk("mc")
+                        .get("/api/v1/cases/" + number + "/record/verification")
+                        .expect(200)
+                        .path("brokenAt")
+                        .isNull())
+                .isTrue();
+        String page =
+                plans.desk("office").get("/cases/" + number + "?tab=opinions").text();
         assertThat(page).contains("&lt;5%").doesNotContain("<script>alert");
     }
 
     @Test
     void aCommentThatIsTooLongOrCannotBeKeptIsRefused() {
         String number = plans.submitted();
-        traces.refused(number, () -> plans.act("office", number, "checkPlan", "return", Map.of(), "长".repeat(10_000)),
-                422, "comment-too-long", "意见最多 5000 个字", "10000");
-        traces.refused(number, () -> plans.act("office", number, "checkPlan", "return", Map.of(), "断\u0000字"),
-                422, "comment-characters", "控制字符");
+        traces.refused(
+                number,
+                () -> plans.act("office", number, "checkPlan", "return", Map.of(), "长".repeat(10_000)),
+                422,
+                "comment-too-long",
+                "意见最多 5000 个字",
+                "10000");
+        traces.refused(
+                number,
+                () -> plans.act("office", number, "checkPlan", "return", Map.of(), "断\u0000字"),
+                422,
+                "comment-characters",
+                "控制字符");
         String item = plans.workItem("office", number, "checkPlan", "return");
-        traces.refused(number, () -> plans.desk("office").send("POST", acts(item), "{\"act\":\"return\",\"comment\":\"半\\ud83d字\"}",
-                "Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString()),
-                422, "comment-characters", "残缺字符");
-        traces.refused(number, () -> plans.act("office", number, "checkPlan", "return", Map.of(), " \n "),
-                422, "comment-required", "须写明理由");
-        traces.refused(number, () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", " ")),
-                422, "invalid-request", "撤回理由", "必须填写");
-        traces.refused(number, () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "长".repeat(5001))),
-                422, "invalid-request", "撤回理由", "5000");
-        traces.refused(number, () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "断\u0000字")),
-                422, "comment-characters", "控制字符");
+        traces.refused(
+                number,
+                () -> plans.desk("office")
+                        .send(
+                                "POST",
+                                acts(item),
+                                "{\"act\":\"return\",\"comment\":\"半\\ud83d字\"}",
+                                "Content-Type",
+                                "application/json",
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString()),
+                422,
+                "comment-characters",
+                "残缺字符");
+        traces.refused(
+                number,
+                () -> plans.act("office", number, "checkPlan", "return", Map.of(), " \n "),
+                422,
+                "comment-required",
+                "须写明理由");
+        traces.refused(
+                number,
+                () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", " ")),
+                422,
+                "invalid-request",
+                "撤回理由",
+                "必须填写");
+        traces.refused(
+                number,
+                () -> plans.desk("mc")
+                        .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "长".repeat(5001))),
+                422,
+                "invalid-request",
+                "撤回理由",
+                "5000");
+        traces.refused(
+                number,
+                () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "断\u0000字")),
+                422,
+                "comment-characters",
+                "控制字符");
     }
 
     /** The reply is rendered and put on record in the background; nothing else may move while refusals are compared. */
     private void awaitReplyRendered(String number) {
         long end = System.nanoTime() + 60_000_000_000L;
-        while (System.nanoTime() < end && jdbc.sql("select count(*) from document_file f join reply r on r.id = f.reply_id where r.case_number = ?")
-                .param(number).query(Integer.class).single() == 0) {
+        while (System.nanoTime() < end
+                && jdbc.sql(
+                                        "select count(*) from document_file f join reply r on r.id = f.reply_id where r.case_number = ?")
+                                .param(number)
+                                .query(Integer.class)
+                                .single()
+                        == 0) {
             Thread.onSpinWait();
         }
     }
@@ -261,10 +436,14 @@ class BadInputTest extends SanyiTest {
 
     private Desk.Answer refusedPlan(String number, Map<String, Object> plan) {
         List<Desk.Answer> answers = new ArrayList<>();
-        traces.refused(number, () -> {
-            answers.add(submit(number, plan));
-            return answers.get(0);
-        }, 422, "form-refused");
+        traces.refused(
+                number,
+                () -> {
+                    answers.add(submit(number, plan));
+                    return answers.get(0);
+                },
+                422,
+                "form-refused");
         return answers.get(0);
     }
 
@@ -273,8 +452,19 @@ class BadInputTest extends SanyiTest {
     }
 
     private Map<String, Object> payment(String line, String member, String amount, String voucher, String file) {
-        return new HashMap<>(Map.of("line", line, "member", "JJ-" + member, "amount", amount,
-                "paidOn", plans.today().toString(), "voucherNo", voucher, "file", file));
+        return new HashMap<>(Map.of(
+                "line",
+                line,
+                "member",
+                "JJ-" + member,
+                "amount",
+                amount,
+                "paidOn",
+                plans.today().toString(),
+                "voucherNo",
+                voucher,
+                "file",
+                file));
     }
 
     private static Map<String, Object> usage(String usage, Object amount) {

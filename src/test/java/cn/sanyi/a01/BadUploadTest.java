@@ -42,19 +42,66 @@ class BadUploadTest extends SanyiTest {
         refused("confirmation", "空.pdf", new byte[0], 422, "material-empty", "空.pdf");
         refused("confirmation", ".pdf".repeat(80), Plans.PDF, 422, "material-name", "255");
         refused("nonsense", "a.pdf", Plans.PDF, 422, "unknown-slot", "nonsense");
-        traces.refused(number, () -> mc().send("POST", "/api/v1/cases/" + number + "/materials", "{}",
-                "Content-Type", "application/json", "Idempotency-Key", "u1-" + number), 400, "missing-value", "slot");
-        traces.refused(number, () -> mc().send("POST", path("confirmation"), "{}",
-                "Content-Type", "application/json", "Idempotency-Key", "u4-" + number), 400, "bad-request", "格式");
-        traces.refused(number, () -> mc().send("POST", path("confirmation"), "not a part",
-                "Content-Type", "multipart/form-data; boundary=x", "Idempotency-Key", "u2-" + number), 400, "missing-value", "file");
-        traces.refused(number, () -> mc().send("POST", path("confirmation"), "not a part",
-                "Content-Type", "multipart/form-data", "Idempotency-Key", "u3-" + number), 400, "unreadable-body", "格式");
+        traces.refused(
+                number,
+                () -> mc().send(
+                                "POST",
+                                "/api/v1/cases/" + number + "/materials",
+                                "{}",
+                                "Content-Type",
+                                "application/json",
+                                "Idempotency-Key",
+                                "u1-" + number),
+                400,
+                "missing-value",
+                "slot");
+        traces.refused(
+                number,
+                () -> mc().send(
+                                "POST",
+                                path("confirmation"),
+                                "{}",
+                                "Content-Type",
+                                "application/json",
+                                "Idempotency-Key",
+                                "u4-" + number),
+                400,
+                "bad-request",
+                "格式");
+        traces.refused(
+                number,
+                () -> mc().send(
+                                "POST",
+                                path("confirmation"),
+                                "not a part",
+                                "Content-Type",
+                                "multipart/form-data; boundary=x",
+                                "Idempotency-Key",
+                                "u2-" + number),
+                400,
+                "missing-value",
+                "file");
+        traces.refused(
+                number,
+                () -> mc().send(
+                                "POST",
+                                path("confirmation"),
+                                "not a part",
+                                "Content-Type",
+                                "multipart/form-data",
+                                "Idempotency-Key",
+                                "u3-" + number),
+                400,
+                "unreadable-body",
+                "格式");
     }
 
     @Test
     void aPathInTheNameIsCutOff() {
-        String name = mc().upload(path("confirmation"), "..\\..\\etc/确认书.pdf", Plans.PDF).expect(201).path("fileName").asString();
+        String name = mc().upload(path("confirmation"), "..\\..\\etc/确认书.pdf", Plans.PDF)
+                .expect(201)
+                .path("fileName")
+                .asString();
         assertThat(name).isEqualTo("确认书.pdf");
     }
 
@@ -64,9 +111,20 @@ class BadUploadTest extends SanyiTest {
         byte[] other = Plans.PDF.clone();
         other[other.length - 2] = '\r';
         mc().upload(path("confirmation"), "a.pdf", Plans.PDF, key).expect(201);
-        traces.refused(number, () -> mc().upload(path("confirmation"), "a.pdf", other, key), 422, "idempotency-key-reused", "Idempotency-Key");
-        String first = mc().upload(path("confirmation"), "a.pdf", Plans.PDF, key).expect(201).path("id").asString();
-        assertThat(mc().get("/api/v1/cases/" + number + "/materials").expect(200).findValuesAsString("id")).containsExactly(first);
+        traces.refused(
+                number,
+                () -> mc().upload(path("confirmation"), "a.pdf", other, key),
+                422,
+                "idempotency-key-reused",
+                "Idempotency-Key");
+        String first = mc().upload(path("confirmation"), "a.pdf", Plans.PDF, key)
+                .expect(201)
+                .path("id")
+                .asString();
+        assertThat(mc().get("/api/v1/cases/" + number + "/materials")
+                        .expect(200)
+                        .findValuesAsString("id"))
+                .containsExactly(first);
     }
 
     @Test
@@ -81,7 +139,9 @@ class BadUploadTest extends SanyiTest {
         var before = traces.of(number);
         for (boolean chunked : new boolean[] {false, true}) {
             var answer = streamed(200L * MEGABYTE, chunked);
-            assertThat(answer.text()).startsWith("HTTP/1.1 413").contains("application/problem+json", "upload-too-large", "20 MB");
+            assertThat(answer.text())
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json", "upload-too-large", "20 MB");
             assertThat(answer.sent()).as("bytes taken, chunked: " + chunked).isLessThan(64L * MEGABYTE);
         }
         assertThat(traces.of(number)).isEqualTo(before);
@@ -96,9 +156,14 @@ class BadUploadTest extends SanyiTest {
             out.write(head(size, chunked).getBytes(StandardCharsets.US_ASCII));
             long sent = 0;
             try {
-                write(out, "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n"
-                        .getBytes(StandardCharsets.US_ASCII), chunked);
-                for (byte[] block = new byte[MEGABYTE]; sent < size && socket.getInputStream().available() == 0; sent += block.length) {
+                write(
+                        out,
+                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n"
+                                .getBytes(StandardCharsets.US_ASCII),
+                        chunked);
+                for (byte[] block = new byte[MEGABYTE];
+                        sent < size && socket.getInputStream().available() == 0;
+                        sent += block.length) {
                     write(out, block, chunked);
                 }
             } catch (IOException cut) {
@@ -110,11 +175,17 @@ class BadUploadTest extends SanyiTest {
     }
 
     private String head(long size, boolean chunked) {
-        var head = new StringBuilder("POST " + path("confirmation") + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
-        mc().credentials().forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        return head.append("Idempotency-Key: ").append(UUID.randomUUID()).append("\r\nContent-Type: multipart/form-data; boundary=x\r\n")
+        var head = new StringBuilder(
+                "POST " + path("confirmation") + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        mc().credentials()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        return head.append("Idempotency-Key: ")
+                .append(UUID.randomUUID())
+                .append("\r\nContent-Type: multipart/form-data; boundary=x\r\n")
                 .append(chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + size)
-                .append("\r\n\r\n").toString();
+                .append("\r\n\r\n")
+                .toString();
     }
 
     private static void write(OutputStream out, byte[] block, boolean chunked) throws IOException {

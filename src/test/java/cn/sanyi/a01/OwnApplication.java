@@ -44,9 +44,16 @@ final class OwnApplication implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", classes,
-                        SanyiApplication.class.getName(), "--spring.profiles.active=sample", "--server.port=" + port,
-                        "--sanyi.data=" + data, "--sanyi.database.port=0")
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        classes,
+                        SanyiApplication.class.getName(),
+                        "--spring.profiles.active=sample",
+                        "--server.port=" + port,
+                        "--sanyi.data=" + data,
+                        "--sanyi.database.port=0")
                 .redirectErrorStream(true)
                 .start();
         var lines = process.inputReader();
@@ -58,7 +65,7 @@ final class OwnApplication implements AutoCloseable {
             }
             heard.append(line).append('\n');
         }
-        var drain = new Thread(() -> lines.lines().forEach(line -> { }), "application-output");
+        var drain = new Thread(() -> lines.lines().forEach(line -> {}), "application-output");
         drain.setDaemon(true);
         drain.start();
     }
@@ -78,7 +85,9 @@ final class OwnApplication implements AutoCloseable {
             for (Path cluster : clusters) {
                 Path pid = cluster.resolve("postmaster.pid");
                 if (Files.exists(pid)) {
-                    ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip())).ifPresent(ProcessHandle::destroyForcibly);
+                    ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(pid).get(0).strip()))
+                            .ifPresent(ProcessHandle::destroyForcibly);
                 }
             }
         } catch (IOException failed) {
@@ -95,14 +104,17 @@ final class OwnApplication implements AutoCloseable {
     JdbcClient jdbc() throws IOException {
         Path join;
         try (var files = Files.walk(data, 2)) {
-            join = files.filter(file -> file.getFileName().toString().startsWith("join")).findFirst().orElseThrow();
+            join = files.filter(file -> file.getFileName().toString().startsWith("join"))
+                    .findFirst()
+                    .orElseThrow();
         }
         var settings = new Properties();
         try (var reader = Files.newBufferedReader(join)) {
             settings.load(reader);
         }
         return JdbcClient.create(new DriverManagerDataSource(
-                settings.getProperty("spring.datasource.url"), settings.getProperty("spring.datasource.username"),
+                settings.getProperty("spring.datasource.url"),
+                settings.getProperty("spring.datasource.username"),
                 settings.getProperty("spring.datasource.password")));
     }
 

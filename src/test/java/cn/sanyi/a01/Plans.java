@@ -20,7 +20,8 @@ public final class Plans {
     /** Years are not shared: each settlement takes the next, so tests never meet. */
     private static final Map<String, AtomicInteger> NEXT_YEAR = new ConcurrentHashMap<>();
 
-    static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final Function<String, Desk> desks;
     private final String place;
@@ -37,12 +38,36 @@ public final class Plans {
     public Map<String, Object> settlement(String retained, LocalDate confirmedOn) {
         Map<String, Object> data = new HashMap<>();
         data.put("community", place + "-MEDICAL_COMMUNITY");
-        data.put("year", NEXT_YEAR.computeIfAbsent(place, key -> new AtomicInteger(2020)).getAndIncrement());
+        data.put(
+                "year",
+                NEXT_YEAR.computeIfAbsent(place, key -> new AtomicInteger(2020)).getAndIncrement());
         data.put("documentNo", "清算〔2026〕" + data.get("year") + "号");
         data.put("confirmedOn", confirmedOn.toString());
-        data.put("lines", List.of(
-                Map.of("line", "EMPLOYEE", "total", "5000000.00", "spending", "4000000.00", "deductions", "0.00", "deposit", "0.00"),
-                Map.of("line", "RESIDENT", "total", "3000000.00", "spending", "3000000.00", "deductions", "0.00", "deposit", "0.00")));
+        data.put(
+                "lines",
+                List.of(
+                        Map.of(
+                                "line",
+                                "EMPLOYEE",
+                                "total",
+                                "5000000.00",
+                                "spending",
+                                "4000000.00",
+                                "deductions",
+                                "0.00",
+                                "deposit",
+                                "0.00"),
+                        Map.of(
+                                "line",
+                                "RESIDENT",
+                                "total",
+                                "3000000.00",
+                                "spending",
+                                "3000000.00",
+                                "deductions",
+                                "0.00",
+                                "deposit",
+                                "0.00")));
         data.put("statedRetained", retained);
         data.put("procurementDrug", "12000.00");
         data.put("procurementConsumable", "8000.00");
@@ -55,17 +80,25 @@ public final class Plans {
     }
 
     public String settled(LocalDate confirmedOn) {
-        JsonNode recorded = desk("agency").post("/api/v1/settlements", settlement("1000000.00", confirmedOn)).expect(201);
+        JsonNode recorded = desk("agency")
+                .post("/api/v1/settlements", settlement("1000000.00", confirmedOn))
+                .expect(201);
         return recorded.findValue("caseNumber").asString();
     }
 
     public LocalDate today() {
-        return LocalDate.parse(desk("mc").get("/api/v1/sample/clock").expect(200).path("now").asString().substring(0, 10));
+        return LocalDate.parse(desk("mc")
+                .get("/api/v1/sample/clock")
+                .expect(200)
+                .path("now")
+                .asString()
+                .substring(0, 10));
     }
 
     /** The open work item of the step on which this person is offered the act. */
     public String workItem(String who, String caseNumber, String step, String act) {
-        for (JsonNode view : desk(who).get("/api/v1/cases/" + caseNumber).expect(200).path("open")) {
+        for (JsonNode view :
+                desk(who).get("/api/v1/cases/" + caseNumber).expect(200).path("open")) {
             if (view.path("item").path("stepKey").asString().equals(step) && offers(view, act)) {
                 return view.path("item").path("id").asString();
             }
@@ -74,7 +107,9 @@ public final class Plans {
     }
 
     private static boolean offers(JsonNode view, String act) {
-        return view.path("offers").valueStream().anyMatch(offer -> offer.path("code").asString().equals(act));
+        return view.path("offers")
+                .valueStream()
+                .anyMatch(offer -> offer.path("code").asString().equals(act));
     }
 
     public Desk.Answer act(String who, String caseNumber, String step, String act, Object data, String comment) {
@@ -95,7 +130,9 @@ public final class Plans {
     }
 
     public void material(String caseNumber, String slot) {
-        desk("mc").upload("/api/v1/cases/" + caseNumber + "/materials?slot=" + slot, slot + ".pdf", PDF).expect(201);
+        desk("mc")
+                .upload("/api/v1/cases/" + caseNumber + "/materials?slot=" + slot, slot + ".pdf", PDF)
+                .expect(201);
     }
 
     /** A plan over one million without staff pay. */
@@ -110,9 +147,11 @@ public final class Plans {
         usages.add(usage("HEALTH_MANAGEMENT", second));
         Map<String, Object> data = new HashMap<>();
         data.put("usages", usages);
-        data.put("shares", List.of(
-                Map.of("member", place + "-MI-1", "amount", "500000.00"),
-                Map.of("member", place + "-MI-2", "amount", "500000.00")));
+        data.put(
+                "shares",
+                List.of(
+                        Map.of("member", place + "-MI-1", "amount", "500000.00"),
+                        Map.of("member", place + "-MI-2", "amount", "500000.00")));
         data.put("narrative", "按核定的结余留用资金安排使用，重点用于能力建设和健康管理。");
         data.put("commitment", true);
         return data;
@@ -166,8 +205,13 @@ public final class Plans {
     }
 
     public void convene(String number) {
-        act("office", number, "convene", "convene",
-                Map.of("meetingOn", today().toString(), "place", "市政府三楼会议室", "agenda", "审议结余留用资金使用分配方案"), null)
+        act(
+                        "office",
+                        number,
+                        "convene",
+                        "convene",
+                        Map.of("meetingOn", today().toString(), "place", "市政府三楼会议室", "agenda", "审议结余留用资金使用分配方案"),
+                        null)
                 .expect(200);
     }
 
@@ -188,8 +232,13 @@ public final class Plans {
     }
 
     public void drafted(String number) {
-        act("office", number, "draftReply", "draftReply", Map.of(
-                "title", "关于结余留用资金使用分配方案的批复", "recipient", "医共体", "body", "经研究，同意你单位报送的方案。请按计划落实。"), null)
+        act(
+                        "office",
+                        number,
+                        "draftReply",
+                        "draftReply",
+                        Map.of("title", "关于结余留用资金使用分配方案的批复", "recipient", "医共体", "body", "经研究，同意你单位报送的方案。请按计划落实。"),
+                        null)
                 .expect(200);
     }
 
@@ -204,15 +253,32 @@ public final class Plans {
     /** The document is rendered after the commit; it adds to the record when it is there. */
     private void rendered(String number) {
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !desk("office")
-                .get("/api/v1/cases/" + number + "/documents").expect(200).path(0).path("file").isNull());
+                .get("/api/v1/cases/" + number + "/documents")
+                .expect(200)
+                .path(0)
+                .path("file")
+                .isNull());
     }
 
     public Desk.Answer pay(String number, String line, String member, String amount, String voucher) {
-        String file = desk("mc").upload("/api/v1/cases/" + number + "/materials?slot=voucher", voucher + ".pdf", PDF)
-                .expect(201).path("id").asString();
+        String file = desk("mc")
+                .upload("/api/v1/cases/" + number + "/materials?slot=voucher", voucher + ".pdf", PDF)
+                .expect(201)
+                .path("id")
+                .asString();
         Map<String, Object> data = new HashMap<>(Map.of(
-                "line", line, "member", place + "-" + member, "amount", amount, "paidOn", today().toString(),
-                "voucherNo", voucher, "file", file));
+                "line",
+                line,
+                "member",
+                place + "-" + member,
+                "amount",
+                amount,
+                "paidOn",
+                today().toString(),
+                "voucherNo",
+                voucher,
+                "file",
+                file));
         return act("mc", number, "carryOut", "pay", data, null);
     }
 
@@ -228,6 +294,11 @@ public final class Plans {
     }
 
     public String state(String number) {
-        return desk("mc").get("/api/v1/cases/" + number).expect(200).path("caseFile").path("state").asString();
+        return desk("mc")
+                .get("/api/v1/cases/" + number)
+                .expect(200)
+                .path("caseFile")
+                .path("state")
+                .asString();
     }
 }

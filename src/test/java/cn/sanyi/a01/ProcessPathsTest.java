@@ -36,11 +36,18 @@ class ProcessPathsTest extends SanyiTest {
 
     @BeforeEach
     void inAnxi() {
-        plans = new Plans(login -> desks.computeIfAbsent(login, key -> Desk.of(port, login).recording((path, body, idempotencyKey, answer) -> {
-            if (answer != null && answer.status() < 300) {
-                posted.add(() -> assertThat(desks.get(login).post(path, body, idempotencyKey).json()).as(path).isEqualTo(answer.json()));
-            }
-        })), "AX");
+        plans = new Plans(
+                login -> desks.computeIfAbsent(
+                        login, key -> Desk.of(port, login).recording((path, body, idempotencyKey, answer) -> {
+                            if (answer != null && answer.status() < 300) {
+                                posted.add(() -> assertThat(desks.get(login)
+                                                .post(path, body, idempotencyKey)
+                                                .json())
+                                        .as(path)
+                                        .isEqualTo(answer.json()));
+                            }
+                        })),
+                "AX");
     }
 
     @AfterEach
@@ -55,7 +62,9 @@ class ProcessPathsTest extends SanyiTest {
         cases.add(lateAndNotYetSubmitted());
         cases.forEach(this::collect);
 
-        assertThat(modelled).contains("planClosed", "lateMarked", "corrected", "reviewed", "voted", "submissionLimit").hasSizeGreaterThan(30);
+        assertThat(modelled)
+                .contains("planClosed", "lateMarked", "corrected", "reviewed", "voted", "submissionLimit")
+                .hasSizeGreaterThan(30);
         assertThat(passed).as("what was passed by the cases of this test").containsAll(modelled);
         new Consistency(jdbc).check();
         cases.forEach(this::everyRequestOnceMoreChangesNothing);
@@ -72,13 +81,23 @@ class ProcessPathsTest extends SanyiTest {
     /** One plan through everything that can happen to it between settlement and closing. */
     private String correctedVotedDownAdjournedRedraftedAndClosed() {
         String number = plans.submitted(plans.plan("STAFF_PAY", "600000.00", "400000.00"));
-        plans.act("office", number, "checkPlan", "correct", Map.of("corrections", List.of(
-                Map.of("target", "narrative", "reason", "UNCLEAR", "note", "请说明"))), null).expect(200);
-        plans.act("mc", number, "supplement", "supplement", plans.plan("STAFF_PAY", "600000.00", "400000.00"), null).expect(200);
+        plans.act(
+                        "office",
+                        number,
+                        "checkPlan",
+                        "correct",
+                        Map.of(
+                                "corrections",
+                                List.of(Map.of("target", "narrative", "reason", "UNCLEAR", "note", "请说明"))),
+                        null)
+                .expect(200);
+        plans.act("mc", number, "supplement", "supplement", plans.plan("STAFF_PAY", "600000.00", "400000.00"), null)
+                .expect(200);
         vote(number, "DISAGREE");
         assertThat(plans.open("mc", number)).containsExactly("draftPlan");
 
-        plans.act("mc", number, "draftPlan", "submit", plans.plan("STAFF_PAY", "600000.00", "400000.00"), null).expect(200);
+        plans.act("mc", number, "draftPlan", "submit", plans.plan("STAFF_PAY", "600000.00", "400000.00"), null)
+                .expect(200);
         plans.accept(number);
         plans.reviewedBy(number, true);
         plans.convene(number);
@@ -92,7 +111,8 @@ class ProcessPathsTest extends SanyiTest {
         plans.act("mc", number, "carryOut", "complete", Map.of(), "全部落实到位").expect(200);
         plans.act("office", number, "closePlan", "return", Map.of(), "请补充凭证说明").expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "已补充").expect(200);
-        plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null).expect(200);
+        plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null)
+                .expect(200);
         assertThat(plans.state(number)).isEqualTo("CLOSED");
         return number;
     }
@@ -113,12 +133,22 @@ class ProcessPathsTest extends SanyiTest {
 
     private void payReverseAndPayAgain(String number) {
         plans.pay(number, "1", "MI-1", "500000.00", "R-1").expect(200);
-        String payment = plans.desk("mc").get("/api/v1/cases/" + number + "/payments").expect(200).get(0).path("id").asString();
-        plans.act("mc", number, "carryOut", "requestReversal", Map.of("payment", payment, "reason", "收款单位有误"), null).expect(200);
-        assertThat(plans.act("mc", number, "carryOut", "confirmReversal", Map.of("payment", payment), null).refusedWith(403))
+        String payment = plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/payments")
+                .expect(200)
+                .get(0)
+                .path("id")
+                .asString();
+        plans.act("mc", number, "carryOut", "requestReversal", Map.of("payment", payment, "reason", "收款单位有误"), null)
+                .expect(200);
+        assertThat(plans.act("mc", number, "carryOut", "confirmReversal", Map.of("payment", payment), null)
+                        .refusedWith(403))
                 .isEqualTo("reversal-same-person");
-        assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "落实").refusedWith(422)).isEqualTo("reversal-open");
-        plans.act("mc-chief", number, "carryOut", "confirmReversal", Map.of("payment", payment), null).expect(200);
+        assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "落实")
+                        .refusedWith(422))
+                .isEqualTo("reversal-open");
+        plans.act("mc-chief", number, "carryOut", "confirmReversal", Map.of("payment", payment), null)
+                .expect(200);
         plans.pay(number, "1", "MI-1", "500000.00", "R-1").expect(200);
         plans.pay(number, "1", "MI-2", "100000.00", "R-2").expect(200);
         plans.pay(number, "2", "MI-2", "400000.00", "R-3").expect(200);
@@ -132,9 +162,12 @@ class ProcessPathsTest extends SanyiTest {
     }
 
     private void collect(String number) {
-        var progress = plans.desk("mc").get("/api/v1/cases/" + number + "/progress").expect(200);
+        var progress =
+                plans.desk("mc").get("/api/v1/cases/" + number + "/progress").expect(200);
         progress.path("passed").forEach(element -> passed.add(element.asString()));
         progress.path("current").forEach(element -> passed.add(element.asString()));
-        progress.path("bpmn").forEach(model -> ELEMENT.matcher(model.asString()).results().forEach(found -> modelled.add(found.group(1))));
+        progress.path("bpmn")
+                .forEach(model ->
+                        ELEMENT.matcher(model.asString()).results().forEach(found -> modelled.add(found.group(1))));
     }
 }

@@ -52,7 +52,9 @@ class RacesTest extends SanyiTest {
 
             assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
             assertThat(late(answers).refusedWith(409)).isEqualTo("step-moved-on");
-            assertThat(late(answers).detail()).contains(answers.get(0).status() == 200 ? "廖志成" : "白玉兰").contains(plans.today().toString());
+            assertThat(late(answers).detail())
+                    .contains(answers.get(0).status() == 200 ? "廖志成" : "白玉兰")
+                    .contains(plans.today().toString());
             assertThat(plans.open("mc", number)).containsExactly("checkPlan");
         }
     }
@@ -63,12 +65,16 @@ class RacesTest extends SanyiTest {
             String number = plans.settled();
             plans.materials(number);
             String item = plans.workItem("mc", number, "draftPlan", "submit");
-            var answers = atOnce(List.of(
-                    () -> plans.actOn("mc", item, "submit", plans.plan()),
-                    () -> plans.desk("mc-chief").put("/api/v1/work-items/" + item + "/draft", Map.of("narrative", "还在写"), 0)));
+            var answers =
+                    atOnce(List.of(() -> plans.actOn("mc", item, "submit", plans.plan()), () -> plans.desk("mc-chief")
+                            .put("/api/v1/work-items/" + item + "/draft", Map.of("narrative", "还在写"), 0)));
             answers.get(0).expect(200);
             assertThat(answers.get(1).status()).isIn(200, 409);
-            assertThat(jdbc.sql("select count(*) from case_draft where case_number = ?").param(number).query(Integer.class).single()).isZero();
+            assertThat(jdbc.sql("select count(*) from case_draft where case_number = ?")
+                            .param(number)
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
     }
 
@@ -83,8 +89,14 @@ class RacesTest extends SanyiTest {
         var answers = atOnce(Collections.nCopies(20, () -> plans.actOn("mc", item, "submit", plan, key)));
 
         assertThat(answers).extracting(Desk.Answer::status).containsOnly(200);
-        assertThat(answers).extracting(answer -> answer.json().path("actId").asString()).containsOnly(answers.get(0).json().path("actId").asString());
-        assertThat(jdbc.sql("select count(*) from act where case_number = ? and code = 'submit'").param(number).query(Integer.class).single()).isOne();
+        assertThat(answers)
+                .extracting(answer -> answer.json().path("actId").asString())
+                .containsOnly(answers.get(0).json().path("actId").asString());
+        assertThat(jdbc.sql("select count(*) from act where case_number = ? and code = 'submit'")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -100,7 +112,8 @@ class RacesTest extends SanyiTest {
         var answers = atOnce(Collections.nCopies(6, () -> plans.desk("agency").post("/api/v1/settlements", same)));
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 422))
-                .hasSize(5).allSatisfy(answer -> assertThat(answer.refusedWith(422)).isEqualTo("settlement-twice"));
+                .hasSize(5)
+                .allSatisfy(answer -> assertThat(answer.refusedWith(422)).isEqualTo("settlement-twice"));
     }
 
     @Test
@@ -109,9 +122,8 @@ class RacesTest extends SanyiTest {
             String number = plans.submitted();
             String item = plans.workItem("office", number, "checkPlan", "accept");
 
-            var answers = atOnce(List.of(
-                    () -> plans.actOn("office", item, "accept", Map.of()),
-                    () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))));
+            var answers = atOnce(List.of(() -> plans.actOn("office", item, "accept", Map.of()), () -> plans.desk("mc")
+                    .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))));
 
             assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
             boolean accepted = answers.get(0).status() == 200;
@@ -132,18 +144,32 @@ class RacesTest extends SanyiTest {
             Map<String, Long> cast = voteAtOnce(number, random);
             plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
 
-            var counted = plans.desk("office").get("/api/v1/cases/" + number + "/motions").expect(200).get(motion - 1);
+            var counted = plans.desk("office")
+                    .get("/api/v1/cases/" + number + "/motions")
+                    .expect(200)
+                    .get(motion - 1);
             var tally = counted.path("result").path("tally");
-            assertThat(Map.of("AGREE", tally.path("agree").asLong(), "DISAGREE", tally.path("disagree").asLong(), "ABSTAIN", tally.path("abstain").asLong()))
-                    .as("motion " + motion).isEqualTo(cast);
+            assertThat(Map.of(
+                            "AGREE",
+                            tally.path("agree").asLong(),
+                            "DISAGREE",
+                            tally.path("disagree").asLong(),
+                            "ABSTAIN",
+                            tally.path("abstain").asLong()))
+                    .as("motion " + motion)
+                    .isEqualTo(cast);
             assertThat(counted.path("result").path("passed").asBoolean()).isEqualTo(cast.get("AGREE") > 4);
             if (cast.get("AGREE") > 4) {
-                plans.act("office", number, "draftReply", "return", Map.of(), "改投下一轮").expect(200);
+                plans.act("office", number, "draftReply", "return", Map.of(), "改投下一轮")
+                        .expect(200);
             }
             plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
         }
-        assertThat(jdbc.sql("select count(*) from ballot join motion m on m.id = motion_id where m.case_number = ?").param(number)
-                .query(Integer.class).single()).isEqualTo(MOTIONS * ENTITLED.size());
+        assertThat(jdbc.sql("select count(*) from ballot join motion m on m.id = motion_id where m.case_number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(MOTIONS * ENTITLED.size());
     }
 
     /** Everybody votes, and the chair's second ballot is sent along with the first. @return how often each choice was cast */
@@ -166,7 +192,10 @@ class RacesTest extends SanyiTest {
         assertThat(lastHundredPaidTwice(number, "MI-1", "499900.00")).isEqualTo("payment-above-share");
         assertThat(lastHundredPaidTwice(number, "MI-2", "99900.00")).isEqualTo("payment-above-line");
         var funds = jdbc.sql("select sum(case code when 'PAID' then balance end) from ledger_account a join case_file c"
-                + " on a.community = c.applicant and a.year = c.year where c.number = ?").param(number).query(java.math.BigDecimal.class).single();
+                        + " on a.community = c.applicant and a.year = c.year where c.number = ?")
+                .param(number)
+                .query(java.math.BigDecimal.class)
+                .single();
         assertThat(funds).isEqualByComparingTo("600000.00");
     }
 
@@ -179,16 +208,33 @@ class RacesTest extends SanyiTest {
     }
 
     private Supplier<Desk.Answer> pay(String who, String number, String member, String amount) {
-        String file = plans.desk("mc").upload("/api/v1/cases/" + number + "/materials?slot=voucher", "v.pdf", Plans.PDF)
-                .expect(201).path("id").asString();
+        String file = plans.desk("mc")
+                .upload("/api/v1/cases/" + number + "/materials?slot=voucher", "v.pdf", Plans.PDF)
+                .expect(201)
+                .path("id")
+                .asString();
         String item = plans.workItem(who, number, "carryOut", "pay");
-        Map<String, Object> data = Map.of("line", "1", "member", "AX-" + member, "amount", amount, "paidOn", plans.today().toString(),
-                "voucherNo", "V-" + UUID.randomUUID().toString().substring(0, 30), "file", file);
+        Map<String, Object> data = Map.of(
+                "line",
+                "1",
+                "member",
+                "AX-" + member,
+                "amount",
+                amount,
+                "paidOn",
+                plans.today().toString(),
+                "voucherNo",
+                "V-" + UUID.randomUUID().toString().substring(0, 30),
+                "file",
+                file);
         return () -> plans.actOn(who, item, "pay", data);
     }
 
     private static Desk.Answer late(List<Desk.Answer> answers) {
-        return answers.stream().filter(answer -> answer.status() >= 400).findFirst().orElseThrow();
+        return answers.stream()
+                .filter(answer -> answer.status() >= 400)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Everybody stands ready before anybody begins. @return the answers in the order of the requests */

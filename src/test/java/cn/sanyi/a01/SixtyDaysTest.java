@@ -45,15 +45,22 @@ class SixtyDaysTest extends SanyiTest {
         JsonNode explained = submission(number);
         List<JsonNode> days = explained.path("days").valueStream().toList();
 
-        assertThat(explained.path("clock").path("startedOn").asString()).isEqualTo(last.minusDays(60).toString());
+        assertThat(explained.path("clock").path("startedOn").asString())
+                .isEqualTo(last.minusDays(60).toString());
         assertThat(explained.path("clock").path("dueOn").asString()).isEqualTo(last.toString());
-        assertThat(days.stream().filter(day -> day.path("counted").asBoolean()).map(day -> day.path("date").asString()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 60).mapToObj(day -> last.minusDays(60 - day).toString()).toList());
-        assertThat(days.stream().filter(day -> day.path("counted").asBoolean()).map(day -> day.path("index").asInt()))
+        assertThat(days.stream().filter(day -> day.path("counted").asBoolean()).map(day -> day.path("date")
+                        .asString()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 60)
+                        .mapToObj(day -> last.minusDays(60 - day).toString())
+                        .toList());
+        assertThat(days.stream().filter(day -> day.path("counted").asBoolean()).map(day -> day.path("index")
+                        .asInt()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 60).boxed().toList());
-        assertThat(days).allSatisfy(day -> assertThat(day.path("why").asString()).isNotBlank());
+        assertThat(days)
+                .allSatisfy(day -> assertThat(day.path("why").asString()).isNotBlank());
         assertThat(explained.path("clause").asString()).isEqualTo("Q56-15");
-        assertThat(explained.path("decision").asString()).contains(last.toString(), "还剩 " + ChronoUnit.DAYS.between(plans.today(), last) + " 天");
+        assertThat(explained.path("decision").asString())
+                .contains(last.toString(), "还剩 " + ChronoUnit.DAYS.between(plans.today(), last) + " 天");
     }
 
     @Test
@@ -94,10 +101,18 @@ class SixtyDaysTest extends SanyiTest {
 
         assertThat(isLate(number)).isTrue();
         for (String who : List.of("office", "health", "mc")) {
-            assertThat(notices(who, number, "LATE")).as(who).hasSize(1).first().asString().contains(number, last.toString(), "逾期");
+            assertThat(notices(who, number, "LATE"))
+                    .as(who)
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains(number, last.toString(), "逾期");
         }
         assertThat(notices("finance", number, "LATE")).isEmpty();
-        assertThat(plans.desk("mc").get("/api/v1/cases/" + number + "/record").expect(200).findValuesAsString("action"))
+        assertThat(plans.desk("mc")
+                        .get("/api/v1/cases/" + number + "/record")
+                        .expect(200)
+                        .findValuesAsString("action"))
                 .containsOnlyOnce("markLate");
         submit(number);
         assertThat(isLate(number)).isTrue();
@@ -115,7 +130,8 @@ class SixtyDaysTest extends SanyiTest {
         moveTo(submitted.plusDays(3));
         plans.act("mc", number, "supplement", "supplement", plans.plan(), null).expect(200);
         plans.accept(number);
-        plans.act("finance", number, "reviewByFinance", "return", Map.of(), "与预算不符").expect(200);
+        plans.act("finance", number, "reviewByFinance", "return", Map.of(), "与预算不符")
+                .expect(200);
         moveTo(last.plusDays(5));
         assertThat(TimersByHand.fire(application, number)).isZero();
         submit(number);
@@ -137,7 +153,9 @@ class SixtyDaysTest extends SanyiTest {
         moveTo(last.plusDays(1));
         assertThat(TimersByHand.fire(application, number)).isZero();
 
-        plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误")).expect(200);
+        plans.desk("mc")
+                .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))
+                .expect(200);
 
         assertThat(submission(number).path("clock").path("state").asString()).isEqualTo("RUNNING");
         assertThat(submission(number).path("decision").asString()).contains("已超期 1 天");
@@ -153,18 +171,28 @@ class SixtyDaysTest extends SanyiTest {
         String before = clock(number, "check-plan").path("clock").path("dueOn").asString();
         LocalDate paused = plans.today();
         correct(number);
-        assertThat(clock(number, "check-plan").path("clock").path("state").asString()).isEqualTo("PAUSED");
+        assertThat(clock(number, "check-plan").path("clock").path("state").asString())
+                .isEqualTo("PAUSED");
         moveTo(paused.plusDays(14));
         plans.act("mc", number, "supplement", "supplement", plans.plan(), null).expect(200);
 
         JsonNode explained = clock(number, "check-plan");
-        List<LocalDate> counted = explained.path("days").valueStream().filter(day -> day.path("counted").asBoolean())
-                .map(day -> LocalDate.parse(day.path("date").asString())).toList();
+        List<LocalDate> counted = explained
+                .path("days")
+                .valueStream()
+                .filter(day -> day.path("counted").asBoolean())
+                .map(day -> LocalDate.parse(day.path("date").asString()))
+                .toList();
         assertThat(explained.path("clock").path("state").asString()).isEqualTo("RUNNING");
         assertThat(counted).hasSize(5).noneMatch(day -> day.isAfter(paused) && day.isBefore(paused.plusDays(14)));
-        assertThat(explained.path("clock").path("dueOn").asString()).isEqualTo(counted.get(4).toString()).isGreaterThan(before);
-        assertThat(jdbc.sql("select count(*) from clock where case_number = ? and limit_key = 'check-plan'").param(number)
-                .query(Integer.class).single()).isOne();
+        assertThat(explained.path("clock").path("dueOn").asString())
+                .isEqualTo(counted.get(4).toString())
+                .isGreaterThan(before);
+        assertThat(jdbc.sql("select count(*) from clock where case_number = ? and limit_key = 'check-plan'")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -177,7 +205,9 @@ class SixtyDaysTest extends SanyiTest {
             RemindersByHand.remind(application);
             RemindersByHand.remind(application);
             told += List.of(30, 15, 7, 3).contains(left) ? 1 : 0;
-            assertThat(notices("mc", number, "REMINDER")).as(left + " days left").hasSize(told);
+            assertThat(notices("mc", number, "REMINDER"))
+                    .as(left + " days left")
+                    .hasSize(told);
         }
         moveTo(last.plusDays(1));
         RemindersByHand.remind(application);
@@ -189,8 +219,16 @@ class SixtyDaysTest extends SanyiTest {
     }
 
     private void correct(String number) {
-        plans.act("office", number, "checkPlan", "correct", Map.of("corrections", List.of(
-                Map.of("target", "narrative", "reason", "UNCLEAR", "note", "请说明"))), null).expect(200);
+        plans.act(
+                        "office",
+                        number,
+                        "checkPlan",
+                        "correct",
+                        Map.of(
+                                "corrections",
+                                List.of(Map.of("target", "narrative", "reason", "UNCLEAR", "note", "请说明"))),
+                        null)
+                .expect(200);
     }
 
     private JsonNode submission(String number) {
@@ -198,23 +236,45 @@ class SixtyDaysTest extends SanyiTest {
     }
 
     private JsonNode clock(String number, String limit) {
-        return plans.desk("mc").get("/api/v1/cases/" + number + "/clocks").expect(200).valueStream()
-                .filter(explained -> explained.path("clock").path("limitKey").asString().equals(limit))
-                .findFirst().orElseThrow();
+        return plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/clocks")
+                .expect(200)
+                .valueStream()
+                .filter(explained ->
+                        explained.path("clock").path("limitKey").asString().equals(limit))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isLate(String number) {
-        return plans.desk("mc").get("/api/v1/cases/" + number).expect(200).path("caseFile").path("late").asBoolean();
+        return plans.desk("mc")
+                .get("/api/v1/cases/" + number)
+                .expect(200)
+                .path("caseFile")
+                .path("late")
+                .asBoolean();
     }
 
     private JsonNode execution(String number) {
-        int year = plans.desk("mc").get("/api/v1/cases/" + number).expect(200).path("caseFile").path("year").asInt();
-        return plans.desk("mc").get("/api/v1/communities/JJ-MEDICAL_COMMUNITY/years/" + year + "/execution").expect(200);
+        int year = plans.desk("mc")
+                .get("/api/v1/cases/" + number)
+                .expect(200)
+                .path("caseFile")
+                .path("year")
+                .asInt();
+        return plans.desk("mc")
+                .get("/api/v1/communities/JJ-MEDICAL_COMMUNITY/years/" + year + "/execution")
+                .expect(200);
     }
 
     private List<String> notices(String who, String number, String kind) {
-        return plans.desk(who).get("/api/v1/notices?limit=200").expect(200).path("notices").valueStream()
-                .filter(notice -> notice.path("caseNumber").asString().equals(number) && notice.path("kind").asString().equals(kind))
+        return plans.desk(who)
+                .get("/api/v1/notices?limit=200")
+                .expect(200)
+                .path("notices")
+                .valueStream()
+                .filter(notice -> notice.path("caseNumber").asString().equals(number)
+                        && notice.path("kind").asString().equals(kind))
                 .map(notice -> notice.path("text").asString())
                 .toList();
     }
@@ -222,16 +282,26 @@ class SixtyDaysTest extends SanyiTest {
     private void moveTo(LocalDate day) {
         long days = ChronoUnit.DAYS.between(plans.today(), day);
         if (days > 0) {
-            plans.desk("mc").post("/api/v1/sample/clock", Map.of("plusDays", days)).expect(200);
+            plans.desk("mc")
+                    .post("/api/v1/sample/clock", Map.of("plusDays", days))
+                    .expect(200);
         }
         assertThat(plans.today()).isEqualTo(day);
     }
 
     /** The first Tuesday to Thursday in so many days or later that no calendar says anything about: a plain working day. */
     private LocalDate aWorkdayIn(int days) {
-        return plans.today().plusDays(days).datesUntil(plans.today().plusDays(days + 30))
-                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.MONDAY) > 0 && day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) < 0)
-                .filter(day -> jdbc.sql("select count(*) from calendar_day where day = ?").param(day).query(Integer.class).single() == 0)
-                .findFirst().orElseThrow();
+        return plans.today()
+                .plusDays(days)
+                .datesUntil(plans.today().plusDays(days + 30))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.MONDAY) > 0
+                        && day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) < 0)
+                .filter(day -> jdbc.sql("select count(*) from calendar_day where day = ?")
+                                .param(day)
+                                .query(Integer.class)
+                                .single()
+                        == 0)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -29,13 +29,16 @@ class StatementCountTest extends SanyiTest {
         String number = plans.settled();
         plans.materials(number);
         String draft = plans.workItem("mc", number, "draftPlan", "submit");
-        counts.put("submit", CountedStatements.during(() -> plans.actOn("mc", draft, "submit", plans.plan()).expect(200)));
+        counts.put("submit", CountedStatements.during(() -> plans.actOn("mc", draft, "submit", plans.plan())
+                .expect(200)));
         String check = plans.workItem("office", number, "checkPlan", "accept");
-        counts.put("accept", CountedStatements.during(() -> plans.actOn("office", check, "accept", Map.of()).expect(200)));
+        counts.put("accept", CountedStatements.during(() -> plans.actOn("office", check, "accept", Map.of())
+                .expect(200)));
         plans.reviewedBy(number, false);
         plans.convene(number);
         String ballot = plans.workItem("m1", number, "vote", "vote");
-        counts.put("vote", CountedStatements.during(() -> plans.actOn("m1", ballot, "vote", Map.of("choice", "AGREE")).expect(200)));
+        counts.put("vote", CountedStatements.during(() -> plans.actOn("m1", ballot, "vote", Map.of("choice", "AGREE"))
+                .expect(200)));
         System.out.println("statements per act: " + counts);
         assertThat(counts.values()).allMatch(count -> count > 0 && count <= MOST_PER_ACT);
     }
@@ -55,7 +58,9 @@ class StatementCountTest extends SanyiTest {
     private int returned(String number) {
         String item = plans.workItem("office", number, "checkPlan", "return");
         var back = Map.of("act", "return", "comment", "请修改");
-        return CountedStatements.during(() -> plans.desk("office").post("/api/v1/work-items/" + item + "/acts", back).expect(200));
+        return CountedStatements.during(() -> plans.desk("office")
+                .post("/api/v1/work-items/" + item + "/acts", back)
+                .expect(200));
     }
 
     @Test
@@ -74,7 +79,10 @@ class StatementCountTest extends SanyiTest {
     private Map<String, Integer> perList() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String list : List.of("/api/v1/work-items", "/api/v1/cases", "/api/v1/notices", "/tasks", "/cases")) {
-            counts.put(list, CountedStatements.during(() -> assertThat(plans.desk("office").get(list).status()).as(list).isEqualTo(200)));
+            counts.put(list, CountedStatements.during(() -> assertThat(
+                            plans.desk("office").get(list).status())
+                    .as(list)
+                    .isEqualTo(200)));
         }
         System.out.println("statements per list: " + counts);
         return counts;

@@ -27,11 +27,14 @@ class SurplusPlanTest extends SanyiTest {
         plans.pay(number, "1", "MI-2", "100000.00", "V-2-" + number).expect(200);
         plans.pay(number, "2", "MI-2", "400000.00", "V-3-" + number).expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "全部落实到位").expect(200);
-        plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null).expect(200);
+        plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null)
+                .expect(200);
 
         assertThat(plans.state(number)).isEqualTo("CLOSED");
         assertThat(plans.open("mc", number)).isEmpty();
-        var verification = plans.desk("mc").get("/api/v1/cases/" + number + "/record/verification").expect(200);
+        var verification = plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/record/verification")
+                .expect(200);
         assertThat(verification.path("brokenAt").isNull()).isTrue();
     }
 
@@ -39,8 +42,16 @@ class SurplusPlanTest extends SanyiTest {
     void isCorrectedOnceAndReviewedWithoutHumanResources() {
         String number = plans.submitted();
 
-        plans.act("office", number, "checkPlan", "correct", Map.of("corrections", List.of(
-                Map.of("target", "narrative", "reason", "UNCLEAR", "note", "请说明资金来源"))), null).expect(200);
+        plans.act(
+                        "office",
+                        number,
+                        "checkPlan",
+                        "correct",
+                        Map.of(
+                                "corrections",
+                                List.of(Map.of("target", "narrative", "reason", "UNCLEAR", "note", "请说明资金来源"))),
+                        null)
+                .expect(200);
         assertThat(plans.state(number)).isEqualTo("SUPPLEMENTING");
         plans.act("mc", number, "supplement", "supplement", plans.plan(), null).expect(200);
         plans.accept(number);
@@ -62,7 +73,8 @@ class SurplusPlanTest extends SanyiTest {
         String number = plans.accepted();
         plans.agree("hsa", number, "reviewByInsurance");
 
-        plans.act("finance", number, "reviewByFinance", "return", Map.of(), "用途二与预算不符").expect(200);
+        plans.act("finance", number, "reviewByFinance", "return", Map.of(), "用途二与预算不符")
+                .expect(200);
 
         assertThat(plans.open("mc", number)).containsExactly("draftPlan");
         assertThat(plans.state(number)).isEqualTo("DRAFTING");
@@ -88,7 +100,9 @@ class SurplusPlanTest extends SanyiTest {
         plans.convene(number);
         plans.vote("m1", number, "AGREE").expect(200);
 
-        assertThat(plans.act("chair", number, "vote", "closeVote", Map.of(), null).refusedWith(422)).isEqualTo("no-quorum");
+        assertThat(plans.act("chair", number, "vote", "closeVote", Map.of(), null)
+                        .refusedWith(422))
+                .isEqualTo("no-quorum");
         plans.act("chair", number, "vote", "adjourn", Map.of(), "到会人数不足").expect(200);
 
         assertThat(plans.open("office", number)).containsExactly("convene");
@@ -97,12 +111,16 @@ class SurplusPlanTest extends SanyiTest {
     @Test
     void canBeWithdrawnBeforeAcceptanceButNotAfter() {
         String number = plans.submitted();
-        plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误")).expect(200);
+        plans.desk("mc")
+                .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))
+                .expect(200);
         assertThat(plans.open("mc", number)).containsExactly("draftPlan");
 
         plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
         plans.accept(number);
-        assertThat(plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "再改")).refusedWith(409))
+        assertThat(plans.desk("mc")
+                        .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "再改"))
+                        .refusedWith(409))
                 .isEqualTo("too-late-to-withdraw");
     }
 }

@@ -43,23 +43,34 @@ final class Traces {
 
     Map<String, List<String>> of(String caseNumber) {
         Map<String, List<String>> traces = new java.util.LinkedHashMap<>();
-        OF_CASE.forEach(query -> traces.put(query, jdbc.sql(query).param("case", caseNumber).query(String.class).list()));
+        OF_CASE.forEach(query -> traces.put(
+                query,
+                jdbc.sql(query).param("case", caseNumber).query(String.class).list()));
         return traces;
     }
 
     private Map<String, List<String>> ofAll() {
         Map<String, List<String>> traces = new java.util.LinkedHashMap<>();
-        OF_ALL.forEach(query -> traces.put(query, jdbc.sql(query).query(String.class).list()));
+        OF_ALL.forEach(
+                query -> traces.put(query, jdbc.sql(query).query(String.class).list()));
         return traces;
     }
 
     /** What is tried on the case is refused with status and code, says the words, and leaves no trace anywhere. */
-    void refused(String caseNumber, java.util.function.Supplier<Desk.Answer> tried, int status, String code, String... words) {
+    void refused(
+            String caseNumber,
+            java.util.function.Supplier<Desk.Answer> tried,
+            int status,
+            String code,
+            String... words) {
         var before = of(caseNumber);
         var all = ofAll();
         Desk.Answer answer = tried.get();
         assertThat(answer.refusedWith(status)).as(answer.text()).isEqualTo(code);
-        assertThat(answer.raw().headers().firstValue("Content-Type")).get().asString().contains("application/problem+json");
+        assertThat(answer.raw().headers().firstValue("Content-Type"))
+                .get()
+                .asString()
+                .contains("application/problem+json");
         assertThat(answer.detail()).as("a message in Chinese").containsPattern("\\p{IsHan}");
         assertThat(List.of(words)).as("said in: " + answer.detail()).allMatch(answer.detail()::contains);
         assertThat(answer.text()).doesNotContain("Exception", "at org.", "SELECT ", "select ");

@@ -47,8 +47,21 @@ public final class PlayedAct implements ActInProgress {
 
     public static StepDefinition definition(String key, String form, String... acts) {
         return new StepDefinition(
-                key, key, "surplus-allocation", "MGMT_COMMITTEE", "own", null, "Q56-15", Grade.INFERRED, form, List.of(acts), "one",
-                null, null, false, null);
+                key,
+                key,
+                "surplus-allocation",
+                "MGMT_COMMITTEE",
+                "own",
+                null,
+                "Q56-15",
+                Grade.INFERRED,
+                form,
+                List.of(acts),
+                "one",
+                null,
+                null,
+                false,
+                null);
     }
 
     public static Step step(CaseFile caseFile, String key, UUID unit, Instant at) {
@@ -78,8 +91,16 @@ public final class PlayedAct implements ActInProgress {
     @Override
     public WorkItem workItem() {
         return new WorkItem(
-                UUID.randomUUID(), step.id(), caseFile.number(), step.key(), step.unit() == null ? UUID.randomUUID() : step.unit(),
-                null, List.of(), WorkItem.State.OPEN, at, null);
+                UUID.randomUUID(),
+                step.id(),
+                caseFile.number(),
+                step.key(),
+                step.unit() == null ? UUID.randomUUID() : step.unit(),
+                null,
+                List.of(),
+                WorkItem.State.OPEN,
+                at,
+                null);
     }
 
     @Override

@@ -14,60 +14,102 @@ import org.junit.jupiter.api.Test;
 /** What the arrows between modules do not say. Each rule has been seen to fail on a planted violation. */
 class ArchitectureTest {
 
-    private static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.sanyi");
-    private static final JavaClasses TESTS =
-            new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("cn.sanyi");
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("cn.sanyi");
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("cn.sanyi");
 
     @Test
     void onlyTheWorkflowModuleKnowsTheEngine() {
-        check(MAIN, noClasses().that().resideOutsideOfPackage("cn.sanyi.workflow..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.camunda.bpm.engine..", "org.camunda.bpm.dmn..")
-                .because("Camunda 7 is at its end: changing the engine must stay a change to one module"));
+        check(
+                MAIN,
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("cn.sanyi.workflow..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.camunda.bpm.engine..", "org.camunda.bpm.dmn..")
+                        .because("Camunda 7 is at its end: changing the engine must stay a change to one module"));
     }
 
     @Test
     void timeComesFromTheInjectedClock() {
         // EngineSettings is where the engine is given that clock; outside of the engine its library wants the system's.
-        check(MAIN, noClasses().that().doNotHaveFullyQualifiedName("cn.sanyi.workflow.EngineSettings")
-                .should().callMethod(java.time.Instant.class, "now")
-                .orShould().callMethod(java.time.LocalDate.class, "now")
-                .orShould().callMethod(java.time.LocalDateTime.class, "now")
-                .orShould().callMethod(java.time.OffsetDateTime.class, "now")
-                .orShould().callMethod(java.time.ZonedDateTime.class, "now")
-                .orShould().callMethod(System.class, "currentTimeMillis")
-                .because("limits are decided by one clock, which tests and the sample can set"));
+        check(
+                MAIN,
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("cn.sanyi.workflow.EngineSettings")
+                        .should()
+                        .callMethod(java.time.Instant.class, "now")
+                        .orShould()
+                        .callMethod(java.time.LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(java.time.LocalDateTime.class, "now")
+                        .orShould()
+                        .callMethod(java.time.OffsetDateTime.class, "now")
+                        .orShould()
+                        .callMethod(java.time.ZonedDateTime.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .because("limits are decided by one clock, which tests and the sample can set"));
     }
 
     @Test
     void moneyIsNeverFloatingPoint() {
-        check(MAIN, noFields().that().areDeclaredInClassesThat().resideInAnyPackage("cn.sanyi.fund..", "cn.sanyi.platform..")
-                .should().haveRawType(double.class).orShould().haveRawType(float.class)
-                .orShould().haveRawType(Double.class).orShould().haveRawType(Float.class)
-                .because("a fen lost is a fen lost"));
+        check(
+                MAIN,
+                noFields()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAnyPackage("cn.sanyi.fund..", "cn.sanyi.platform..")
+                        .should()
+                        .haveRawType(double.class)
+                        .orShould()
+                        .haveRawType(float.class)
+                        .orShould()
+                        .haveRawType(Double.class)
+                        .orShould()
+                        .haveRawType(Float.class)
+                        .because("a fen lost is a fen lost"));
     }
 
     @Test
     void nothingIsInjectedIntoFields() {
-        check(MAIN, fields()
-                .should().notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-                .because("what a class needs stands in its constructor"));
+        check(
+                MAIN,
+                fields().should()
+                        .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                        .because("what a class needs stands in its constructor"));
     }
 
     @Test
     void controllersAreNotPublic() {
-        check(MAIN, classes()
-                .that().areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
-                .or().areAnnotatedWith("org.springframework.stereotype.Controller")
-                .should().notBePublic()
-                .because("a screen is nobody's building block"));
+        check(
+                MAIN,
+                classes()
+                        .that()
+                        .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+                        .or()
+                        .areAnnotatedWith("org.springframework.stereotype.Controller")
+                        .should()
+                        .notBePublic()
+                        .because("a screen is nobody's building block"));
     }
 
     @Test
     void testsNeverCompleteTasksBehindTheBackOfTheActs() {
-        check(TESTS, noClasses().that().resideOutsideOfPackage("cn.sanyi.workflow..")
-                .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine")
-                .because("processes are tested through the acts people perform"));
+        check(
+                TESTS,
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("cn.sanyi.workflow..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.camunda.bpm.engine")
+                        .because("processes are tested through the acts people perform"));
     }
 
     private static void check(JavaClasses classes, ArchRule rule) {

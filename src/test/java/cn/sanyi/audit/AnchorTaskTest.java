@@ -55,15 +55,22 @@ class AnchorTaskTest {
                         .map(Clocks.CaseClock::dueOn)
                         .contains(LocalDate.of(2026, 10, 8));
             });
-            var task = context.getBean(Scheduler.class).getScheduledExecution(TaskInstanceId.of("record-anchor", "recurring"));
-            assertThat(task).hasValueSatisfying(
-                    next -> assertThat(next.getExecutionTime()).isBefore(Instant.now().plusSeconds(3601)));
+            var task = context.getBean(Scheduler.class)
+                    .getScheduledExecution(TaskInstanceId.of("record-anchor", "recurring"));
+            assertThat(task).hasValueSatisfying(next -> assertThat(next.getExecutionTime())
+                    .isBefore(Instant.now().plusSeconds(3601)));
             assertThat(context.getBean(RecordAnchors.class).anchor().chains()).isOne();
             assertThat(Files.readAllLines(data.resolve("anchors.log"))).hasSize(1);
         }
     }
 
-    @ComponentScan({"cn.sanyi.platform.postgres", "cn.sanyi.audit", "cn.sanyi.policy", "cn.sanyi.jurisdiction", "cn.sanyi.deadline"})
+    @ComponentScan({
+        "cn.sanyi.platform.postgres",
+        "cn.sanyi.audit",
+        "cn.sanyi.policy",
+        "cn.sanyi.jurisdiction",
+        "cn.sanyi.deadline"
+    })
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

@@ -13,7 +13,8 @@ class CanonicalJsonTest {
 
     @Test
     void hasOneWayToWriteAValue() {
-        assertThat(CanonicalJson.of(Map.of("b", 2, "a", List.of(true, new BigDecimal("1E+3"), 0.5), "日", LocalDate.of(2026, 2, 28))))
+        assertThat(CanonicalJson.of(Map.of(
+                        "b", 2, "a", List.of(true, new BigDecimal("1E+3"), 0.5), "日", LocalDate.of(2026, 2, 28))))
                 .isEqualTo("{\"a\":[true,1000,0.5],\"b\":2,\"日\":\"2026-02-28\"}");
     }
 

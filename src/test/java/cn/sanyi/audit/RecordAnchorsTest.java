@@ -31,8 +31,12 @@ class RecordAnchorsTest extends RecordFixture {
         anchors.anchor();
         owner.sql("delete from record_entry where chain = ?").param(CASE).update();
         write(CASE, 3);
-        owner.sql("delete from record_entry where chain = ?").param("JJ-A01-2026-0002").update();
-        assertThat(anchors.broken()).extracting(RecordBook.Verification::chain).containsExactly(CASE, "JJ-A01-2026-0002");
+        owner.sql("delete from record_entry where chain = ?")
+                .param("JJ-A01-2026-0002")
+                .update();
+        assertThat(anchors.broken())
+                .extracting(RecordBook.Verification::chain)
+                .containsExactly(CASE, "JJ-A01-2026-0002");
         assertThat(book.verify(CASE).message()).contains("整段改写");
     }
 
@@ -43,13 +47,17 @@ class RecordAnchorsTest extends RecordFixture {
         anchors.anchor();
         write("admin/accounts", 1);
         anchors.anchor();
-        assertThat(anchors.verifyAnchors()).matches(RecordBook.Verification::whole).returns(3L, RecordBook.Verification::entries);
+        assertThat(anchors.verifyAnchors())
+                .matches(RecordBook.Verification::whole)
+                .returns(3L, RecordBook.Verification::entries);
         assertThat(Files.readAllLines(anchorFile())).hasSize(3);
         owner.sql("delete from record_anchor_head where anchor = 3").update();
         owner.sql("delete from record_anchor where seq = 3").update();
         assertThat(anchors.verifyAnchors()).returns(3L, RecordBook.Verification::brokenAt);
         write(CASE, 1);
-        assertThatThrownBy(() -> anchors.anchor()).isInstanceOf(IllegalStateException.class).hasMessageContaining("anchor 3");
+        assertThatThrownBy(() -> anchors.anchor())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("anchor 3");
     }
 
     @Test
@@ -80,7 +88,8 @@ class RecordAnchorsTest extends RecordFixture {
         assertThat(said(1, cut.toString(), anchorFile().toString())).contains("自第 4 条起被截去");
         assertThat(said(2)).contains("用法");
         assertThat(said(2, folder.resolve("none.json").toString())).contains("无法读取");
-        assertThat(said(2, file.toString(), folder.resolve("none.log").toString())).contains("不存在");
+        assertThat(said(2, file.toString(), folder.resolve("none.log").toString()))
+                .contains("不存在");
     }
 
     private static String said(int exit, String... arguments) {

@@ -21,7 +21,8 @@ class RecordBookTest extends RecordFixture {
         assertThat(book.verify(CASE).whole()).isTrue();
         assertThat(book.verify("admin/|odd\\name").whole()).isTrue();
         assertThat(book.entries(CASE)).extracting(Entry::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(book.entries(CASE).get(0).payload()).isEqualTo("{\"amount\":\"1234.50\",\"note\":\"<5%\",\"step\":1}");
+        assertThat(book.entries(CASE).get(0).payload())
+                .isEqualTo("{\"amount\":\"1234.50\",\"note\":\"<5%\",\"step\":1}");
     }
 
     @Test
@@ -39,11 +40,14 @@ class RecordBookTest extends RecordFixture {
     void simultaneousAppendsToOneChainKeepItWhole() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
         Callable<Entry> append = () -> write(CASE, 1);
-        for (var entry : pool.invokeAll(IntStream.range(0, 200).mapToObj(i -> append).toList())) {
+        for (var entry :
+                pool.invokeAll(IntStream.range(0, 200).mapToObj(i -> append).toList())) {
             assertThat(entry.get()).isNotNull();
         }
         pool.shutdown();
-        assertThat(book.verify(CASE)).returns(200L, RecordBook.Verification::entries).matches(RecordBook.Verification::whole);
+        assertThat(book.verify(CASE))
+                .returns(200L, RecordBook.Verification::entries)
+                .matches(RecordBook.Verification::whole);
     }
 
     @Test

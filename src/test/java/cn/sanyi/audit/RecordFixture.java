@@ -54,7 +54,8 @@ abstract class RecordFixture {
         return transaction.execute(status -> {
             Entry last = null;
             for (int step = 1; step <= entries; step++) {
-                last = book.append(chain, "张三（晋江市医保中心）", "submit", Map.of("step", step, "note", "<5%", "amount", "1234.50"));
+                last = book.append(
+                        chain, "张三（晋江市医保中心）", "submit", Map.of("step", step, "note", "<5%", "amount", "1234.50"));
             }
             return last;
         });

@@ -15,12 +15,15 @@ class RecordGuardTest {
 
     @Test
     void theApplicationsRoleAsMigratedMayStart() {
-        assertThatCode(() -> new RecordGuard(application()).afterSingletonsInstantiated()).doesNotThrowAnyException();
+        assertThatCode(() -> new RecordGuard(application()).afterSingletonsInstantiated())
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aRoleThatWasGivenItsRightsBackMayNot() {
-        JdbcClient.create(owner).sql("grant delete on record_entry to sanyi_app").update();
+        JdbcClient.create(owner)
+                .sql("grant delete on record_entry to sanyi_app")
+                .update();
 
         assertThatThrownBy(() -> new RecordGuard(application()).afterSingletonsInstantiated())
                 .isInstanceOf(StartRefused.class)

@@ -36,7 +36,8 @@ class RecordTamperingTest extends RecordFixture {
             case 2 -> change("at = at + interval '1 microsecond'", place);
             case 3 -> change("action = 'approve'", place);
             case 4 -> change("hash = repeat('a', 64)", place);
-            case 5 -> owner.sql("delete from record_entry where seq = ?").param(place).update();
+            case 5 ->
+                owner.sql("delete from record_entry where seq = ?").param(place).update();
             case 6 -> swap(place, 12);
             default -> insertBefore(place);
         }
@@ -44,20 +45,33 @@ class RecordTamperingTest extends RecordFixture {
     }
 
     private void change(String what, long place) {
-        owner.sql("update record_entry set %s where seq = ?".formatted(what)).param(place).update();
+        owner.sql("update record_entry set %s where seq = ?".formatted(what))
+                .param(place)
+                .update();
     }
 
     private void swap(long one, long other) {
-        owner.sql("update record_entry set seq = seq + 1000 where seq in (?, ?)").params(one, other).update();
-        owner.sql("update record_entry set seq = ? where seq = ?").params(other, one + 1000).update();
-        owner.sql("update record_entry set seq = ? where seq = ?").params(one, other + 1000).update();
+        owner.sql("update record_entry set seq = seq + 1000 where seq in (?, ?)")
+                .params(one, other)
+                .update();
+        owner.sql("update record_entry set seq = ? where seq = ?")
+                .params(other, one + 1000)
+                .update();
+        owner.sql("update record_entry set seq = ? where seq = ?")
+                .params(one, other + 1000)
+                .update();
     }
 
     private void insertBefore(long place) {
-        owner.sql("update record_entry set seq = seq + 1000 where seq >= ?").param(place).update();
+        owner.sql("update record_entry set seq = seq + 1000 where seq >= ?")
+                .param(place)
+                .update();
         owner.sql("update record_entry set seq = seq - 999 where seq > 1000").update();
-        owner.sql("""
+        owner.sql(
+                        """
                 insert into record_entry select chain, ?, at, actor || '冒', action, payload, previous, hash
-                from record_entry where seq = ?""").params(place, place + 1).update();
+                from record_entry where seq = ?""")
+                .params(place, place + 1)
+                .update();
     }
 }

@@ -12,8 +12,13 @@ import java.util.Objects;
 final class Chromium {
 
     private static final List<String> QUIET = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private static final Browser BROWSER = launch();
 
@@ -27,7 +32,9 @@ final class Chromium {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return playwright.chromium().launch(new LaunchOptions().setExecutablePath(executable()).setArgs(QUIET));
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(QUIET));
     }
 
     private static Path executable() {

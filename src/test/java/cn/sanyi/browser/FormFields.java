@@ -54,7 +54,9 @@ final class FormFields {
     FormFields choose(String label, String option) {
         var field = field("select", label);
         field.locator(".fjs-input-group").click();
-        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option)).first().click();
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
         return this;
     }
 
@@ -64,7 +66,8 @@ final class FormFields {
     }
 
     private Locator field(String type, String label) {
-        return scope.locator(".fjs-form-field-" + type, new Locator.LocatorOptions().setHasText(label)).first();
+        return scope.locator(".fjs-form-field-" + type, new Locator.LocatorOptions().setHasText(label))
+                .first();
     }
 
     Locator control(String label) {

@@ -27,7 +27,8 @@ final class Person implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "pictures");
 
     /** Refusals are answers; the browser notes them like errors. */
-    private static final Pattern REFUSED = Pattern.compile("Failed to load resource: the server responded with a status of 4\\d\\d.*");
+    private static final Pattern REFUSED =
+            Pattern.compile("Failed to load resource: the server responded with a status of 4\\d\\d.*");
 
     private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
@@ -38,13 +39,14 @@ final class Person implements AutoCloseable {
 
     private Person(String base, int width, String session) {
         this.base = base;
-        this.context = Chromium.browser().newContext(new Browser.NewContextOptions()
-                .setBaseURL(base)
-                .setViewportSize(width, width == PHONE ? 812 : 900)
-                .setHasTouch(width == PHONE)
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
-                .setStorageState(session));
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(base)
+                        .setViewportSize(width, width == PHONE ? 812 : 900)
+                        .setHasTouch(width == PHONE)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setStorageState(session));
         this.context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         page.onConsoleMessage(this::note);
@@ -106,8 +108,12 @@ final class Person implements AutoCloseable {
         page.waitForFunction("() => document.readyState === 'complete' && [...document.querySelectorAll("
                 + "'[data-island=form], [data-island=diagram]')].every((each) => 'ready' in each.dataset)");
         var wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        org.assertj.core.api.Assertions.assertThat(wide).as("sideways scroll of " + page.url()).isEqualTo(0);
-        org.assertj.core.api.Assertions.assertThat(complaints).as("complaints at " + page.url()).isEmpty();
+        org.assertj.core.api.Assertions.assertThat(wide)
+                .as("sideways scroll of " + page.url())
+                .isEqualTo(0);
+        org.assertj.core.api.Assertions.assertThat(complaints)
+                .as("complaints at " + page.url())
+                .isEmpty();
     }
 
     void sees(String text) {
@@ -119,7 +125,8 @@ final class Person implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     void press(String button) {
@@ -154,7 +161,9 @@ final class Person implements AutoCloseable {
     }
 
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
         check();
     }
 
@@ -167,12 +176,16 @@ final class Person implements AutoCloseable {
     /** The whole page as a picture. */
     void picture(String name) {
         page.evaluate("() => scrollTo(0, 0)");
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Override
     public void close() {
         context.close();
-        org.assertj.core.api.Assertions.assertThat(complaints).as("complaints of the browser").isEmpty();
+        org.assertj.core.api.Assertions.assertThat(complaints)
+                .as("complaints of the browser")
+                .isEmpty();
     }
 }

@@ -67,7 +67,8 @@ class SurplusPlanInBrowserIT extends SanyiTest {
             clerk.openCase(number, "act");
             clerk.actsAfterAnswering("受理", null);
             clerk.picture("accepted-phone");
-            for (String tab : List.of("materials", "opinions", "diagram", "clock", "basis", "funds", "documents", "record")) {
+            for (String tab :
+                    List.of("materials", "opinions", "diagram", "clock", "basis", "funds", "documents", "record")) {
                 clerk.openCase(number, tab);
                 clerk.picture(tab + "-phone");
             }
@@ -84,10 +85,18 @@ class SurplusPlanInBrowserIT extends SanyiTest {
             var form = clerk.form();
             form.choose("医共体", "晋江").fill("结算年度", "2097").fill("清算确认书编号", "晋医保结〔2026〕7号");
             form.date("年度结算完成日", new Plans(this::as, "JJ").today().toString());
-            form.row("分险种结算", 1).choose("险种", "职工").fill("打包总额", "128,000,000.00").fill("实际支出", "121500000")
-                    .fill("违规扣款", "150000.5").fill("质量保证金", "500000");
-            form.row("分险种结算", 2).choose("险种", "居民").fill("打包总额", "86000000").fill("实际支出", "84120000")
-                    .fill("违规扣款", "0").fill("质量保证金", "300000");
+            form.row("分险种结算", 1)
+                    .choose("险种", "职工")
+                    .fill("打包总额", "128,000,000.00")
+                    .fill("实际支出", "121500000")
+                    .fill("违规扣款", "150000.5")
+                    .fill("质量保证金", "500000");
+            form.row("分险种结算", 2)
+                    .choose("险种", "居民")
+                    .fill("打包总额", "86000000")
+                    .fill("实际支出", "84120000")
+                    .fill("违规扣款", "0")
+                    .fill("质量保证金", "300000");
             form.fill("确认书载明的结余留用额", "7429999.5").fill("药品集采", "320000").fill("耗材集采", "180000.55");
             clerk.sees("7,429,999.50");
             clerk.picture("settle");
@@ -129,7 +138,12 @@ class SurplusPlanInBrowserIT extends SanyiTest {
         try (var office = at("jj-office", Person.DESK)) {
             office.openCase(number, "act");
             assertThat(office.page().getByLabel("具体内容").first()).hasValue(PURPOSE);
-            office.form().addRow("补正事项").row("补正事项", 1).choose("补正的内容", "方案说明").choose("原因", "不清").fill("说明", "请写明设备清单");
+            office.form()
+                    .addRow("补正事项")
+                    .row("补正事项", 1)
+                    .choose("补正的内容", "方案说明")
+                    .choose("原因", "不清")
+                    .fill("说明", "请写明设备清单");
             office.picture("check");
             office.acts("一次性告知补正");
         }
@@ -212,8 +226,12 @@ class SurplusPlanInBrowserIT extends SanyiTest {
             finance.openCase(number, "act");
             finance.uploads("voucher", pdf("记账凭证.pdf"));
             finance.openCase(number, "act");
-            finance.form().choose("用途行", "能力建设").choose("成员单位", "医院").fill("拨付金额", "7429999.50")
-                    .fill("凭证号", "记-" + number).choose("凭证文件", "记账凭证")
+            finance.form()
+                    .choose("用途行", "能力建设")
+                    .choose("成员单位", "医院")
+                    .fill("拨付金额", "7429999.50")
+                    .fill("凭证号", "记-" + number)
+                    .choose("凭证文件", "记账凭证")
                     .date("拨付日期", new Plans(this::as, "JJ").today().toString());
             finance.acts("登记拨付");
             finance.openCase(number, "funds");
@@ -264,7 +282,9 @@ class SurplusPlanInBrowserIT extends SanyiTest {
     }
 
     private Path pdf(String name) throws Exception {
-        return Files.writeString(folder.resolve(name),
-                "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n", StandardCharsets.US_ASCII);
+        return Files.writeString(
+                folder.resolve(name),
+                "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+                StandardCharsets.US_ASCII);
     }
 }

@@ -18,8 +18,17 @@ public final class PaperCases implements CaseFiles {
     public CaseFile aPlan(String number, UUID applicant) {
         var opened = Instant.parse("2026-03-01T01:00:00Z");
         var caseFile = new CaseFile(
-                number, "surplus-allocation", UUID.randomUUID(), "2025年度结余留用资金使用分配方案", applicant, number.substring(0, 2), 2025,
-                CaseState.IN_APPROVAL, false, opened, null);
+                number,
+                "surplus-allocation",
+                UUID.randomUUID(),
+                "2025年度结余留用资金使用分配方案",
+                applicant,
+                number.substring(0, 2),
+                2025,
+                CaseState.IN_APPROVAL,
+                false,
+                opened,
+                null);
         cases.put(number, caseFile);
         return caseFile;
     }

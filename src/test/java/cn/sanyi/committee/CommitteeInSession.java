@@ -67,8 +67,10 @@ final class CommitteeInSession {
     }
 
     List<Assignment> open(CaseFile caseFile, Step at) {
-        var rule = new VoteRule(new Roster(directory, new Recusal(directory)), new VotingRules(this::parameter), cases, store, clock);
-        return rule.assignments(caseFile, at, PlayedAct.definition("vote", "ballot", "vote", "closeVote", "adjourn"), committee);
+        var rule = new VoteRule(
+                new Roster(directory, new Recusal(directory)), new VotingRules(this::parameter), cases, store, clock);
+        return rule.assignments(
+                caseFile, at, PlayedAct.definition("vote", "ballot", "vote", "closeVote", "adjourn"), committee);
     }
 
     void callAgain() {
@@ -81,7 +83,9 @@ final class CommitteeInSession {
     }
 
     PlayedAct votes(Actor member, Choice choice) {
-        return new PlayedAct(plan, step, member, NOW).with("choice", choice.name()).played(new Vote(store));
+        return new PlayedAct(plan, step, member, NOW)
+                .with("choice", choice.name())
+                .played(new Vote(store));
     }
 
     PlayedAct chair(Act act) {

@@ -52,7 +52,9 @@ class SimultaneousVotesTest {
             assertThat(vote.get()).isTrue();
         }
         assertThat(count("select count(*) from ballot")).isEqualTo(VOTERS * MOTIONS);
-        assertThat(count("select count(*) from motion m where (select count(*) from ballot b where b.motion_id = m.id) = 9"))
+        assertThat(
+                        count(
+                                "select count(*) from motion m where (select count(*) from ballot b where b.motion_id = m.id) = 9"))
                 .isEqualTo(MOTIONS);
         assertThat(count("select count(*) from ballot where choice = 'AGREE'")).isEqualTo(5 * MOTIONS);
     }
@@ -73,7 +75,11 @@ class SimultaneousVotesTest {
         CaseFile caseFile = committee.cases.aPlan("JJ-A01-2026-%04d".formatted(index), committee.community.id());
         committee.convened(caseFile);
         Step step = PlayedAct.step(caseFile, "vote", committee.committee.id(), CommitteeInSession.NOW);
-        committee.jdbc.sql("insert into case_row values (?)").param(caseFile.number()).update();
+        committee
+                .jdbc
+                .sql("insert into case_row values (?)")
+                .param(caseFile.number())
+                .update();
         committee.open(caseFile, step);
         return new OpenCase(caseFile, step);
     }
@@ -81,7 +87,12 @@ class SimultaneousVotesTest {
     private boolean vote(OpenCase open, int seat) {
         Choice choice = seat < 5 ? Choice.AGREE : seat < 8 ? Choice.DISAGREE : Choice.ABSTAIN;
         return act.execute(status -> {
-            committee.jdbc.sql("select 1 from case_row where number = ? for update").param(open.caseFile().number()).query().singleValue();
+            committee
+                    .jdbc
+                    .sql("select 1 from case_row where number = ? for update")
+                    .param(open.caseFile().number())
+                    .query()
+                    .singleValue();
             return new PlayedAct(open.caseFile(), open.step(), committee.members.get(seat), CommitteeInSession.NOW)
                     .with("choice", choice.name())
                     .played(new Vote(committee.store))

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class VoteTest {
 
     private static void refused(String code, Runnable attempt) {
-        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo(code));
     }
 
     @Test
@@ -38,7 +39,8 @@ class VoteTest {
 
         assertThat(items).hasSize(6);
         assertThat(items.subList(0, 5)).extracting(Assignment::acts).containsOnly(List.of("vote"));
-        assertThat(items.get(5)).isEqualTo(new Assignment(committee.members.get(0).personId(), List.of("closeVote", "adjourn")));
+        assertThat(items.get(5))
+                .isEqualTo(new Assignment(committee.members.get(0).personId(), List.of("closeVote", "adjourn")));
         assertThat(committee.motion().rule().quorumGrade().label()).isEqualTo("建议值");
     }
 
@@ -53,9 +55,13 @@ class VoteTest {
         Member seat = committee.motion().members().get(4);
         assertThat(seat.standing()).isEqualTo(Standing.RECUSED);
         assertThat(seat.reason()).isEqualTo("在申请单位的成员单位“晋江市第一示例卫生院”任职（职工）");
-        assertThatThrownBy(() -> committee.votes(employee, AGREE)).isInstanceOf(Problem.class).hasMessageContaining("回避");
+        assertThatThrownBy(() -> committee.votes(employee, AGREE))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("回避");
         refused("recused", () -> committee.votes(employee, AGREE));
-        refused("not-entitled", () -> committee.votes(committee.directory.person("旁听", committee.hospital, PostKind.CLERK), AGREE));
+        refused(
+                "not-entitled",
+                () -> committee.votes(committee.directory.person("旁听", committee.hospital, PostKind.CLERK), AGREE));
     }
 
     @Test
@@ -66,7 +72,8 @@ class VoteTest {
         List<Assignment> items = committee.open();
 
         assertThat(items.get(2).person()).isEqualTo(committee.members.get(1).personId());
-        assertThat(committee.motion().presiding()).isEqualTo(committee.members.get(1).personId());
+        assertThat(committee.motion().presiding())
+                .isEqualTo(committee.members.get(1).personId());
     }
 
     @Test
@@ -104,7 +111,8 @@ class VoteTest {
         "2, 0, 1, 0, 0, no-quorum",
         "2, 0, 1, 1, 0, rejected"
     })
-    void quorumAndMajorityAreMoreThanHalfOfTheEntitled(int office, int recused, int agree, int disagree, int abstain, String outcome) {
+    void quorumAndMajorityAreMoreThanHalfOfTheEntitled(
+            int office, int recused, int agree, int disagree, int abstain, String outcome) {
         var committee = new CommitteeInSession(office);
         for (int seat = office - recused; seat < office; seat++) {
             committee.directory.also(committee.members.get(seat), committee.hospital, PostKind.EMPLOYEE);
@@ -131,7 +139,8 @@ class VoteTest {
         for (int seat = 0; seat < 6; seat++) {
             committee.votes(seat, AGREE);
         }
-        assertThat(committee.chair(new CloseVote(committee.store)).completedWith).containsEntry("voteOutcome", "rejected");
+        assertThat(committee.chair(new CloseVote(committee.store)).completedWith)
+                .containsEntry("voteOutcome", "rejected");
         assertThat(committee.motion().result().text()).contains("2/3", "同意6", "未通过");
     }
 
@@ -165,8 +174,7 @@ class VoteTest {
 
         assertThat(committee.motion().members().get(2).ballot().choice()).isEqualTo(DISAGREE);
         assertThat(close.notes).containsEntry("ballots", "委员0 同意；委员2 不同意");
-        assertThat(committee.motion().result().text())
-                .isEqualTo("有表决权3人，参加表决2人：同意1，不同意1，弃权0；同意须超过有表决权人数的1/2，表决未通过");
+        assertThat(committee.motion().result().text()).isEqualTo("有表决权3人，参加表决2人：同意1，不同意1，弃权0；同意须超过有表决权人数的1/2，表决未通过");
     }
 
     @Test
@@ -178,7 +186,8 @@ class VoteTest {
 
         assertThatThrownBy(() -> committee.chair(new CloseVote(committee.store)))
                 .hasMessageContaining("有表决权4人，已参加表决2人");
-        assertThat(committee.chair(new Adjourn(committee.store)).completedWith).containsEntry("voteOutcome", "adjourned");
+        assertThat(committee.chair(new Adjourn(committee.store)).completedWith)
+                .containsEntry("voteOutcome", "adjourned");
         assertThat(committee.motion().state()).isEqualTo(MotionState.ADJOURNED);
         assertThat(committee.motion().members()).extracting(Member::ballot).containsOnlyNulls();
 
@@ -188,7 +197,8 @@ class VoteTest {
             committee.votes(seat, AGREE);
         }
         refused("quorum-present", () -> committee.chair(new Adjourn(committee.store)));
-        assertThat(committee.chair(new CloseVote(committee.store)).completedWith).containsEntry("voteOutcome", "passed");
+        assertThat(committee.chair(new CloseVote(committee.store)).completedWith)
+                .containsEntry("voteOutcome", "passed");
     }
 
     @Test
@@ -217,7 +227,8 @@ class VoteTest {
         var committee = new CommitteeInSession(1);
         var convene = new Convene(committee.clock);
         var today = new PlayedAct(committee.plan, committee.step, committee.members.get(0), CommitteeInSession.NOW);
-        assertThat(today.with("meetingOn", "2026-11-22").played(convene).completedWith).isEmpty();
+        assertThat(today.with("meetingOn", "2026-11-22").played(convene).completedWith)
+                .isEmpty();
         assertThat(today.frozen).isEqualTo(1);
         refused("meeting-in-past", () -> today.with("meetingOn", "2026-11-21").played(convene));
     }
@@ -235,8 +246,16 @@ class VoteTest {
 
     private static Step done(Step step) {
         return new Step(
-                step.id(), step.caseNumber(), step.key(), step.name(), step.unit(), 1, Step.State.DONE, step.enteredAt(),
-                step.enteredAt(), "done");
+                step.id(),
+                step.caseNumber(),
+                step.key(),
+                step.name(),
+                step.unit(),
+                1,
+                Step.State.DONE,
+                step.enteredAt(),
+                step.enteredAt(),
+                "done");
     }
 
     private record StepsOf(List<Step> steps) implements CaseSteps {

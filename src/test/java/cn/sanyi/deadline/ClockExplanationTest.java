@@ -13,7 +13,9 @@ class ClockExplanationTest extends ClocksFixture {
         var loaded = calendars.current();
         var file = HolidayFile.calendar();
         assertThat(loaded.years()).isEqualTo(file.years());
-        assertThat(loaded.special()).containsAllEntriesOf(file.special()).hasSize(file.special().size() + 6);
+        assertThat(loaded.special())
+                .containsAllEntriesOf(file.special())
+                .hasSize(file.special().size() + 6);
         assertThat(loaded.status(2027)).isEqualTo(WorkingCalendar.Status.PROVISIONAL);
         assertThat(loaded.status(2028)).isEqualTo(WorkingCalendar.Status.MISSING);
         for (var year : HolidayFile.YEARS) {

@@ -48,7 +48,11 @@ abstract class ClocksFixture {
         calendars = new CalendarTable(jdbc);
         Parameters parameters = ClocksFixture::parameter;
         clocks = new JdbcClocks(
-                new ClockTable(jdbc), calendars, new LimitRules(parameters), new Lamps(jdbc, parameters), clockOn("2026-03-25"));
+                new ClockTable(jdbc),
+                calendars,
+                new LimitRules(parameters),
+                new Lamps(jdbc, parameters),
+                clockOn("2026-03-25"));
     }
 
     private static Optional<Parameter> parameter(String key, String place, LocalDate on) {
@@ -71,7 +75,10 @@ abstract class ClocksFixture {
     }
 
     CaseClock now(CaseClock clock) {
-        return List.copyOf(clocks.ofCase(CASE)).stream().filter(it -> it.id().equals(clock.id())).findFirst().orElseThrow();
+        return List.copyOf(clocks.ofCase(CASE)).stream()
+                .filter(it -> it.id().equals(clock.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     Lamp lampOn(CaseClock clock, String today) {

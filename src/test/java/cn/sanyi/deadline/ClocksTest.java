@@ -59,7 +59,9 @@ class ClocksTest extends ClocksFixture {
         change(it -> it.pause(check.id(), at("2026-03-05T16:00"), "补正"));
         assertThat(now(check)).returns(State.PAUSED, CaseClock::state).returns(check.dueOn(), CaseClock::dueOn);
         change(it -> it.resume(check.id(), at("2026-03-16T09:00"), "补正完成"));
-        assertThat(now(check)).returns(State.RUNNING, CaseClock::state).returns(LocalDate.of(2026, 3, 18), CaseClock::dueOn);
+        assertThat(now(check))
+                .returns(State.RUNNING, CaseClock::state)
+                .returns(LocalDate.of(2026, 3, 18), CaseClock::dueOn);
     }
 
     @Test

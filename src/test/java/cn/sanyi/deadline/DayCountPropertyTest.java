@@ -38,12 +38,19 @@ class DayCountPropertyTest {
 
     /** Lists candidates instead of counting: the n-th eligible day, then the first fit day from there. */
     private static LocalDate oracle(LocalDate from, Limit limit, Pause pause) {
-        Set<LocalDate> paused = Set.copyOf(pause.from().datesUntil(pause.until()).toList());
+        Set<LocalDate> paused =
+                Set.copyOf(pause.from().datesUntil(pause.until()).toList());
         Predicate<LocalDate> open = day -> !REST.contains(day);
         Predicate<LocalDate> running = day -> !paused.contains(day);
         Predicate<LocalDate> eligible = limit.unit() == Unit.WORKING ? open.and(running) : running;
-        LocalDate nominal = daysFrom(from.plusDays(1)).filter(eligible).skip(limit.days() - 1L).findFirst().orElseThrow();
-        return limit.rollOver() ? daysFrom(nominal).filter(open.and(running)).findFirst().orElseThrow() : nominal;
+        LocalDate nominal = daysFrom(from.plusDays(1))
+                .filter(eligible)
+                .skip(limit.days() - 1L)
+                .findFirst()
+                .orElseThrow();
+        return limit.rollOver()
+                ? daysFrom(nominal).filter(open.and(running)).findFirst().orElseThrow()
+                : nominal;
     }
 
     private static Stream<LocalDate> daysFrom(LocalDate first) {

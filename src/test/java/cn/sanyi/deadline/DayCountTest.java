@@ -44,8 +44,10 @@ class DayCountTest {
         "2024-02-29, 2024-04-29, 2024-04-29" // from the leap day
     })
     void sixtyCalendarDaysMoveOnWhenTheyEndInAHoliday(String from, String without, String with) {
-        assertThat(DayCount.last(count(new Limit(60, Unit.CALENDAR, false), from))).isEqualTo(without);
-        assertThat(DayCount.last(count(new Limit(60, Unit.CALENDAR, true), from))).isEqualTo(with);
+        assertThat(DayCount.last(count(new Limit(60, Unit.CALENDAR, false), from)))
+                .isEqualTo(without);
+        assertThat(DayCount.last(count(new Limit(60, Unit.CALENDAR, true), from)))
+                .isEqualTo(with);
     }
 
     /** Computed by hand with a wall calendar of each year. */
@@ -79,10 +81,13 @@ class DayCountTest {
     @Test
     void theDueDateMovesByThePause() {
         var limit = new Limit(60, Unit.CALENDAR, true);
-        assertThat(DayCount.last(count(limit, "2026-03-01", pause("2026-03-10", "2026-03-18")))).isEqualTo("2026-05-08");
+        assertThat(DayCount.last(count(limit, "2026-03-01", pause("2026-03-10", "2026-03-18"))))
+                .isEqualTo("2026-05-08");
         assertThat(DayCount.last(count(limit, "2026-03-01", pause("2026-03-10", "2026-03-20"))))
-                .as("10 May is a Sunday").isEqualTo("2026-05-11");
-        assertThat(DayCount.last(count(limit, "2026-03-01", pause("2026-03-10", "2026-03-10")))).isEqualTo("2026-04-30");
+                .as("10 May is a Sunday")
+                .isEqualTo("2026-05-11");
+        assertThat(DayCount.last(count(limit, "2026-03-01", pause("2026-03-10", "2026-03-10"))))
+                .isEqualTo("2026-04-30");
         assertThat(DayCount.last(count(
                         limit, "2026-03-01", pause("2026-03-10", "2026-03-13"), pause("2026-04-01", "2026-04-06"))))
                 .isEqualTo("2026-05-08");
@@ -93,15 +98,20 @@ class DayCountTest {
         var limit = new Limit(5, Unit.WORKING, true);
         var days = count(limit, "2026-03-02", pause("2026-03-05", "2026-03-16"));
         assertThat(DayCount.last(days)).isEqualTo("2026-03-18");
-        assertThat(days).filteredOn(day -> day.why().equals("暂停：补正")).hasSize(11).noneMatch(Day::counted);
+        assertThat(days)
+                .filteredOn(day -> day.why().equals("暂停：补正"))
+                .hasSize(11)
+                .noneMatch(Day::counted);
         assertThat(DayCount.last(count(limit, "2026-03-02", pause("2026-03-09", "2026-03-12"))))
-                .as("paused on the last day, one day is left").isEqualTo("2026-03-12");
+                .as("paused on the last day, one day is left")
+                .isEqualTo("2026-03-12");
     }
 
     @Test
     void aPauseWhileRollingOverMovesTheLastDayToo() {
         var limit = new Limit(60, Unit.CALENDAR, true);
-        assertThat(DayCount.last(count(limit, "2026-04-14", pause("2026-06-14", "2026-06-17")))).isEqualTo("2026-06-17");
+        assertThat(DayCount.last(count(limit, "2026-04-14", pause("2026-06-14", "2026-06-17"))))
+                .isEqualTo("2026-06-17");
     }
 
     private static Pause pause(String from, String until) {

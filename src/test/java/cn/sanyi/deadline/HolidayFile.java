@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The notices as their file has them, read without the code under test. */
 final class HolidayFile {
 
-    record Year(int year, Set<LocalDate> holidays, Set<LocalDate> workdays, Map<LocalDate, String> names, String status) {}
+    record Year(
+            int year, Set<LocalDate> holidays, Set<LocalDate> workdays, Map<LocalDate, String> names, String status) {}
 
     static final Year[] YEARS = read();
 
@@ -35,9 +36,14 @@ final class HolidayFile {
         for (Year year : YEARS) {
             boolean published = year.status().equals("published");
             years.put(year.year(), published ? WorkingCalendar.Status.PUBLISHED : WorkingCalendar.Status.PROVISIONAL);
-            year.holidays().forEach(day -> special.put(day, new WorkingCalendar.Special(false, year.names().get(day))));
-            year.workdays().forEach(day -> special.put(
-                    day, new WorkingCalendar.Special(true, year.names().get(day).replace("(调休上班)", ""))));
+            year.holidays()
+                    .forEach(day -> special.put(
+                            day, new WorkingCalendar.Special(false, year.names().get(day))));
+            year.workdays()
+                    .forEach(day -> special.put(
+                            day,
+                            new WorkingCalendar.Special(
+                                    true, year.names().get(day).replace("(调休上班)", ""))));
         }
         return new WorkingCalendar(special, years);
     }

@@ -33,7 +33,8 @@ class RunningClocksTest {
     }
 
     private void add(String caseNumber, LocalDate due, String state) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into clock (id, case_number, limit_key, jurisdiction, started_on, days, unit, roll_over, rule, grade, due_on, state)
                 values (?, ?, 'plan-submission', 'JJ', ?, 60, 'CALENDAR', true, '', '明', ?, ?)""")
                 .params(UUID.randomUUID(), caseNumber, due.minusDays(60), due, state)

@@ -28,7 +28,8 @@ class ComposeTest {
 
     private final Deployment deployment = new Deployment();
     private final String port = String.valueOf(
-            mapping(Deployment.yaml("src/main/resources/application.yml").get("server")).get("port"));
+            mapping(Deployment.yaml("src/main/resources/application.yml").get("server"))
+                    .get("port"));
 
     @Test
     void everyImageIsPinned() {
@@ -40,22 +41,28 @@ class ComposeTest {
 
     @Test
     void ourImageCarriesTheVersionOfTheBuild() {
-        String version = found(Pattern.compile("<artifactId>sanyi</artifactId>\\s*<version>([0-9.]+)"), read(POM)).iterator().next();
+        String version = found(Pattern.compile("<artifactId>sanyi</artifactId>\\s*<version>([0-9.]+)"), read(POM))
+                .iterator()
+                .next();
 
         assertThat(deployment.nodes()).hasSize(2);
-        assertThat(deployment.nodes().values()).allMatch(node -> node.get("image").equals("sanyi:" + version));
+        assertThat(deployment.nodes().values())
+                .allMatch(node -> node.get("image").equals("sanyi:" + version));
     }
 
     @Test
     void everythingMountedOrBuiltFromExists() {
-        var sources = deployment.services().values().stream().flatMap(service -> mounts(service).stream()).toList();
+        var sources = deployment.services().values().stream()
+                .flatMap(service -> mounts(service).stream())
+                .toList();
         var files = sources.stream().filter(source -> source.startsWith("."));
         var volumes = sources.stream().filter(source -> !source.startsWith("."));
 
         assertThat(files).isNotEmpty().allMatch(file -> Files.isRegularFile(Path.of(file)));
         assertThat(volumes).isNotEmpty().allMatch(deployment.namedVolumes()::contains);
         assertThat(deployment.nodes().values())
-                .allMatch(node -> Files.isRegularFile(Path.of(String.valueOf(mapping(node.get("build")).get("dockerfile")))));
+                .allMatch(node -> Files.isRegularFile(
+                        Path.of(String.valueOf(mapping(node.get("build")).get("dockerfile")))));
     }
 
     @Test
@@ -78,9 +85,10 @@ class ComposeTest {
 
         for (Map<String, Object> node : deployment.nodes().values()) {
             var environment = mapping(node.get("environment"));
-            assertThat(roles).contains(
-                    String.valueOf(environment.get("SPRING_DATASOURCE_USERNAME")),
-                    String.valueOf(environment.get("SPRING_FLYWAY_USER")));
+            assertThat(roles)
+                    .contains(
+                            String.valueOf(environment.get("SPRING_DATASOURCE_USERNAME")),
+                            String.valueOf(environment.get("SPRING_FLYWAY_USER")));
             assertThat(environment).containsEntry("SERVER_FORWARD_HEADERS_STRATEGY", "framework");
         }
     }
@@ -106,7 +114,9 @@ class ComposeTest {
         String caddyfile = read(CADDYFILE);
 
         assertThat(found(Pattern.compile("(\\w+:\\d+)(?=[ {])"), caddyfile))
-                .containsExactlyInAnyOrderElementsOf(deployment.nodes().keySet().stream().map(node -> node + ":" + port).toList());
+                .containsExactlyInAnyOrderElementsOf(deployment.nodes().keySet().stream()
+                        .map(node -> node + ":" + port)
+                        .toList());
         assertThat(caddyfile).contains("health_uri " + HEALTH);
         assertThat(deployment.environment("proxy")).containsAll(found(Pattern.compile("\\{\\$(\\w+)"), caddyfile));
     }
@@ -122,10 +132,14 @@ class ComposeTest {
     @Test
     void aServiceWaitsUntilWhatItNeedsIsHealthy() {
         for (Map<String, Object> service : deployment.services().values()) {
-            var needed = service.containsKey("depends_on") ? mapping(service.get("depends_on")) : Map.<String, Object>of();
-            assertThat(needed.values()).allMatch(need -> mapping(need).get("condition").equals("service_healthy"));
-            assertThat(needed.keySet()).allMatch(name -> deployment.service(name).containsKey("healthcheck")
-                    || deployment.nodes().containsKey(name) && read(Deployment.DOCKERFILE).contains("HEALTHCHECK"));
+            var needed =
+                    service.containsKey("depends_on") ? mapping(service.get("depends_on")) : Map.<String, Object>of();
+            assertThat(needed.values())
+                    .allMatch(need -> mapping(need).get("condition").equals("service_healthy"));
+            assertThat(needed.keySet())
+                    .allMatch(name -> deployment.service(name).containsKey("healthcheck")
+                            || deployment.nodes().containsKey(name)
+                                    && read(Deployment.DOCKERFILE).contains("HEALTHCHECK"));
         }
     }
 }

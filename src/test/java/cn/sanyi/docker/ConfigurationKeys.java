@@ -21,7 +21,9 @@ final class ConfigurationKeys {
     private final Set<String> asVariables;
 
     ConfigurationKeys() {
-        this.asVariables = Stream.concat(listed().stream(), Deployment.keys(Deployment.yaml("src/main/resources/application.yml")).stream())
+        this.asVariables = Stream.concat(
+                        listed().stream(),
+                        Deployment.keys(Deployment.yaml("src/main/resources/application.yml")).stream())
                 .flatMap(key -> Stream.of(key.replace("-", ""), key.replace("-", "_")))
                 .map(key -> key.replace('.', '_').toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -35,9 +37,13 @@ final class ConfigurationKeys {
     private static Set<String> listed() {
         var keys = new HashSet<String>();
         try {
-            for (URL list : Collections.list(ConfigurationKeys.class.getClassLoader().getResources(METADATA))) {
+            for (URL list :
+                    Collections.list(ConfigurationKeys.class.getClassLoader().getResources(METADATA))) {
                 try (InputStream stream = list.openStream()) {
-                    JsonMapper.shared().readTree(stream).path("properties").valueStream()
+                    JsonMapper.shared()
+                            .readTree(stream)
+                            .path("properties")
+                            .valueStream()
                             .filter(property -> !property.path("deprecated").asBoolean(false))
                             .map(property -> property.path("name"))
                             .map(JsonNode::asString)

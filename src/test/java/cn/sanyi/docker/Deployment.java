@@ -50,11 +50,15 @@ final class Deployment {
 
     /** Sources of the mounts of a service: paths that begin with a dot, or names of volumes. */
     static List<String> mounts(Map<String, Object> service) {
-        return list(service, "volumes").stream().map(mount -> mount.split(":")[0]).toList();
+        return list(service, "volumes").stream()
+                .map(mount -> mount.split(":")[0])
+                .toList();
     }
 
     static List<String> list(Map<String, Object> service, String key) {
-        return service.get(key) instanceof List<?> values ? values.stream().map(String::valueOf).toList() : List.of();
+        return service.get(key) instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     static Set<String> variables(String file) {
@@ -91,8 +95,12 @@ final class Deployment {
     /** The keys of nested mappings, joined by dots. */
     static Set<String> keys(Map<String, Object> nested) {
         Function<Map.Entry<String, Object>, Set<String>> below = entry -> entry.getValue() instanceof Map<?, ?> map
-                ? keys(mapping(map)).stream().map(key -> entry.getKey() + "." + key).collect(Collectors.toSet())
+                ? keys(mapping(map)).stream()
+                        .map(key -> entry.getKey() + "." + key)
+                        .collect(Collectors.toSet())
                 : Set.of(entry.getKey());
-        return nested.entrySet().stream().flatMap(entry -> below.apply(entry).stream()).collect(Collectors.toSet());
+        return nested.entrySet().stream()
+                .flatMap(entry -> below.apply(entry).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -26,7 +26,10 @@ final class PackagedApplication implements AutoCloseable {
 
     static PackagedApplication start(Path folder, String... arguments) {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8", "-jar", jar().toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                jar().toString()));
         command.addAll(List.of(arguments));
         Path output = folder.resolve("output.txt");
         try {

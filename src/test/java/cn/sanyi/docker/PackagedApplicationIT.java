@@ -25,7 +25,11 @@ class PackagedApplicationIT {
                     .contains("user.timezone=Asia/Shanghai")
                     .contains("javax.xml.accessExternalSchema=file,jar\\:file,jar\\:nested,nested");
             String number = new Plans(login -> Desk.of(port, login), "JJ").settled();
-            Files.writeString(folder.resolve("record.json"), Desk.of(port, "jj-mc").get("/api/v1/cases/" + number + "/record/export").text());
+            Files.writeString(
+                    folder.resolve("record.json"),
+                    Desk.of(port, "jj-mc")
+                            .get("/api/v1/cases/" + number + "/record/export")
+                            .text());
         }
 
         try (var verification = PackagedApplication.start(folder, "verify-record", "record.json")) {

@@ -55,13 +55,17 @@ class NumberingTest {
         for (Future<Optional<Integer>> signing : done) {
             signing.get().ifPresent(numbers::add);
         }
-        assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, SIGNINGS - 134).boxed().toList());
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, SIGNINGS - 134).boxed().toList());
     }
 
     @Test
     void countsPerUnitAndPerYearOfTheLocalDate() {
         Unit other = office.directory.unit("AX-MGMT_COMMITTEE", "安溪县医管委", "MGMT_COMMITTEE");
-        office.jdbc.sql("insert into issuer_code values ('AX-MGMT_COMMITTEE', '安医管')").update();
+        office.jdbc
+                .sql("insert into issuer_code values ('AX-MGMT_COMMITTEE', '安医管')")
+                .update();
 
         assertThat(number(office.committee, "2026-12-31T15:59:59Z")).isEqualTo("晋医管〔2026〕1号");
         assertThat(number(office.committee, "2026-12-31T16:00:00Z")).isEqualTo("晋医管〔2027〕1号");
@@ -70,7 +74,8 @@ class NumberingTest {
     }
 
     private String number(Unit unit, String at) {
-        return Objects.requireNonNull(act.execute(status -> office.numbering.next(unit, Instant.parse(at)))).text();
+        return Objects.requireNonNull(act.execute(status -> office.numbering.next(unit, Instant.parse(at))))
+                .text();
     }
 
     private Optional<Integer> take(boolean undone) {

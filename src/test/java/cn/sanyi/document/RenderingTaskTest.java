@@ -71,8 +71,11 @@ class RenderingTaskTest {
 
     private ManualScheduler scheduler(Resource regular) {
         var issued = new IssuedDocuments(office.store, office.cases, office.book(), office.clock);
-        var rendering = new RenderReply(office.store, new ReplyPdf(new DocumentFonts(regular, BOLD)), issued, office.clock);
+        var rendering =
+                new RenderReply(office.store, new ReplyPdf(new DocumentFonts(regular, BOLD)), issued, office.clock);
         var task = new RenderingTask().renderReplyTask(rendering, office.store);
-        return TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(source), List.of(task)).clock(new SettableClock()).build();
+        return TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(source), List.of(task))
+                .clock(new SettableClock())
+                .build();
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.core.io.ClassPathResource;
 class ReplyPdfTest {
 
     private static final ReplyPdf PDF = new ReplyPdf(new DocumentFonts(
-            new ClassPathResource("fonts/NotoSerifSC_400Regular.ttf"), new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf")));
+            new ClassPathResource("fonts/NotoSerifSC_400Regular.ttf"),
+            new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf")));
     private static final Path SAMPLES = Path.of("target", "documents");
 
     @Test
@@ -48,14 +49,16 @@ class ReplyPdfTest {
     @Test
     void wrapsALongTitleAndNumbersFurtherPages() throws IOException {
         String title = "关于" + "晋江市示例医疗共同体总医院及其全部成员单位".repeat(4) + "年度方案的批复";
-        byte[] pdf = sample("long", SampleReplies.reply(title, SampleReplies.BODY + "\n" + "各成员单位应当按月报送执行情况。\n".repeat(60), ""));
+        byte[] pdf = sample(
+                "long", SampleReplies.reply(title, SampleReplies.BODY + "\n" + "各成员单位应当按月报送执行情况。\n".repeat(60), ""));
         assertThat(text(pdf).replaceAll("\\s", "")).contains(title).contains("—1—", "—2—", "—3—");
         assertThat(text(pdf)).doesNotContain("抄送");
     }
 
     @Test
     void showsMarkupAsTyped() throws IOException {
-        String typed = "占比<5%的项目 & \"其他\" <b>不合并</b> <script>alert(1)</script> ]]> &amp; ${7*7} [[${1}]] \u0001\uFFFE末尾";
+        String typed =
+                "占比<5%的项目 & \"其他\" <b>不合并</b> <script>alert(1)</script> ]]> &amp; ${7*7} [[${1}]] \u0001\uFFFE末尾";
         byte[] pdf = sample("markup", SampleReplies.reply("关于<5%的批复", typed, "<u>甲</u>"));
         assertThat(text(pdf).replaceAll("\\s", ""))
                 .contains("关于<5%的批复")
@@ -71,10 +74,13 @@ class ReplyPdfTest {
         listener.start();
         try {
             String address = "http://127.0.0.1:" + listener.getAddress().getPort() + "/x.png";
-            String attack = "<img src=\"file:///etc/passwd\"/><img src=\"" + address + "\"/><link rel=\"stylesheet\" href=\"" + address
-                    + "\"/><style>@import url(" + address + ");</style><object data=\"" + address + "\"/>";
+            String attack = "<img src=\"file:///etc/passwd\"/><img src=\"" + address
+                    + "\"/><link rel=\"stylesheet\" href=\"" + address + "\"/><style>@import url(" + address
+                    + ");</style><object data=\"" + address + "\"/>";
             byte[] pdf = sample("attack", SampleReplies.reply(attack, attack, attack));
-            assertThat(text(pdf).replaceAll("\\s", "")).contains("file:///etc/passwd").doesNotContain("root:");
+            assertThat(text(pdf).replaceAll("\\s", ""))
+                    .contains("file:///etc/passwd")
+                    .doesNotContain("root:");
             assertThat(calls).hasValue(0);
         } finally {
             listener.stop(0);

@@ -104,8 +104,17 @@ class ReplyTemplateTest {
         @Override
         public List<Procedure> all() {
             return List.of(new Procedure(
-                    "surplus-allocation", "A01", "方案", "资金与支付", "", "MEDICAL_COMMUNITY", "settlement", "case-data", List.of(),
-                    List.of(), List.of("ZP11-(19)", "Q56-15")));
+                    "surplus-allocation",
+                    "A01",
+                    "方案",
+                    "资金与支付",
+                    "",
+                    "MEDICAL_COMMUNITY",
+                    "settlement",
+                    "case-data",
+                    List.of(),
+                    List.of(),
+                    List.of("ZP11-(19)", "Q56-15")));
         }
 
         @Override
@@ -129,7 +138,8 @@ class ReplyTemplateTest {
         }
 
         @Override
-        public Release register(String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps) {
+        public Release register(
+                String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps) {
             return new Release(UUID.randomUUID(), procedureKey, 1, deploymentRef, contentHash, steps);
         }
     }

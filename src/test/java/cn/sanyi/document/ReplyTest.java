@@ -22,7 +22,8 @@ class ReplyTest {
     private final ReplyOffice office = new ReplyOffice(TestDatabase.with("document"));
 
     private static void refused(String code, Runnable attempt) {
-        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo(code));
     }
 
     @Test
@@ -44,7 +45,11 @@ class ReplyTest {
         office.drafts(both, "关于方案的批复");
 
         refused("same-person", () -> office.signs(both));
-        assertThat(office.jdbc.sql("select count(*) from document_number").query(Long.class).single()).isZero();
+        assertThat(office.jdbc
+                        .sql("select count(*) from document_number")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -91,7 +96,8 @@ class ReplyTest {
     @Test
     void aReturnBehindItDiscardsTheDraftAndARedraftKeepsIt() {
         Step before = PlayedAct.step(office.plan, "draftPlan", office.community.id(), ReplyOffice.NOW);
-        var fallen = new FallenReplies(office.store, new Passed(List.of(done(before), done(office.drafting))), office.clock);
+        var fallen =
+                new FallenReplies(office.store, new Passed(List.of(done(before), done(office.drafting))), office.clock);
         office.drafts(office.clerk, "第一稿");
 
         fallen.on(new Reopened(office.plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID(), false));
@@ -102,7 +108,10 @@ class ReplyTest {
         office.drafts(office.clerk, "第二稿");
         office.signs(office.chair);
         fallen.on(new Reopened(office.plan.number(), "draftPlan", Reopened.Cause.RETURNED, UUID.randomUUID(), true));
-        Reply signed = office.documents.ofCase(office.plan.number()).stream().filter(reply -> reply.signature() != null).findFirst().orElseThrow();
+        Reply signed = office.documents.ofCase(office.plan.number()).stream()
+                .filter(reply -> reply.signature() != null)
+                .findFirst()
+                .orElseThrow();
         assertThat(signed.state()).isEqualTo(ReplyState.VOID);
     }
 
@@ -113,7 +122,8 @@ class ReplyTest {
         UUID id = office.latest().id();
         refused("document-not-ready", () -> office.documents.content(id));
         var fonts = new DocumentFonts(
-                new ClassPathResource("fonts/NotoSerifSC_400Regular.ttf"), new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf"));
+                new ClassPathResource("fonts/NotoSerifSC_400Regular.ttf"),
+                new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf"));
         var issued = new IssuedDocuments(office.store, office.cases, office.book(), office.clock);
         var rendering = new RenderReply(office.store, new ReplyPdf(fonts), issued, office.clock);
 
@@ -139,8 +149,16 @@ class ReplyTest {
 
     private static Step done(Step step) {
         return new Step(
-                step.id(), step.caseNumber(), step.key(), step.name(), step.unit(), 1, Step.State.DONE, step.enteredAt(),
-                step.enteredAt(), "done");
+                step.id(),
+                step.caseNumber(),
+                step.key(),
+                step.name(),
+                step.unit(),
+                1,
+                Step.State.DONE,
+                step.enteredAt(),
+                step.enteredAt(),
+                "done");
     }
 
     private record Passed(List<Step> steps) implements CaseSteps {

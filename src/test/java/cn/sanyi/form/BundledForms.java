@@ -22,7 +22,9 @@ final class BundledForms {
 
     static List<Path> files() {
         try (Stream<Path> files = Files.walk(FORMS)) {
-            return files.filter(file -> file.toString().endsWith(".form")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".form"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -62,7 +64,8 @@ final class BundledForms {
 
     /** A plan in order: two usages, one share, together the distributable amount. */
     static ObjectNode aPlan() {
-        return data("""
+        return data(
+                """
                 {'usages': [{'usage': 'CARRY_OVER', 'purpose': '结转下年使用', 'amount': '999999.99'},
                             {'usage': 'STAFF_PAY', 'purpose': '绩效', 'amount': '.01', 'payrollApprovalNo': '晋人社〔2026〕8号'}],
                  'shares': [{'member': '3', 'amount': '1e6'}],
@@ -72,8 +75,20 @@ final class BundledForms {
     /** What the server gives any of the forms: three options under every key they choose from. */
     static ObjectNode context() {
         ObjectNode context = data("{'distributable': '1000000.00', 'distributableText': '1,000,000.00 元'}");
-        List.of("communities", "usageTypes", "members", "planLines", "vouchers", "correctionTargets", "correctionReasons", "choices")
-                .forEach(key -> context.set(key, JSON.readTree("""
+        List.of(
+                        "communities",
+                        "usageTypes",
+                        "members",
+                        "planLines",
+                        "vouchers",
+                        "correctionTargets",
+                        "correctionReasons",
+                        "choices")
+                .forEach(
+                        key -> context.set(
+                                key,
+                                JSON.readTree(
+                                        """
                         [{"value": "STAFF_PAY", "label": "人员薪酬绩效"},
                          {"value": "CARRY_OVER", "label": "结转下年"},
                          {"value": "3", "label": "丙"}]""")));

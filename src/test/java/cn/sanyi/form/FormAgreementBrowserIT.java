@@ -51,15 +51,19 @@ class FormAgreementBrowserIT {
         List<Submitted> submitted = browser.submit(form, context, cases);
 
         assertThat(submitted).hasSize(SUBMISSIONS).allSatisfy(one -> agree(form, one));
-        long refused = submitted.stream().filter(one -> !one.refusals().isEmpty()).count();
+        long refused =
+                submitted.stream().filter(one -> !one.refusals().isEmpty()).count();
         assertThat(refused).as("refused with seed %d", SEED).isBetween(1L, SUBMISSIONS - 1L);
-        System.out.printf("%s: %d submissions agreed, %d of them refused, seed %d %s%n",
+        System.out.printf(
+                "%s: %d submissions agreed, %d of them refused, seed %d %s%n",
                 file.getFileName(), SUBMISSIONS, refused, SEED, messages(submitted));
     }
 
     private void agree(JsonNode form, Submitted one) {
         Result result = server.check(form, (ObjectNode) one.data(), context);
-        List<String> refusals = result.problems().stream().map(field -> field.field() + " " + field.message()).toList();
+        List<String> refusals = result.problems().stream()
+                .map(field -> field.field() + " " + field.message())
+                .toList();
 
         assertThat(refusals)
                 .as("seed %d, submitted %s", SEED, one.data())
@@ -84,8 +88,9 @@ class FormAgreementBrowserIT {
     /** How often each sentence was said, whatever numbers it named. */
     private static Map<String, Integer> messages(List<Submitted> submitted) {
         Map<String, Integer> counted = new TreeMap<>();
-        submitted.forEach(one -> one.refusals().forEach(
-                refusal -> counted.merge(refusal.substring(refusal.indexOf(' ') + 1).replaceAll("-?\\d[\\d.]*", "…"), 1, Integer::sum)));
+        submitted.forEach(one -> one.refusals()
+                .forEach(refusal -> counted.merge(
+                        refusal.substring(refusal.indexOf(' ') + 1).replaceAll("-?\\d[\\d.]*", "…"), 1, Integer::sum)));
         return counted;
     }
 }

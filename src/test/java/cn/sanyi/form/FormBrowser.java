@@ -27,7 +27,8 @@ final class FormBrowser implements AutoCloseable {
      * Opens each case as a page does, waits until expressions and conditions have come to rest, and submits. Forms are
      * not used twice: the viewer keeps every listener it ever had.
      */
-    private static final String SUBMIT_ALL = """
+    private static final String SUBMIT_ALL =
+            """
             async ([schema, context, cases, together]) => {
               const frame = () => new Promise((done) => requestAnimationFrame(done));
               const open = async (batch) => {
@@ -72,10 +73,20 @@ final class FormBrowser implements AutoCloseable {
     record Submitted(JsonNode data, List<String> refusals) {}
 
     FormBrowser() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(List.of(
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
         page = browser.newPage();
         page.addStyleTag(new Page.AddStyleTagOptions().setContent("body { display: none }"));
         page.addScriptTag(new Page.AddScriptTagOptions().setContent(asset("form.js")));
@@ -96,8 +107,8 @@ final class FormBrowser implements AutoCloseable {
 
     private static List<String> refusals(JsonNode errors, Map<String, String> paths) {
         return errors.values().stream()
-                .map(error -> FieldPaths.inRows(paths.get(error.path("id").asString()), error.path("rows"))
-                        + " " + error.path("message").asString())
+                .map(error -> FieldPaths.inRows(paths.get(error.path("id").asString()), error.path("rows")) + " "
+                        + error.path("message").asString())
                 .toList();
     }
 
@@ -106,7 +117,8 @@ final class FormBrowser implements AutoCloseable {
     }
 
     private static String asset(String name) {
-        String file = BundledForms.JSON.readTree(resource("manifest.json")).path(name).asString();
+        String file =
+                BundledForms.JSON.readTree(resource("manifest.json")).path(name).asString();
         return resource(file);
     }
 

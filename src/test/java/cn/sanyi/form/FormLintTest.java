@@ -33,7 +33,8 @@ class FormLintTest {
     @ParameterizedTest
     @MethodSource("forms")
     void everyFormOfTheRepositoryMayBeUsed(Path form) {
-        assertThat(FormLint.findings(form.getFileName().toString(), BundledForms.text(form))).isEmpty();
+        assertThat(FormLint.findings(form.getFileName().toString(), BundledForms.text(form)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -53,41 +54,45 @@ class FormLintTest {
 
     /** One planted fault each: what is replaced in a good form, by what, and the rule that must find it. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"id\": \"every-kind\" | \"id\": \"everyKind\" | form-id",
-        "\"id\": \"every-kind\", | | form-id",
-        "\"schemaVersion\": 19 | \"schemaVersion\": 20 | form-version",
-        "\"Camunda Platform\" | \"Camunda Cloud\" | form-platform",
-        "\"id\": \"names\" | \"id\": \"code\" | form-component-id",
-        "\"id\": \"names\" | \"id\": \"every-kind\" | form-component-id",
-        "\"type\": \"text\" | \"type\": \"html\" | form-type",
-        "\"type\": \"text\" | \"type\": \"iframe\" | form-type",
-        "\"type\": \"taglist\" | \"type\": \"filepicker\" | form-type",
-        "\"key\": \"days\" | \"key\": \"a.b\" | form-key",
-        "\"key\": \"days\" | \"key\": \"this\" | form-key",
-        "\"key\": \"days\" | \"key\": \"hours\" | form-key-twice",
-        "\"key\": \"days\" | \"key\": \"lines\" | form-key-twice",
-        "\"id\": \"names\" | \"id\": \"names\", \"path\": \"x\" | form-path",
-        "\"label\": \"短语\" | \"label\": \" \" | form-label",
-        "\"minLength\": 2, \"maxLength\": 12 | \"minLength\": 2 | form-length",
-        "\"min\": 1, \"max\": 60 | \"min\": 1 | form-range",
-        "\"decimalDigits\": 0, | | form-decimals",
-        "\"valuesKey\": \"choices\" | \"valuesExpression\": \"=a\" | form-options",
-        "\"subtype\": \"date\" | \"subtype\": \"day\" | form-subtype",
-        "[ab]c$ | ([ab]+)+c$ | form-pattern",
-        "[ab]c$ | [ab | form-pattern",
-        "\"pattern\": \"[ab]c$\" | \"validationType\": \"phone\" | form-validation-type",
-        "\"hide\": \"=urgency != | \"hide\": \"urgency != | form-feel",
-        "\"hide\": \"=urgency != | \"hide\": \"=urgency !! | form-feel",
-        "\"expression\": \"=if count | \"expression\": \"=if ( count | form-feel",
-        "\"=if days = null | \"=if days == null | form-feel",
-        "\"maxRows\": \"5\" | \"maxRows\": \"201\" | form-rows",
-        "\"maxRows\": \"5\" | \"maxRows\": \"5\", \"minRows\": \"6\" | form-rows",
-        "{{total}} | {{total +}} | form-feel",
-        "\"grade\": \"推\", \"display\" | \"display\" | form-clause"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"id\": \"every-kind\" | \"id\": \"everyKind\" | form-id",
+                "\"id\": \"every-kind\", | | form-id",
+                "\"schemaVersion\": 19 | \"schemaVersion\": 20 | form-version",
+                "\"Camunda Platform\" | \"Camunda Cloud\" | form-platform",
+                "\"id\": \"names\" | \"id\": \"code\" | form-component-id",
+                "\"id\": \"names\" | \"id\": \"every-kind\" | form-component-id",
+                "\"type\": \"text\" | \"type\": \"html\" | form-type",
+                "\"type\": \"text\" | \"type\": \"iframe\" | form-type",
+                "\"type\": \"taglist\" | \"type\": \"filepicker\" | form-type",
+                "\"key\": \"days\" | \"key\": \"a.b\" | form-key",
+                "\"key\": \"days\" | \"key\": \"this\" | form-key",
+                "\"key\": \"days\" | \"key\": \"hours\" | form-key-twice",
+                "\"key\": \"days\" | \"key\": \"lines\" | form-key-twice",
+                "\"id\": \"names\" | \"id\": \"names\", \"path\": \"x\" | form-path",
+                "\"label\": \"短语\" | \"label\": \" \" | form-label",
+                "\"minLength\": 2, \"maxLength\": 12 | \"minLength\": 2 | form-length",
+                "\"min\": 1, \"max\": 60 | \"min\": 1 | form-range",
+                "\"decimalDigits\": 0, | | form-decimals",
+                "\"valuesKey\": \"choices\" | \"valuesExpression\": \"=a\" | form-options",
+                "\"subtype\": \"date\" | \"subtype\": \"day\" | form-subtype",
+                "[ab]c$ | ([ab]+)+c$ | form-pattern",
+                "[ab]c$ | [ab | form-pattern",
+                "\"pattern\": \"[ab]c$\" | \"validationType\": \"phone\" | form-validation-type",
+                "\"hide\": \"=urgency != | \"hide\": \"urgency != | form-feel",
+                "\"hide\": \"=urgency != | \"hide\": \"=urgency !! | form-feel",
+                "\"expression\": \"=if count | \"expression\": \"=if ( count | form-feel",
+                "\"=if days = null | \"=if days == null | form-feel",
+                "\"maxRows\": \"5\" | \"maxRows\": \"201\" | form-rows",
+                "\"maxRows\": \"5\" | \"maxRows\": \"5\", \"minRows\": \"6\" | form-rows",
+                "{{total}} | {{total +}} | form-feel",
+                "\"grade\": \"推\", \"display\" | \"display\" | form-clause"
+            })
     void eachFaultIsFoundByItsRule(String good, String bad, String rule) {
-        String planted = everyKind().replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad == null ? "" : bad));
+        String planted =
+                everyKind().replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad == null ? "" : bad));
 
         assertThat(planted).isNotEqualTo(everyKind());
         assertThat(rulesBroken(planted)).contains(rule);
@@ -101,13 +106,39 @@ class FormLintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"^[0-9A-Z]{18}$", "^\\d{4}-\\d{2}$", "(ab)?c+", "^(甲|乙)丙*$", "a{2,4}b", "[a\\]b]+", "(?:a|b){1}c", "^(?=.*\\d).{8,}$"})
+    @ValueSource(
+            strings = {
+                "^[0-9A-Z]{18}$",
+                "^\\d{4}-\\d{2}$",
+                "(ab)?c+",
+                "^(甲|乙)丙*$",
+                "a{2,4}b",
+                "[a\\]b]+",
+                "(?:a|b){1}c",
+                "^(?=.*\\d).{8,}$"
+            })
     void patternsThatBrowserAndServerReadAlikeMayBeUsed(String pattern) {
         assertThat(FormPatterns.isSafe(pattern)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a+)+", "(a*)*b", "(a|aa)+", "((a+)b?)*", "(a{2,})+", "(?<=a)b", "(a)\\1", "(?i)a", "\\p{L}", "a++", "[a&&b]", "(", "a{3,1}", "\\s+"})
+    @ValueSource(
+            strings = {
+                "(a+)+",
+                "(a*)*b",
+                "(a|aa)+",
+                "((a+)b?)*",
+                "(a{2,})+",
+                "(?<=a)b",
+                "(a)\\1",
+                "(?i)a",
+                "\\p{L}",
+                "a++",
+                "[a&&b]",
+                "(",
+                "a{3,1}",
+                "\\s+"
+            })
     void patternsThatMayRunForEverOrDifferAreNot(String pattern) {
         assertThat(FormPatterns.isSafe(pattern)).isFalse();
     }

@@ -20,7 +20,11 @@ class FormSumsTest {
 
     @Test
     void sumsThatTheClientSendsAreNotBelieved() {
-        assertThat(plan(aPlan().put("usageTotal", "5")).data().path("usageTotal").asString()).isEqualTo("1000000.00");
+        assertThat(plan(aPlan().put("usageTotal", "5"))
+                        .data()
+                        .path("usageTotal")
+                        .asString())
+                .isEqualTo("1000000.00");
     }
 
     @Test
@@ -35,7 +39,8 @@ class FormSumsTest {
 
     @Test
     void theRetainedAmountIsComputedFromItsPartsAndHeldAgainstTheDocument() {
-        ObjectNode settlement = data("""
+        ObjectNode settlement = data(
+                """
                 {'community': '3', 'year': 2025, 'confirmedOn': '2026-03-31', 'documentNo': '清2025-1',
                  'lines': [{'line': 'EMPLOYEE', 'total': '1000', 'spending': '900.10', 'deductions': '0', 'deposit': '50'},
                            {'line': 'RESIDENT', 'total': '500', 'spending': '700', 'deductions': '0.3', 'deposit': '0'}],

@@ -28,7 +28,9 @@ class FormValidatorTest {
     }
 
     private static List<String> refusals(Result result) {
-        return result.problems().stream().map(problem -> problem.field() + " " + problem.message()).toList();
+        return result.problems().stream()
+                .map(problem -> problem.field() + " " + problem.message())
+                .toList();
     }
 
     /** What is said of one usage line that is otherwise in order. */
@@ -43,7 +45,10 @@ class FormValidatorTest {
         Result result = plan(aPlan());
 
         assertThat(result.problems()).isEmpty();
-        assertThat(result.data()).isEqualTo(data("""
+        assertThat(result.data())
+                .isEqualTo(
+                        data(
+                                """
                 {'usages': [{'usage': 'CARRY_OVER', 'purpose': '结转下年使用', 'amount': '999999.99'},
                             {'usage': 'STAFF_PAY', 'purpose': '绩效', 'amount': '0.01', 'payrollApprovalNo': '晋人社〔2026〕8号'}],
                  'usageTotal': '1000000.00',
@@ -106,7 +111,8 @@ class FormValidatorTest {
         Result result = plan(plan);
 
         assertThat(result.problems()).isEmpty();
-        assertThat(result.data().path("usages").path(0).has("payrollApprovalNo")).isFalse();
+        assertThat(result.data().path("usages").path(0).has("payrollApprovalNo"))
+                .isFalse();
     }
 
     @Test
@@ -156,7 +162,8 @@ class FormValidatorTest {
 
     @Test
     void everyProblemNamesAStableRule() {
-        assertThat(plan(data("{'usages': 1, 'shares': [1], 'narrative': [], 'commitment': 'true', 'x': null}")).problems())
+        assertThat(plan(data("{'usages': 1, 'shares': [1], 'narrative': [], 'commitment': 'true', 'x': null}"))
+                        .problems())
                 .extracting(Problem.Field::field, Problem.Field::rule)
                 .contains(
                         tuple("usages", "type"),

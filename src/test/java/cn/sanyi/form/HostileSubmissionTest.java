@@ -35,8 +35,23 @@ class HostileSubmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "1", "1.5", "true", "\"x\"", "[]", "{}", "[[]]", "[null]", "[{}]", "{\"a\":{}}", "1e400", "-0",
-        "123456789012345678901234567890123456789012345678901234567890123"})
+    @ValueSource(
+            strings = {
+                "null",
+                "1",
+                "1.5",
+                "true",
+                "\"x\"",
+                "[]",
+                "{}",
+                "[[]]",
+                "[null]",
+                "[{}]",
+                "{\"a\":{}}",
+                "1e400",
+                "-0",
+                "123456789012345678901234567890123456789012345678901234567890123"
+            })
     void anyTypeInAnyFieldIsAnswered(String value) {
         JsonNode node = BundledForms.JSON.readTree(value);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
@@ -45,7 +60,9 @@ class HostileSubmissionTest {
         FormLint.sources(BundledForms.everyKind()).forEach(source -> row.set(source.component(), node));
 
         assertThat(quickly(() -> data).problems()).isNotEmpty();
-        assertThat(quickly(() -> data.deepCopy().set("lines", data.arrayNode().add(row))).problems()).isNotEmpty();
+        assertThat(quickly(() -> data.deepCopy().set("lines", data.arrayNode().add(row)))
+                        .problems())
+                .isNotEmpty();
     }
 
     @Test
@@ -56,7 +73,9 @@ class HostileSubmissionTest {
         }
         ArrayNode nested = deep;
 
-        assertThat(quickly(() -> data("{}").set("kind", nested).<ObjectNode>set("lines", nested)).problems()).isNotEmpty();
+        assertThat(quickly(() -> data("{}").set("kind", nested).<ObjectNode>set("lines", nested))
+                        .problems())
+                .isNotEmpty();
     }
 
     @Test
@@ -97,11 +116,23 @@ class HostileSubmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e-999999999", "-1e999999999", "9e2147483647", "1e-2147483648", "0e999999999", "-0", "."})
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "1e-999999999",
+                "-1e999999999",
+                "9e2147483647",
+                "1e-2147483648",
+                "0e999999999",
+                "-0",
+                "."
+            })
     void aNumberThatWouldFillTheMemoryIsAnswered(String number) {
         ObjectNode row = data("{}").put("amount", number);
 
-        quickly(() -> data("{}").put("budget", number).<ObjectNode>set("lines", row.arrayNode().add(row)));
+        quickly(() -> data("{}")
+                .put("budget", number)
+                .<ObjectNode>set("lines", row.arrayNode().add(row)));
     }
 
     @ParameterizedTest
@@ -109,8 +140,7 @@ class HostileSubmissionTest {
     void textThatTheDatabaseCannotKeepIsRefused(String text) {
         Result result = quickly(() -> data("{}").put("story", text));
 
-        assertThat(result.problems()).extracting("field", "message")
-                .contains(tuple("story", "含有不能保存的字符"));
+        assertThat(result.problems()).extracting("field", "message").contains(tuple("story", "含有不能保存的字符"));
     }
 
     @Test
@@ -122,12 +152,17 @@ class HostileSubmissionTest {
 
     @Test
     void aLineBreakAtTheEndDoesNotSlipThroughAPattern() {
-        assertThat(quickly(() -> data("{}").put("code", "AB-1\n")).problems()).extracting("message").contains("须为两个大写字母加编号");
+        assertThat(quickly(() -> data("{}").put("code", "AB-1\n")).problems())
+                .extracting("message")
+                .contains("须为两个大写字母加编号");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-29", "2026-13-01", "20260101", "2026-1-1", "+12026-01-01", "2026-01-01T00:00", "昨天"})
+    @ValueSource(
+            strings = {"2026-02-29", "2026-13-01", "20260101", "2026-1-1", "+12026-01-01", "2026-01-01T00:00", "昨天"})
     void aDayThatIsNoneIsRefused(String day) {
-        assertThat(quickly(() -> data("{}").put("day", day)).problems()).extracting("message").contains("日期格式不正确");
+        assertThat(quickly(() -> data("{}").put("day", day)).problems())
+                .extracting("message")
+                .contains("日期格式不正确");
     }
 }

@@ -14,11 +14,32 @@ import tools.jackson.databind.node.ObjectNode;
 final class RandomSubmissions {
 
     private static final List<String> AMOUNTS = List.of(
-            "0", "0.00", "-0", "0.01", "-5", "12.345", ".5", "5.", "1e3", "1e-3", "00012.50", "99", "100", "999.99", "1000",
-            "99999999999.99", "100000000000", "99999999999.991", "-99999999999.99", "-100000000000.00");
-    private static final List<Double> NUMBERS = List.of(-11.0, -10.0, -1.0, 0.0, 0.5, 1.0, 1.25, 60.0, 61.0, 2019.0, 2020.0, 2099.0, 2100.0, 2025.5);
-    private static final List<String> FOR_PATTERNS = List.of("AB-1", "AB-1234", "AB-12345", "ab-1", "AB-1 ", "", "ac", "abc", "xxbc", "xbcx", "cc");
-    private static final List<String> LETTERS = List.of("医", "共", "体", "a", "Z", "9", " ", "\u00A0", "\uFEFF", "😀", "<b>", "&", "\"", "{{x}}");
+            "0",
+            "0.00",
+            "-0",
+            "0.01",
+            "-5",
+            "12.345",
+            ".5",
+            "5.",
+            "1e3",
+            "1e-3",
+            "00012.50",
+            "99",
+            "100",
+            "999.99",
+            "1000",
+            "99999999999.99",
+            "100000000000",
+            "99999999999.991",
+            "-99999999999.99",
+            "-100000000000.00");
+    private static final List<Double> NUMBERS =
+            List.of(-11.0, -10.0, -1.0, 0.0, 0.5, 1.0, 1.25, 60.0, 61.0, 2019.0, 2020.0, 2099.0, 2100.0, 2025.5);
+    private static final List<String> FOR_PATTERNS =
+            List.of("AB-1", "AB-1234", "AB-12345", "ab-1", "AB-1 ", "", "ac", "abc", "xxbc", "xbcx", "cc");
+    private static final List<String> LETTERS =
+            List.of("医", "共", "体", "a", "Z", "9", " ", "\u00A0", "\uFEFF", "😀", "<b>", "&", "\"", "{{x}}");
     private static final List<String> DAYS = List.of("2026-03-31", "2024-02-29", "1999-12-31");
     private static final int MOST_ROWS = 4;
 
@@ -92,10 +113,14 @@ final class RandomSubmissions {
     private String text(Component field) {
         int min = field.rule("minLength").asInt(0);
         if (!field.rule("pattern").isMissingNode()) {
-            return any(FOR_PATTERNS.stream().filter(text -> !tidy || fits(field, text, min)).toList());
+            return any(FOR_PATTERNS.stream()
+                    .filter(text -> !tidy || fits(field, text, min))
+                    .toList());
         }
         int max = field.rule("maxLength").asInt(5);
-        int length = tidy ? min + random.nextInt(max - min + 1) : List.of(0, 1, min, Math.max(0, min - 1), max, max + 1).get(random.nextInt(6));
+        int length = tidy
+                ? min + random.nextInt(max - min + 1)
+                : List.of(0, 1, min, Math.max(0, min - 1), max, max + 1).get(random.nextInt(6));
         return tidy ? "医".repeat(length) : mixed(length);
     }
 

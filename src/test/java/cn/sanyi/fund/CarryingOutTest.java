@@ -38,11 +38,12 @@ class CarryingOutTest {
         desk.approvedPlan("400000.00", "600000.00", "700000.00", "300000.00");
         Payment payment = desk.pay(FundData.payment("1.00", "记-0001", desk.voucher(CASE)));
         assertThatCode(() -> left(Step.State.DONE)).doesNotThrowAnyException();
-        desk.inAct(() -> desk.reversals.request(
-                Jinjiang.aCase(CASE), FundData.reversal(payment, "录错"), Jinjiang.FINANCE_CLERK));
+        desk.inAct(() ->
+                desk.reversals.request(Jinjiang.aCase(CASE), FundData.reversal(payment, "录错"), Jinjiang.FINANCE_CLERK));
 
         assertThatThrownBy(() -> left(Step.State.DONE))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("reversal-open"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("reversal-open"));
         assertThatCode(() -> left(Step.State.CLEARED)).doesNotThrowAnyException();
     }
 

@@ -39,15 +39,18 @@ class ExecutionTest {
         Payment first = desk.pay(FundData.payment("100000.00", "记-0001", voucher));
         Payment wrong = desk.pay(FundData.payment("50000.00", "记-0002", voucher));
         desk.inAct(() -> desk.reversals.request(Jinjiang.aCase(CASE), FundData.reversal(wrong, "录错"), FINANCE_CLERK));
-        desk.inAct(() -> desk.reversals.confirm(
-                Jinjiang.aCase(CASE), FundData.reversal(wrong, ""), Jinjiang.CHIEF_ACCOUNTANT));
+        desk.inAct(() ->
+                desk.reversals.confirm(Jinjiang.aCase(CASE), FundData.reversal(wrong, ""), Jinjiang.CHIEF_ACCOUNTANT));
 
         var report = execution.of(FINANCE_CLERK, COMMUNITY, 2025);
 
         assertThat(report.plan().value()).isEqualTo(Money.yuan("1000000.00"));
-        assertThat(report.paid().value()).hasToString(desk.balance(AccountCode.PAID)).hasToString("100000.00");
+        assertThat(report.paid().value())
+                .hasToString(desk.balance(AccountCode.PAID))
+                .hasToString("100000.00");
         assertThat(report.paid().references()).hasSize(3).contains(first.journal(), wrong.journal());
-        assertThat(report.rate()).isNotNull().satisfies(rate -> assertThat(rate.value()).isEqualTo(new BigDecimal("0.1000")));
+        assertThat(report.rate()).isNotNull().satisfies(rate -> assertThat(rate.value())
+                .isEqualTo(new BigDecimal("0.1000")));
         assertThat(report.lines()).hasSize(2).first().satisfies(line -> {
             assertThat(line.usageName()).isEqualTo("人员薪酬绩效");
             assertThat(line.paid().value()).isEqualTo(Money.yuan("100000.00"));
@@ -63,7 +66,8 @@ class ExecutionTest {
         desk.pay(FundData.payment("666666.67", "记-0001", desk.voucher(CASE)));
 
         var rate = execution.of(FINANCE_CLERK, COMMUNITY, 2025).rate();
-        assertThat(rate).isNotNull().satisfies(sourced -> assertThat(sourced.value()).isEqualTo(new BigDecimal("0.6667")));
+        assertThat(rate).isNotNull().satisfies(sourced -> assertThat(sourced.value())
+                .isEqualTo(new BigDecimal("0.6667")));
     }
 
     @Test
@@ -85,7 +89,9 @@ class ExecutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             2026-05-19, 2026-05-19, 0
             2026-05-19, 2026-05-22, 3
             2026-05-19, , 1
@@ -93,8 +99,15 @@ class ExecutionTest {
     void daysLateAreThoseOfTheClock(LocalDate due, @Nullable LocalDate ended, int late) {
         desk.settle("1000000.00");
         var clock = new Clocks.CaseClock(
-                UUID.randomUUID(), CASE, "plan-submission", null, LocalDate.of(2026, 3, 20), due,
-                ended == null ? Clocks.State.RUNNING : Clocks.State.ENDED, ended, null);
+                UUID.randomUUID(),
+                CASE,
+                "plan-submission",
+                null,
+                LocalDate.of(2026, 3, 20),
+                due,
+                ended == null ? Clocks.State.RUNNING : Clocks.State.ENDED,
+                ended,
+                null);
         when(clocks.find(CASE, "plan-submission", null)).thenReturn(Optional.of(clock));
 
         var days = execution.of(FINANCE_CLERK, COMMUNITY, 2025).daysLate();
@@ -112,6 +125,7 @@ class ExecutionTest {
 
         assertThatThrownBy(() -> execution.of(stranger, COMMUNITY, 2025)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> execution.of(FINANCE_CLERK, COMMUNITY, 2024))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("settlement-unknown"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("settlement-unknown"));
     }
 }

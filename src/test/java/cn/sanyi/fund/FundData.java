@@ -10,7 +10,8 @@ final class FundData {
 
     /** Parts that add up to 1,000,000.00 retained, whatever is stated. */
     static ObjectNode settlement(String stated) {
-        ObjectNode data = FundDesk.json("""
+        ObjectNode data = FundDesk.json(
+                """
                 {"community": "JJ-MEDICAL_COMMUNITY", "year": 2025, "documentNo": "晋医保清〔2026〕3号", "confirmedOn": "2026-03-20",
                  "lines": [
                    {"line": "EMPLOYEE", "total": "3000000.00", "spending": "2200000.00", "deductions": "50000.00", "deposit": "50000.00"},
@@ -21,18 +22,20 @@ final class FundData {
 
     /** Staff pay and the rest for equipment; shared between hospital and clinic. */
     static ObjectNode plan(String staffPay, String capacity, String hospital, String clinic) {
-        return FundDesk.json("""
+        return FundDesk.json(
+                """
                 {"usages": [{"usage": "STAFF_PAY", "purpose": "绩效奖励", "amount": "%s"},
                             {"usage": "CAPACITY", "purpose": "彩超更新", "amount": "%s"}],
                  "shares": [{"member": "JJ-MI-1", "amount": "%s"}, {"member": "JJ-MI-2", "amount": "%s"}]}"""
-                .formatted(staffPay, capacity, hospital, clinic));
+                        .formatted(staffPay, capacity, hospital, clinic));
     }
 
     /** On line 1 to the hospital, today. */
     static ObjectNode payment(String amount, String voucherNo, UUID voucher) {
-        return FundDesk.json("""
+        return FundDesk.json(
+                """
                 {"line": "1", "member": "JJ-MI-1", "amount": "%s", "paidOn": "2026-05-20", "voucherNo": "%s", "file": "%s"}"""
-                .formatted(amount, voucherNo, voucher));
+                        .formatted(amount, voucherNo, voucher));
     }
 
     static ObjectNode reversal(Payment payment, String reason) {

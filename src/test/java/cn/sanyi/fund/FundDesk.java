@@ -15,7 +15,6 @@ import cn.sanyi.casefile.Materials;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Directory;
-import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.TestDatabase;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
@@ -71,7 +70,8 @@ final class FundDesk {
     /** With empty tables; the database is the same for all, as making one takes longer than a test. */
     FundDesk() {
         this(Shared.DATABASE);
-        jdbc.sql("truncate payment, plan_share, plan_line, plan, entry, journal, ledger_account, settlement_line, settlement")
+        jdbc.sql(
+                        "truncate payment, plan_share, plan_line, plan, entry, journal, ledger_account, settlement_line, settlement")
                 .update();
     }
 
@@ -105,9 +105,11 @@ final class FundDesk {
         lenient().when(directory.membersOf(any(), anyInt())).thenReturn(List.of(Jinjiang.HOSPITAL, Jinjiang.CLINIC));
         lenient().when(procedures.offer(any(), any())).thenReturn(new Procedure.Offer("QZ", true, ""));
         lenient().when(startForms.checked(any(), any(), any())).thenAnswer(asked -> asked.getArgument(2));
-        lenient().when(places.all()).thenReturn(List.of(
-                new Jurisdiction("QZ", "泉州市", Jurisdiction.Level.PREFECTURE, "FJ"),
-                new Jurisdiction("JJ", "晋江市", Jurisdiction.Level.COUNTY, "QZ")));
+        lenient()
+                .when(places.all())
+                .thenReturn(List.of(
+                        new Jurisdiction("QZ", "泉州市", Jurisdiction.Level.PREFECTURE, "FJ"),
+                        new Jurisdiction("JJ", "晋江市", Jurisdiction.Level.COUNTY, "QZ")));
         lenient().when(places.isWithin("JJ", "QZ")).thenReturn(true);
         var numbers = new AtomicInteger();
         lenient().when(opening.open(any(), any())).thenAnswer(asked -> {
@@ -116,7 +118,8 @@ final class FundDesk {
             return Jinjiang.aCase("JJ-A01-2026-%04d".formatted(numbers.incrementAndGet()), year);
         });
         lenient().when(cases.find(any())).thenAnswer(asked -> Optional.of(Jinjiang.aCase(asked.getArgument(0))));
-        lenient().when(cases.latest(any(), any()))
+        lenient()
+                .when(cases.latest(any(), any()))
                 .thenAnswer(asked -> Optional.ofNullable(submitted.get(asked.<String>getArgument(0))));
     }
 
@@ -130,14 +133,24 @@ final class FundDesk {
 
     /** Settles the year with the amount as stated, opening case {@link Jinjiang#CASE}. */
     Settlement settle(String stated) {
-        return inAct(() -> book.record(Jinjiang.AGENCY_CLERK, FundData.settlement(stated))).settlement();
+        return inAct(() -> book.record(Jinjiang.AGENCY_CLERK, FundData.settlement(stated)))
+                .settlement();
     }
 
     /** The plan as the next submitted version of the case. */
     void submit(String caseNumber, ObjectNode plan) {
-        int version = submitted.containsKey(caseNumber) ? submitted.get(caseNumber).version() + 1 : 1;
-        submitted.put(caseNumber, new CaseFiles.DataVersion(
-                caseNumber, "case-data", version, plan, "0".repeat(64), Jinjiang.FINANCE_CLERK.personId(), Instant.now(CLOCK)));
+        int version =
+                submitted.containsKey(caseNumber) ? submitted.get(caseNumber).version() + 1 : 1;
+        submitted.put(
+                caseNumber,
+                new CaseFiles.DataVersion(
+                        caseNumber,
+                        "case-data",
+                        version,
+                        plan,
+                        "0".repeat(64),
+                        Jinjiang.FINANCE_CLERK.personId(),
+                        Instant.now(CLOCK)));
     }
 
     /** Settled with 1,000,000.00, the plan submitted, reserved and approved today. */
@@ -149,14 +162,23 @@ final class FundDesk {
     }
 
     Payment pay(ObjectNode data) {
-        return inAct(() -> payments.record(Jinjiang.aCase(Jinjiang.CASE), PaymentData.read(data), Jinjiang.FINANCE_CLERK));
+        return inAct(
+                () -> payments.record(Jinjiang.aCase(Jinjiang.CASE), PaymentData.read(data), Jinjiang.FINANCE_CLERK));
     }
 
     /** A voucher uploaded in the case. */
     UUID voucher(String caseNumber) {
         UUID id = UUID.randomUUID();
         var file = new Materials.Material(
-                id, caseNumber, "voucher", "凭证.pdf", "application/pdf", 1024, "0".repeat(64), UUID.randomUUID(), Instant.now(CLOCK));
+                id,
+                caseNumber,
+                "voucher",
+                "凭证.pdf",
+                "application/pdf",
+                1024,
+                "0".repeat(64),
+                UUID.randomUUID(),
+                Instant.now(CLOCK));
         lenient().when(materials.ofCase(caseNumber)).thenReturn(List.of(file));
         return id;
     }

@@ -49,13 +49,35 @@ final class Jinjiang {
 
     static CaseFile aCase(String number, int year) {
         return new CaseFile(
-                number, Settlements.PROCEDURE, UUID.randomUUID(), "方案", COMMUNITY.id(), "JJ", year,
-                CaseState.CARRYING_OUT, false, Instant.now(CLOCK), null);
+                number,
+                Settlements.PROCEDURE,
+                UUID.randomUUID(),
+                "方案",
+                COMMUNITY.id(),
+                "JJ",
+                year,
+                CaseState.CARRYING_OUT,
+                false,
+                Instant.now(CLOCK),
+                null);
     }
 
     static StepDefinition step(String key, String form, String... acts) {
         return new StepDefinition(
-                key, key, Settlements.PROCEDURE, StepDefinition.APPLICANT, "own", null, "Q56-15", Grade.STATED, form,
-                List.of(acts), "one", null, null, true, null);
+                key,
+                key,
+                Settlements.PROCEDURE,
+                StepDefinition.APPLICANT,
+                "own",
+                null,
+                "Q56-15",
+                Grade.STATED,
+                form,
+                List.of(acts),
+                "one",
+                null,
+                null,
+                true,
+                null);
     }
 }

@@ -109,8 +109,8 @@ class LedgerPropertyTest {
                 continue;
             }
             try {
-                UUID journal = desk.inAct(() ->
-                        desk.ledger.post(new Posting(scope, kind, amount, null, "随机", By.SYSTEM, reversed)));
+                UUID journal = desk.inAct(
+                        () -> desk.ledger.post(new Posting(scope, kind, amount, null, "随机", By.SYSTEM, reversed)));
                 posted++;
                 if (kind == JournalKind.PAID) {
                     paid.add(journal);
@@ -123,17 +123,21 @@ class LedgerPropertyTest {
     }
 
     private static int accountsThatDifferFromTheirEntries() {
-        return count("""
+        return count(
+                """
                 select count(*) from ledger_account a where a.balance <>
                     (select coalesce(sum(e.debit - e.credit), 0) from entry e where e.account = a.id)""");
     }
 
     private static int journalsOutOfBalance() {
-        return count("select count(*) from (select journal from entry group by journal having sum(debit) <> sum(credit)) j");
+        return count(
+                "select count(*) from (select journal from entry group by journal having sum(debit) <> sum(credit)) j");
     }
 
     private static int journalsOf(Scope scope) {
-        return desk.jdbc.sql("""
+        return desk.jdbc
+                .sql(
+                        """
                 select count(distinct e.journal) from entry e join ledger_account a on a.id = e.account where a.community = ?""")
                 .param(scope.community())
                 .query(Integer.class)

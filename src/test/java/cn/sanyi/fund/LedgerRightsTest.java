@@ -19,12 +19,14 @@ class LedgerRightsTest {
     private static final PGSimpleDataSource APPLICATION = loginAs(database(), "sanyi_app");
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update journal set memo = 'x'", "delete from journal", "truncate entry",
-        "update entry set debit = 1", "delete from entry", "delete from ledger_account",
-        "update ledger_account set code = 'PAID'", "update settlement set stated_retained = 1", "delete from payment",
-        "update payment set amount = 1", "update plan_line set amount = 1"
-    })
+    @ValueSource(
+            strings = {
+                "update journal set memo = 'x'", "delete from journal", "truncate entry",
+                "update entry set debit = 1", "delete from entry", "delete from ledger_account",
+                "update ledger_account set code = 'PAID'", "update settlement set stated_retained = 1",
+                        "delete from payment",
+                "update payment set amount = 1", "update plan_line set amount = 1"
+            })
     void theApplicationsRoleCannotRewriteWhatWasPosted(String change) {
         var application = JdbcClient.create(APPLICATION);
         assertThatThrownBy(() -> application.sql(change).update()).hasStackTraceContaining("permission denied");
@@ -47,7 +49,8 @@ class LedgerRightsTest {
     private static PGSimpleDataSource database() {
         var owner = (PGSimpleDataSource) TestDatabase.with();
         JdbcClient.create(owner)
-                .sql("alter default privileges in schema public grant select, insert, update, delete on tables to sanyi_app")
+                .sql(
+                        "alter default privileges in schema public grant select, insert, update, delete on tables to sanyi_app")
                 .update();
         Flyway.configure()
                 .dataSource(owner)

@@ -38,8 +38,13 @@ class LedgerTest {
     void whatIsNotThereCannotBeMoved(JournalKind kind) {
         desk.inAct(() -> desk.ledger.open(SCOPE));
         assertThatThrownBy(() -> post(kind, "0.01"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("fund-not-covered"));
-        assertThat(desk.jdbc.sql("select count(*) from journal").query(Integer.class).single()).isZero();
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("fund-not-covered"));
+        assertThat(desk.jdbc
+                        .sql("select count(*) from journal")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -52,22 +57,28 @@ class LedgerTest {
     @Test
     void theDatabaseItselfRefusesAJournalThatDoesNotBalance() {
         desk.inAct(() -> desk.ledger.open(SCOPE));
-        String journal = "insert into journal (id, kind, posted_at, posted_by_name, memo) values ('%s', 'SETTLED', now(), 'x', 'x')";
-        String entry = "insert into entry (journal, account, debit, credit) select '%s', id, 5, 0 from ledger_account where code = 'PAID'";
+        String journal =
+                "insert into journal (id, kind, posted_at, posted_by_name, memo) values ('%s', 'SETTLED', now(), 'x', 'x')";
+        String entry =
+                "insert into entry (journal, account, debit, credit) select '%s', id, 5, 0 from ledger_account where code = 'PAID'";
         UUID id = UUID.randomUUID();
 
         assertThatThrownBy(() -> desk.inAct(() -> {
-            desk.jdbc.sql(journal.formatted(id)).update();
-            desk.jdbc.sql(entry.formatted(id)).update();
-        })).hasStackTraceContaining("does not balance");
-        assertThatThrownBy(() -> desk.inAct(() -> desk.jdbc.sql(journal.formatted(id)).update()))
+                    desk.jdbc.sql(journal.formatted(id)).update();
+                    desk.jdbc.sql(entry.formatted(id)).update();
+                }))
+                .hasStackTraceContaining("does not balance");
+        assertThatThrownBy(() ->
+                        desk.inAct(() -> desk.jdbc.sql(journal.formatted(id)).update()))
                 .hasStackTraceContaining("does not balance");
     }
 
     @Test
     void theDatabaseItselfRefusesABalanceBelowZero() {
         desk.inAct(() -> desk.ledger.open(SCOPE));
-        assertThatThrownBy(() -> desk.jdbc.sql("update ledger_account set balance = -0.01 where code = 'RESERVED'").update())
+        assertThatThrownBy(() -> desk.jdbc
+                        .sql("update ledger_account set balance = -0.01 where code = 'RESERVED'")
+                        .update())
                 .hasStackTraceContaining("ledger_account_covered");
     }
 

@@ -21,7 +21,10 @@ class PaymentRaceTest {
     private static final int CLERKS = 8;
     private static final int TURNS = 15;
     private static final Set<String> EXPECTED = Set.of(
-            "payment-above-line", "payment-above-share", "payment-voucher-twice", "payment-reversed",
+            "payment-above-line",
+            "payment-above-share",
+            "payment-voucher-twice",
+            "payment-reversed",
             "reversal-already-requested");
 
     @Property(tries = 3)
@@ -46,7 +49,8 @@ class PaymentRaceTest {
         assertThat(funds.shares()).noneMatch(share -> share.remaining().isNegative());
         var standing = funds.payments().stream().filter(Payment::counts).toList();
         assertThat(standing).isNotEmpty().extracting(Payment::voucherNo).doesNotHaveDuplicates();
-        assertThat(Money.sum(standing.stream().map(Payment::amount).toList())).hasToString(desk.balance(AccountCode.PAID));
+        assertThat(Money.sum(standing.stream().map(Payment::amount).toList()))
+                .hasToString(desk.balance(AccountCode.PAID));
     }
 
     private static Void work(FundDesk desk, Random chance, UUID voucher) {
@@ -71,8 +75,8 @@ class PaymentRaceTest {
     }
 
     private static void reverse(FundDesk desk, Payment payment) {
-        desk.inAct(() -> desk.reversals.request(
-                Jinjiang.aCase(CASE), FundData.reversal(payment, "录错"), Jinjiang.FINANCE_CLERK));
+        desk.inAct(() ->
+                desk.reversals.request(Jinjiang.aCase(CASE), FundData.reversal(payment, "录错"), Jinjiang.FINANCE_CLERK));
         desk.inAct(() -> desk.reversals.confirm(
                 Jinjiang.aCase(CASE), FundData.reversal(payment, ""), Jinjiang.CHIEF_ACCOUNTANT));
     }

@@ -50,12 +50,16 @@ class PaymentTest {
     @Test
     void aMemberGetsNoMoreThanItsShare() {
         desk.pay(payment("200000.00", "记-0001").put("member", "JJ-MI-2"));
-        assertRefused("payment-above-share", "青阳街道社区卫生服务中心尚可拨付 100,000.00 元",
+        assertRefused(
+                "payment-above-share",
+                "青阳街道社区卫生服务中心尚可拨付 100,000.00 元",
                 () -> desk.pay(payment("100000.01", "记-0002").put("line", "2").put("member", "JJ-MI-2")));
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             amount, -1, payment-invalid, 必须大于零
             amount, 0, payment-invalid, 必须大于零
             amount, 100000000000, payment-invalid, 十一位
@@ -129,8 +133,11 @@ class PaymentTest {
     void aPaymentOfAnotherCaseIsUnknownHere() {
         Payment payment = desk.pay(payment("1.00", "记-0001"));
         var data = FundData.reversal(payment, "x");
-        assertRefused("payment-unknown", "本办件没有这笔拨付",
-                () -> desk.inAct(() -> desk.reversals.request(Jinjiang.aCase("JJ-A01-2026-0002"), data, FINANCE_CLERK)));
+        assertRefused(
+                "payment-unknown",
+                "本办件没有这笔拨付",
+                () -> desk.inAct(
+                        () -> desk.reversals.request(Jinjiang.aCase("JJ-A01-2026-0002"), data, FINANCE_CLERK)));
     }
 
     @Test
@@ -139,7 +146,8 @@ class PaymentTest {
         var context = FundDesk.json("{}");
         new PaymentContext(desk.funds, desk.materials).contribute(Jinjiang.aCase(CASE), "payment", context);
 
-        assertThat(context.path("planLines").get(0).path("label").asString()).isEqualTo("1 人员薪酬绩效：绩效奖励（尚余 250,000.00 元）");
+        assertThat(context.path("planLines").get(0).path("label").asString())
+                .isEqualTo("1 人员薪酬绩效：绩效奖励（尚余 250,000.00 元）");
         assertThat(context.path("members").get(0).path("label").asString()).isEqualTo("晋江市医院（尚余 550,000.00 元）");
         assertThat(context.path("vouchers").size()).isZero();
         desk.voucher(CASE);

@@ -27,11 +27,14 @@ class PlanRulesTest {
 
     @Test
     void aPlanThatAddsUpOnBothSidesMayStand() {
-        assertThat(check(FundData.plan("400000.10", "599999.90", "999999.99", "0.01"))).isEmpty();
+        assertThat(check(FundData.plan("400000.10", "599999.90", "999999.99", "0.01")))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             400000.00, 599999.99, 500000.00, 500000.00, plan-usage-sum, usages, 用途合计比可分配额少 0.01 元
             400000.01, 600000.00, 500000.00, 500000.00, plan-usage-sum, usages, 用途合计比可分配额多 0.01 元
             400000.00, 600000.00, 500000.00, 499999.99, plan-share-sum, shares, 成员单位分配合计比可分配额少 0.01 元
@@ -49,7 +52,8 @@ class PlanRulesTest {
 
     @Test
     void everyRowThatCannotStandIsNamed() {
-        ObjectNode plan = FundDesk.json("""
+        ObjectNode plan = FundDesk.json(
+                """
                 {"usages": [{"usage": "BONUS", "purpose": "x", "amount": "-1"},
                             {"usage": "OTHER", "purpose": "y", "amount": "100000000000"}],
                  "shares": [{"member": "JJ-MI-1", "amount": "1.005"}, {"member": "JJ-MI-1", "amount": "0"},
@@ -88,8 +92,10 @@ class PlanRulesTest {
     @Test
     void otherFormsAndProceduresAreNotItsBusiness() {
         var opinion = Jinjiang.step("reviewByFinance", "opinion", "agree");
-        assertThat(form.check(Jinjiang.aCase(CASE), opinion, JsonNodeFactory.instance.objectNode())).isEmpty();
-        assertThat(form.facts(Jinjiang.aCase(CASE), "settlement", FundData.settlement("1"))).isEmpty();
+        assertThat(form.check(Jinjiang.aCase(CASE), opinion, JsonNodeFactory.instance.objectNode()))
+                .isEmpty();
+        assertThat(form.facts(Jinjiang.aCase(CASE), "settlement", FundData.settlement("1")))
+                .isEmpty();
     }
 
     @Test
@@ -108,8 +114,7 @@ class PlanRulesTest {
                 .contribute(Jinjiang.aCase(CASE), "case-data", context);
 
         assertThat(context.path("distributable").asString()).isEqualTo("1000000.00");
-        assertThat(context.path("distributableText").asString())
-                .isEqualTo("可分配额 1,000,000.00 元（100万元，大写：壹佰万元整）");
+        assertThat(context.path("distributableText").asString()).isEqualTo("可分配额 1,000,000.00 元（100万元，大写：壹佰万元整）");
         assertThat(context.path("usageTypes").size()).isEqualTo(9);
         assertThat(context.path("usageTypes").get(0).path("label").asString()).isEqualTo("人员薪酬绩效（Q56-1 · 推）");
         assertThat(context.path("members").get(1).path("value").asString()).isEqualTo("JJ-MI-2");

@@ -38,7 +38,8 @@ class PlanSumsPropertyTest {
             @ForAll @IntRange(min = 1, max = 200) int usages,
             @ForAll @IntRange(min = 1, max = MEMBERS) int members,
             @ForAll Random chance) {
-        var judged = rules(fen).judge(Jinjiang.aCase(Jinjiang.CASE), plan(split(fen, usages, chance), split(fen, members, chance)));
+        var judged = rules(fen)
+                .judge(Jinjiang.aCase(Jinjiang.CASE), plan(split(fen, usages, chance), split(fen, members, chance)));
 
         assertThat(judged.problems()).isEmpty();
         assertThat(judged.plan().usageTotal().inFen()).isEqualTo(fen);
@@ -51,12 +52,14 @@ class PlanSumsPropertyTest {
             @ForAll @IntRange(min = -900, max = 900) int off,
             @ForAll @IntRange(min = 1, max = 50) int usages,
             @ForAll Random chance) {
-        var judged = rules(fen).judge(Jinjiang.aCase(Jinjiang.CASE), plan(split(fen + off, usages, chance), split(fen, 3, chance)));
+        var judged = rules(fen)
+                .judge(Jinjiang.aCase(Jinjiang.CASE), plan(split(fen + off, usages, chance), split(fen, 3, chance)));
 
         if (off == 0) {
             assertThat(judged.problems()).isEmpty();
         } else {
-            String difference = "%s %s 元".formatted(off > 0 ? "多" : "少", ChineseAmount.grouped(Money.fen(Math.abs(off))));
+            String difference =
+                    "%s %s 元".formatted(off > 0 ? "多" : "少", ChineseAmount.grouped(Money.fen(Math.abs(off))));
             assertThat(judged.problems()).extracting(Problem.Field::rule).containsExactly("plan-usage-sum");
             assertThat(judged.problems().get(0).message()).contains(difference);
         }
@@ -74,15 +77,32 @@ class PlanSumsPropertyTest {
 
     private static Settlement stating(Money amount) {
         return new Settlement(
-                Jinjiang.COMMUNITY.id(), Jinjiang.COMMUNITY.id(), "JJ-MEDICAL_COMMUNITY", "医共体", "JJ", 2025, "1",
-                Jinjiang.TODAY, List.of(), amount, amount, Money.ZERO, Money.ZERO, Money.ZERO, "", Jinjiang.CASE,
-                By.SYSTEM, Jinjiang.CLOCK.instant());
+                Jinjiang.COMMUNITY.id(),
+                Jinjiang.COMMUNITY.id(),
+                "JJ-MEDICAL_COMMUNITY",
+                "医共体",
+                "JJ",
+                2025,
+                "1",
+                Jinjiang.TODAY,
+                List.of(),
+                amount,
+                amount,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                "",
+                Jinjiang.CASE,
+                By.SYSTEM,
+                Jinjiang.CLOCK.instant());
     }
 
     private static ObjectNode plan(List<Long> usages, List<Long> shares) {
         ObjectNode plan = JsonNodeFactory.instance.objectNode();
         var lines = plan.putArray("usages");
-        usages.forEach(fen -> lines.addObject().put("usage", "OTHER").put("amount", Money.fen(fen).toString()));
+        usages.forEach(fen -> lines.addObject()
+                .put("usage", "OTHER")
+                .put("amount", Money.fen(fen).toString()));
         var members = plan.putArray("shares");
         IntStream.range(0, shares.size()).forEach(index -> members.addObject()
                 .put("member", "JJ-MI-" + (index + 1))
@@ -94,10 +114,15 @@ class PlanSumsPropertyTest {
     private static List<Long> split(long fen, int parts, Random chance) {
         int most = (int) Math.min(parts, fen);
         var cuts = new ArrayList<Long>();
-        chance.longs(most - 1, 1, Math.max(2, fen)).distinct().filter(cut -> cut < fen).forEach(cuts::add);
+        chance.longs(most - 1, 1, Math.max(2, fen))
+                .distinct()
+                .filter(cut -> cut < fen)
+                .forEach(cuts::add);
         cuts.add(0L);
         cuts.add(fen);
         Collections.sort(cuts);
-        return IntStream.range(1, cuts.size()).mapToObj(index -> cuts.get(index) - cuts.get(index - 1)).toList();
+        return IntStream.range(1, cuts.size())
+                .mapToObj(index -> cuts.get(index) - cuts.get(index - 1))
+                .toList();
     }
 }

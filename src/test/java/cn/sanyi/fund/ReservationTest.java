@@ -33,7 +33,8 @@ class ReservationTest {
         assertThat(desk.balance(AccountCode.AVAILABLE)).isEqualTo("0.00");
         var funds = desk.funds.of(CASE).orElseThrow();
         assertThat(funds.planVersion()).isEqualTo(1);
-        assertThat(funds.lines()).extracting(CaseFunds.Line::planned)
+        assertThat(funds.lines())
+                .extracting(CaseFunds.Line::planned)
                 .containsExactly(Money.yuan("400000.00"), Money.yuan("600000.00"));
         assertThat(funds.shares()).extracting(CaseFunds.Share::memberName).containsExactly("晋江市医院", "青阳街道社区卫生服务中心");
     }
@@ -54,7 +55,8 @@ class ReservationTest {
 
         assertThat(desk.balance(AccountCode.RESERVED)).isEqualTo("1000000.00");
         assertThat(desk.funds.of(CASE).orElseThrow().planVersion()).isEqualTo(2);
-        assertThat(desk.plans.latest(CASE).orElseThrow().plan().lines().get(0).amount()).isEqualTo(Money.yuan("100000.00"));
+        assertThat(desk.plans.latest(CASE).orElseThrow().plan().lines().get(0).amount())
+                .isEqualTo(Money.yuan("100000.00"));
         assertThat(kinds()).filteredOn(JournalKind.RESERVED::equals).hasSize(1);
     }
 
@@ -62,8 +64,8 @@ class ReservationTest {
     void aPlanThatDoesNotAddUpIsRefusedOnceMore() {
         desk.submit(CASE, FundData.plan("400000.00", "600000.01", "700000.00", "300000.00"));
 
-        assertThatThrownBy(this::reserve)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("plan-invalid"));
+        assertThatThrownBy(this::reserve).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo("plan-invalid"));
         assertThat(desk.balance(AccountCode.RESERVED)).isEqualTo("0.00");
     }
 
@@ -117,6 +119,8 @@ class ReservationTest {
     }
 
     private List<JournalKind> kinds() {
-        return desk.ledgerQueries.journals(CASE).stream().map(CaseFunds.Journal::kind).toList();
+        return desk.ledgerQueries.journals(CASE).stream()
+                .map(CaseFunds.Journal::kind)
+                .toList();
     }
 }

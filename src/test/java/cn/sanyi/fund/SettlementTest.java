@@ -93,7 +93,8 @@ class SettlementTest {
             pool.execute(() -> {
                 try {
                     start.await();
-                    outcomes.add(String.valueOf(desk.settle("1000000.00").caseNumber()).substring(0, 6));
+                    outcomes.add(String.valueOf(desk.settle("1000000.00").caseNumber())
+                            .substring(0, 6));
                 } catch (Problem refused) {
                     outcomes.add(refused.code());
                 } catch (InterruptedException stopped) {
@@ -137,7 +138,8 @@ class SettlementTest {
         assertProblem(Jinjiang.FINANCE_CLERK, data -> {}, "settlement-not-agency");
         assertProblem(Jinjiang.holding("医保中心主任", Jinjiang.AGENCY, PostKind.HEAD), data -> {}, "settlement-not-agency");
         var elsewhere = Jinjiang.unit("AX-HSA_AGENCY", "安溪县医保中心", "HSA_AGENCY");
-        assertProblem(Jinjiang.holding("安溪经办", elsewhere, PostKind.CLERK), data -> {}, "settlement-outside-jurisdiction");
+        assertProblem(
+                Jinjiang.holding("安溪经办", elsewhere, PostKind.CLERK), data -> {}, "settlement-outside-jurisdiction");
         assertProblem(AGENCY_CLERK, data -> data.put("community", "JJ-MI-1"), "settlement-community-unknown");
     }
 
@@ -160,7 +162,8 @@ class SettlementTest {
         var outsider = Jinjiang.holding("市卫健经办", prefecture, PostKind.CLERK);
         assertThat(desk.book.visible(outsider, null, null)).isEmpty();
         assertThat(desk.book.find(outsider, settlement.id())).isEmpty();
-        assertThat(desk.book.visible(AGENCY_CLERK, "JJ-MEDICAL_COMMUNITY", 2024)).isEmpty();
+        assertThat(desk.book.visible(AGENCY_CLERK, "JJ-MEDICAL_COMMUNITY", 2024))
+                .isEmpty();
     }
 
     private void assertRefused(Consumer<ObjectNode> change, String code, String... said) {
@@ -173,7 +176,8 @@ class SettlementTest {
         assertThatThrownBy(() -> desk.inAct(() -> desk.book.record(actor, data)))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo(code);
-                    assertThat(said).allSatisfy(part -> assertThat(problem.getMessage()).contains(part));
+                    assertThat(said)
+                            .allSatisfy(part -> assertThat(problem.getMessage()).contains(part));
                 });
     }
 

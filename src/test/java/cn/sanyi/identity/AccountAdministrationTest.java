@@ -75,7 +75,8 @@ class AccountAdministrationTest {
     void whatIsWrongWithANewAccountIsSaid() {
         assertThat(enrol("jj-mc", "JJ-FINANCE", "CLERK").body()).contains("登录名 jj-mc 已被使用");
         assertThat(enrol("有 空格", "JJ-FINANCE", "CLERK").body()).contains("登录名须为 2 至 40 个字符");
-        HttpResponse<String> unchosen = security.post("/admin/accounts", Map.of("name", "新同事", "login", "x-1", "unit", "", "kind", "", "title", ""));
+        HttpResponse<String> unchosen = security.post(
+                "/admin/accounts", Map.of("name", "新同事", "login", "x-1", "unit", "", "kind", "", "title", ""));
         assertThat(unchosen.statusCode()).isEqualTo(422);
         assertThat(unchosen.body()).contains("请选择单位和岗位");
     }
@@ -85,14 +86,17 @@ class AccountAdministrationTest {
         HttpResponse<String> refused = appoint("admin-security", "JJ-FINANCE", "CLERK");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("不能给自己授予或撤销岗位");
-        assertThat(security.post(page("admin-security") + "/disable", Map.of()).body()).contains("不能停用、启用或重置自己的账号");
+        assertThat(security.post(page("admin-security") + "/disable", Map.of()).body())
+                .contains("不能停用、启用或重置自己的账号");
     }
 
     @Test
     void administrativePostsGoWithNoOther() {
         assertThat(appoint("jj-mc", "QZ-OPERATOR", "SYSTEM_ADMIN").body()).contains("互不兼任");
         assertThat(appoint("auditor", "JJ-HEALTH", "CLERK").body()).contains("互不兼任");
-        assertThat(appoint("auditor", "JJ-MI-1", "EMPLOYEE").statusCode()).as("a fact, no right").isEqualTo(302);
+        assertThat(appoint("auditor", "JJ-MI-1", "EMPLOYEE").statusCode())
+                .as("a fact, no right")
+                .isEqualTo(302);
     }
 
     @Test
@@ -105,7 +109,9 @@ class AccountAdministrationTest {
         assertThat(colleague.get("/admin/system").statusCode()).isEqualTo(200);
 
         UUID post = jdbc.sql("select id from post where person_id = ? and kind = 'SYSTEM_ADMIN'")
-                .param(person("mover")).query(UUID.class).single();
+                .param(person("mover"))
+                .query(UUID.class)
+                .single();
         security.post(page("mover") + "/posts/" + post + "/end", Map.of());
         assertThat(colleague.get("/admin/system").statusCode()).isEqualTo(403);
     }
@@ -116,7 +122,9 @@ class AccountAdministrationTest {
         security.post(page("ax-m8") + "/disable", Map.of());
         assertThat(location(colleague.get("/probe"))).startsWith("/login");
         assertThat(location(colleague.logIn("ax-m8"))).isEqualTo("/login?disabled");
-        assertThat(location(colleague.logIn("ax-m8", "wrong"))).as("tells nothing to strangers").isEqualTo("/login?error");
+        assertThat(location(colleague.logIn("ax-m8", "wrong")))
+                .as("tells nothing to strangers")
+                .isEqualTo("/login?error");
         security.post(page("ax-m8") + "/enable", Map.of());
         assertThat(location(colleague.logIn("ax-m8"))).isEqualTo("/");
     }
@@ -133,15 +141,20 @@ class AccountAdministrationTest {
 
     @Test
     void accountsAreFoundByLoginAndByName() {
-        assertThat(security.get("/admin/accounts?q=AX-MC").body()).contains("ax-mc-chief").doesNotContain("jj-mc");
-        assertThat(security.get("/admin/accounts?q=%E5%BA%84%E6%96%87").body()).contains("jj-mc").doesNotContain("ax-mc");
+        assertThat(security.get("/admin/accounts?q=AX-MC").body())
+                .contains("ax-mc-chief")
+                .doesNotContain("jj-mc");
+        assertThat(security.get("/admin/accounts?q=%E5%BA%84%E6%96%87").body())
+                .contains("jj-mc")
+                .doesNotContain("ax-mc");
         assertThat(security.get("/admin/accounts?q=nobody").body()).contains("没有符合条件的账号");
         assertThat(security.get("/admin/accounts?q=%25").body()).contains("没有符合条件的账号");
     }
 
     private HttpResponse<String> enrol(String login, String unit, String kind) {
-        return security.post("/admin/accounts", Map.of(
-                "name", "新同事", "login", login, "unit", unitId(unit), "kind", kind, "title", ""));
+        return security.post(
+                "/admin/accounts",
+                Map.of("name", "新同事", "login", login, "unit", unitId(unit), "kind", kind, "title", ""));
     }
 
     private HttpResponse<String> appoint(String login, String unit, String kind) {
@@ -150,7 +163,8 @@ class AccountAdministrationTest {
 
     private HttpResponse<String> changePassword(String current, String wanted) {
         colleague.get("/account/password");
-        return colleague.post("/account/password", new HashMap<>(Map.of("current", current, "password", wanted, "repeated", wanted)));
+        return colleague.post(
+                "/account/password", new HashMap<>(Map.of("current", current, "password", wanted, "repeated", wanted)));
     }
 
     private String unitId(String code) {
@@ -158,11 +172,18 @@ class AccountAdministrationTest {
     }
 
     private String page(String login) {
-        return "/admin/accounts/" + jdbc.sql("select id from account where login = ?").param(login).query(UUID.class).single();
+        return "/admin/accounts/"
+                + jdbc.sql("select id from account where login = ?")
+                        .param(login)
+                        .query(UUID.class)
+                        .single();
     }
 
     private UUID person(String login) {
-        return jdbc.sql("select person_id from account where login = ?").param(login).query(UUID.class).single();
+        return jdbc.sql("select person_id from account where login = ?")
+                .param(login)
+                .query(UUID.class)
+                .single();
     }
 
     private static String oneTimePassword(HttpResponse<String> response) {

@@ -24,7 +24,8 @@ final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"\\s+content=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
     private String token = "";
 
@@ -50,7 +51,8 @@ final class Browser {
     HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
         return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))))
                 .build());
     }
@@ -82,7 +84,9 @@ final class Browser {
     }
 
     static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").map(uri -> URI.create(uri))
+        return response.headers()
+                .firstValue("Location")
+                .map(uri -> URI.create(uri))
                 .map(uri -> uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
                 .orElse("");
     }

@@ -50,7 +50,9 @@ class LoginAttemptsTest {
     @Test
     void theDelayGrowsToFifteenMinutesAndAlwaysEnds() {
         tries("jj-mc", 5);
-        List<Integer> seconds = Collections.nCopies(7, 0).stream().map(wait -> waitAndFailAgain()).toList();
+        List<Integer> seconds = Collections.nCopies(7, 0).stream()
+                .map(wait -> waitAndFailAgain())
+                .toList();
         assertThat(seconds).containsExactly(30, 60, 120, 240, 480, 900, 900);
     }
 
@@ -117,7 +119,8 @@ class LoginAttemptsTest {
     }
 
     private int waitAndFailAgain() {
-        Duration blocked = Duration.between(clock.instant(), attempts.blockedUntil("jj-mc").orElseThrow());
+        Duration blocked =
+                Duration.between(clock.instant(), attempts.blockedUntil("jj-mc").orElseThrow());
         clock.forward(blocked);
         tries("jj-mc", 1);
         return (int) blocked.toSeconds();

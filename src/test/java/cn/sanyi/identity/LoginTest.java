@@ -41,13 +41,15 @@ class LoginTest {
         assertThat(location(toLogin)).isEqualTo("/login?next=%2Fprobe%3Fgroup%3Dover");
 
         browser.get(location(toLogin));
-        var back = browser.post("/login", Map.of("username", "JJ-MC ", "password", Browser.PASSWORD, "next", "/probe?group=over"));
+        var back = browser.post(
+                "/login", Map.of("username", "JJ-MC ", "password", Browser.PASSWORD, "next", "/probe?group=over"));
         assertThat(location(back)).isEqualTo("/probe?group=over");
         assertThat(browser.get("/probe").body()).isEqualTo("庄文彬");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/a/../b", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/a/../b", "javascript:alert(1)"})
     void theLoginNeverLeadsToSomebodyElsesPage(String next) {
         browser.get("/login");
         var response = browser.post("/login", Map.of("username", "jj-mc", "password", Browser.PASSWORD, "next", next));
@@ -76,7 +78,8 @@ class LoginTest {
         String before = browser.session().getValue();
         browser.logIn("jj-mc");
         assertThat(browser.session().getValue()).isNotEqualTo(before);
-        assertThat(location(new Browser(port).get("/probe", "Cookie", "SESSION=" + before))).startsWith("/login");
+        assertThat(location(new Browser(port).get("/probe", "Cookie", "SESSION=" + before)))
+                .startsWith("/login");
     }
 
     @Test
@@ -84,7 +87,9 @@ class LoginTest {
         jdbc.sql("delete from spring_session").update();
         browser.logIn("jj-chair");
         browser.get("/account/password");
-        assertThat(jdbc.sql("select attribute_name from spring_session_attributes").query(String.class).list())
+        assertThat(jdbc.sql("select attribute_name from spring_session_attributes")
+                        .query(String.class)
+                        .list())
                 .allMatch(name -> name.equals("sanyi.login") || name.contains("Csrf"))
                 .contains("sanyi.login");
     }
@@ -95,14 +100,17 @@ class LoginTest {
         String unknown = afterSixTries("nobody-here");
         assertThat(known).isEqualTo(unknown).isEqualTo("/login?blocked=1");
         assertThat(browser.get(known).body()).contains("尝试次数过多");
-        assertThat(location(browser.logIn("jj-m1"))).as("the right password does not help").isEqualTo("/login?blocked=1");
+        assertThat(location(browser.logIn("jj-m1")))
+                .as("the right password does not help")
+                .isEqualTo("/login?blocked=1");
         assertThat(record.actionsAbout("jj-m1")).containsOnlyOnce("登录锁定");
     }
 
     @Test
     void aLockEndsByItself() {
         afterSixTries("jj-m2");
-        jdbc.sql("update login_attempt set blocked_until = blocked_until - interval '31 seconds'").update();
+        jdbc.sql("update login_attempt set blocked_until = blocked_until - interval '31 seconds'")
+                .update();
         assertThat(location(browser.logIn("jj-m2"))).isEqualTo("/");
     }
 
@@ -125,13 +133,19 @@ class LoginTest {
         }
         browser.get("/login");
         long start = System.nanoTime();
-        HttpResponse<String> response = browser.post("/login", Map.of("username", login, "password", "Wrong-password-1"));
+        HttpResponse<String> response =
+                browser.post("/login", Map.of("username", login, "password", "Wrong-password-1"));
         assertThat(location(response)).isEqualTo("/login?error");
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     private static long median(long[] values) {
-        return IntStream.range(0, values.length).mapToLong(index -> values[index]).sorted().skip(values.length / 2).findFirst().orElseThrow();
+        return IntStream.range(0, values.length)
+                .mapToLong(index -> values[index])
+                .sorted()
+                .skip(values.length / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String afterSixTries(String login) {

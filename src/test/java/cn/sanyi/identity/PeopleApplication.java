@@ -101,9 +101,9 @@ public class PeopleApplication {
 
         @Override
         public Optional<Jurisdiction> atLevel(String place, String level) {
-            return find(place).flatMap(found -> level.equals("own") || found.parent() == null
-                    ? Optional.of(found)
-                    : find(found.parent()));
+            return find(place)
+                    .flatMap(found ->
+                            level.equals("own") || found.parent() == null ? Optional.of(found) : find(found.parent()));
         }
 
         @Override

@@ -13,6 +13,10 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         classes = PeopleApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.enabled=false", "db-scheduler.enabled=false", "server.forward-headers-strategy=native"})
+        properties = {
+            "spring.flyway.enabled=false",
+            "db-scheduler.enabled=false",
+            "server.forward-headers-strategy=native"
+        })
 @ActiveProfiles("sample")
 public @interface PeopleTest {}

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PeopleTest
 class SecurityTest {
 
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     @LocalServerPort
     private int port;
@@ -35,7 +36,15 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/guide/nothing", "/api/v1/probe", "/probe", "/actuator/health/readiness", "/assets/x.js"})
+    @ValueSource(
+            strings = {
+                "/login",
+                "/guide/nothing",
+                "/api/v1/probe",
+                "/probe",
+                "/actuator/health/readiness",
+                "/assets/x.js"
+            })
     void everyAnswerCarriesTheHeaders(String path) {
         HttpResponse<String> response = browser.get(path);
         assertThat(header(response, "Content-Security-Policy")).isEqualTo(POLICY);
@@ -52,7 +61,9 @@ class SecurityTest {
         HttpResponse<String> response = browser.get("/login", "X-Forwarded-Proto", "https");
         assertThat(header(response, "Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
         assertThat(header(response, "Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Secure");
-        assertThat(header(new Browser(port).get("/login"), "Set-Cookie")).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+        assertThat(header(new Browser(port).get("/login"), "Set-Cookie"))
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
     }
 
     @ParameterizedTest
@@ -79,7 +90,8 @@ class SecurityTest {
 
     @Test
     void anHtmxRequestOfAStrangerLoadsTheLoginPage() {
-        HttpResponse<String> response = browser.get("/probe", "HX-Request", "true", "HX-Current-URL", "http://localhost/tasks?q=1");
+        HttpResponse<String> response =
+                browser.get("/probe", "HX-Request", "true", "HX-Current-URL", "http://localhost/tasks?q=1");
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(header(response, "HX-Redirect")).isEqualTo("/login?next=%2Ftasks%3Fq%3D1");
     }
@@ -91,7 +103,9 @@ class SecurityTest {
         HttpResponse<String> response = browser.postWithoutToken(path, Map.of("plusDays", "1", "username", "jj-mc"));
         boolean refused = response.statusCode() == 403 || location(response).equals("/login?expired");
         assertThat(refused).isTrue();
-        assertThat(browser.get("/account/password").statusCode()).as("still logged in").isEqualTo(200);
+        assertThat(browser.get("/account/password").statusCode())
+                .as("still logged in")
+                .isEqualTo(200);
     }
 
     @Test
@@ -104,11 +118,14 @@ class SecurityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "admin-security, /admin/accounts, 200", "admin-security, /admin/system, 403", "admin-security, /admin/audit, 403",
-        "admin-security, /admin/business, 403", "admin-system, /admin/accounts, 403", "admin-system, /admin/system, 200",
+        "admin-security, /admin/accounts, 200", "admin-security, /admin/system, 403",
+                "admin-security, /admin/audit, 403",
+        "admin-security, /admin/business, 403", "admin-system, /admin/accounts, 403",
+                "admin-system, /admin/system, 200",
         "admin-system, /admin/audit, 403", "admin-system, /admin/business, 403", "auditor, /admin/accounts, 403",
         "auditor, /admin/system, 403", "auditor, /admin/audit, 404", "auditor, /admin/business, 403",
-        "admin-business, /admin/accounts, 403", "admin-business, /admin/system, 403", "admin-business, /admin/audit, 403",
+        "admin-business, /admin/accounts, 403", "admin-business, /admin/system, 403",
+                "admin-business, /admin/audit, 403",
         "admin-business, /admin/business, 200", "jj-chair, /admin/accounts, 403", "jj-chair, /admin/system, 403",
         "jj-chair, /admin/audit, 403", "jj-chair, /admin/business, 403", "jj-chair, /admin/else, 403",
         "jj-chair, /actuator/metrics, 403", "admin-security, /admin/accounts/new, 200"
@@ -121,7 +138,8 @@ class SecurityTest {
     @Test
     void aCleanAddressIsTheOnlyWayIn() {
         browser.logIn("jj-mc");
-        for (String path : new String[] {"/admin/accounts;a=b", "//admin/accounts", "/admin%2faccounts", "/x/../admin/accounts"}) {
+        for (String path :
+                new String[] {"/admin/accounts;a=b", "//admin/accounts", "/admin%2faccounts", "/x/../admin/accounts"}) {
             assertThat(browser.get(path).statusCode()).as(path).isIn(400, 403, 404);
         }
     }

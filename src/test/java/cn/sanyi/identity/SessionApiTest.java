@@ -38,9 +38,12 @@ class SessionApiTest {
         String header = session.at("/csrf/header").asString();
         String token = session.at("/csrf/token").asString();
 
-        assertThat(client.json("POST", "/api/v1/probe", "{}", header, token, "Idempotency-Key", "a").body()).isEqualTo("庄文彬");
+        assertThat(client.json("POST", "/api/v1/probe", "{}", header, token, "Idempotency-Key", "a")
+                        .body())
+                .isEqualTo("庄文彬");
         assertThat(read(client.get(SESSION)).at("/login").asString()).isEqualTo("jj-mc");
-        assertThat(client.json("DELETE", SESSION, "", header, token).statusCode()).isEqualTo(204);
+        assertThat(client.json("DELETE", SESSION, "", header, token).statusCode())
+                .isEqualTo(204);
         assertThat(client.get(SESSION).statusCode()).isEqualTo(401);
     }
 
@@ -61,9 +64,13 @@ class SessionApiTest {
 
     @Test
     void anotherSitesFormCannotLogSomebodyIn() {
-        assertThat(client.postWithoutToken(SESSION, java.util.Map.of("login", "jj-mc")).statusCode()).isEqualTo(415);
+        assertThat(client.postWithoutToken(SESSION, java.util.Map.of("login", "jj-mc"))
+                        .statusCode())
+                .isEqualTo(415);
         logIn("jj-mc", Browser.PASSWORD);
-        assertThat(logIn("jj-office", Browser.PASSWORD).statusCode()).as("with a session the token is needed").isEqualTo(403);
+        assertThat(logIn("jj-office", Browser.PASSWORD).statusCode())
+                .as("with a session the token is needed")
+                .isEqualTo(403);
     }
 
     private HttpResponse<String> logIn(String login, String password) {

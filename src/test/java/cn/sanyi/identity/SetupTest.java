@@ -58,7 +58,11 @@ class SetupTest {
         announcement.run(new DefaultApplicationArguments());
         String token = output.getOut().replaceAll("(?s).*/setup\\?token=([0-9a-f]{64}).*", "$1");
         assertThat(token).hasSize(64);
-        assertThat(jdbc.sql("select token_hash from setup_token").query(String.class).list()).hasSize(1).doesNotContain(token);
+        assertThat(jdbc.sql("select token_hash from setup_token")
+                        .query(String.class)
+                        .list())
+                .hasSize(1)
+                .doesNotContain(token);
         assertThat(new Browser(port).get("/setup?token=" + token).body()).contains("创建两名管理员", "漳平市");
     }
 
@@ -66,8 +70,10 @@ class SetupTest {
     void withoutAValidTokenThereIsNoSetup() {
         String token = tokens.issue();
         assertThat(new Browser(port).get("/setup").statusCode()).isEqualTo(404);
-        assertThat(new Browser(port).get("/setup?token=" + "0".repeat(64)).statusCode()).isEqualTo(404);
-        jdbc.sql("update setup_token set expires_at = now() - interval '1 second'").update();
+        assertThat(new Browser(port).get("/setup?token=" + "0".repeat(64)).statusCode())
+                .isEqualTo(404);
+        jdbc.sql("update setup_token set expires_at = now() - interval '1 second'")
+                .update();
         assertThat(new Browser(port).get("/setup?token=" + token).statusCode()).isEqualTo(404);
         assertThat(complete(visitor("/login"), token, "a").statusCode()).isEqualTo(404);
         assertThat(tokens.isOpen()).isTrue();
@@ -76,22 +82,29 @@ class SetupTest {
     @Test
     void mistakesAreSaidAndTheTokenStays() {
         String token = tokens.issue();
-        HttpResponse<String> refused = complete(visitor("/setup?token=" + token), token, "a", Map.of("systemPassword", "weak"));
+        HttpResponse<String> refused =
+                complete(visitor("/setup?token=" + token), token, "a", Map.of("systemPassword", "weak"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("系统管理员：新口令不符合口令规则", "新口令至少 10 个字符", "#system-password");
-        assertThat(complete(visitor("/setup?token=" + token), token, "a", Map.of("systemLogin", "SEC-a")).body())
+        assertThat(complete(visitor("/setup?token=" + token), token, "a", Map.of("systemLogin", "SEC-a"))
+                        .body())
                 .contains("两名管理员的登录名不能相同");
-        assertThat(jdbc.sql("select count(*) from account").query(Long.class).single()).isZero();
-        assertThat(location(complete(visitor("/setup?token=" + token), token, "a"))).isEqualTo("/login?setup");
+        assertThat(jdbc.sql("select count(*) from account").query(Long.class).single())
+                .isZero();
+        assertThat(location(complete(visitor("/setup?token=" + token), token, "a")))
+                .isEqualTo("/login?setup");
     }
 
     @Test
     void ofManyAtTheSameMomentOneSetsUpAndThenNeverAgain() throws Exception {
         String token = tokens.issue();
-        List<Browser> visitors = IntStream.range(0, 8).mapToObj(number -> visitor("/setup?token=" + token)).toList();
+        List<Browser> visitors = IntStream.range(0, 8)
+                .mapToObj(number -> visitor("/setup?token=" + token))
+                .toList();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         var posts = IntStream.range(0, 8)
-                .mapToObj(number -> threads.submit(() -> complete(visitors.get(number), token, "n" + number).statusCode()))
+                .mapToObj(number -> threads.submit(() ->
+                        complete(visitors.get(number), token, "n" + number).statusCode()))
                 .toList();
         List<Integer> answers = new ArrayList<>();
         for (var post : posts) {
@@ -100,11 +113,17 @@ class SetupTest {
         threads.shutdown();
 
         assertThat(answers).containsOnlyOnce(302).containsOnly(302, 409);
-        assertThat(jdbc.sql("select kind from post order by kind").query(String.class).list()).containsExactly("SECURITY_ADMIN", "SYSTEM_ADMIN");
+        assertThat(jdbc.sql("select kind from post order by kind")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SECURITY_ADMIN", "SYSTEM_ADMIN");
         assertThat(new Browser(port).get("/setup?token=" + token).statusCode()).isEqualTo(404);
         jdbc.sql("truncate account").update();
         announcement.run(new DefaultApplicationArguments());
-        assertThat(jdbc.sql("select count(*) from setup_token").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from setup_token")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -138,9 +157,24 @@ class SetupTest {
 
     private HttpResponse<String> complete(Browser visitor, String token, String suffix, Map<String, String> instead) {
         Map<String, String> form = new HashMap<>(Map.of(
-                "token", token, "unitName", "泉州市三医运行中心", "jurisdiction", "QZ",
-                "securityName", "安全员", "securityLogin", "sec-" + suffix, "securityPassword", PASSWORD,
-                "systemName", "系统员", "systemLogin", "sys-" + suffix, "systemPassword", PASSWORD));
+                "token",
+                token,
+                "unitName",
+                "泉州市三医运行中心",
+                "jurisdiction",
+                "QZ",
+                "securityName",
+                "安全员",
+                "securityLogin",
+                "sec-" + suffix,
+                "securityPassword",
+                PASSWORD,
+                "systemName",
+                "系统员",
+                "systemLogin",
+                "sys-" + suffix,
+                "systemPassword",
+                PASSWORD));
         form.putAll(instead);
         return visitor.post("/setup", form);
     }

@@ -30,7 +30,9 @@ class JurisdictionTest {
     @Test
     void knowsQuanzhouWithItsThirteenCountiesAndTheTwoPlacesElsewhere() {
         assertThat(places.all()).hasSize(19);
-        assertThat(places.all()).filteredOn(place -> "QZ".equals(place.parent())).hasSize(13)
+        assertThat(places.all())
+                .filteredOn(place -> "QZ".equals(place.parent()))
+                .hasSize(13)
                 .allMatch(place -> place.level() == Jurisdiction.Level.COUNTY);
         assertThat(places.find("JJ")).contains(new Jurisdiction("JJ", "晋江市", Jurisdiction.Level.COUNTY, "QZ"));
         assertThat(places.find("XX")).isEmpty();
@@ -68,7 +70,9 @@ class JurisdictionTest {
 
     @Test
     void theCheckHasALimitOnlyWhereOneIsSuggested() {
-        assertThat(parameters.find("limit.check-plan.days", "JJ", TODAY)).map(Parameter::grade).contains(Grade.SUGGESTED);
+        assertThat(parameters.find("limit.check-plan.days", "JJ", TODAY))
+                .map(Parameter::grade)
+                .contains(Grade.SUGGESTED);
         assertThat(parameters.find("limit.check-plan.days", "DH", TODAY)).isEmpty();
     }
 
@@ -92,8 +96,14 @@ class JurisdictionTest {
 
     @Test
     void everyParameterNamesItsSource() {
-        assertThat(database.sql("select source from parameter").query(String.class).list()).hasSize(13).noneMatch(String::isBlank);
-        assertThat(database.sql("select count(*) from parameter where grade = 'STATED' and clause is null").query(Integer.class).single())
+        assertThat(database.sql("select source from parameter")
+                        .query(String.class)
+                        .list())
+                .hasSize(13)
+                .noneMatch(String::isBlank);
+        assertThat(database.sql("select count(*) from parameter where grade = 'STATED' and clause is null")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

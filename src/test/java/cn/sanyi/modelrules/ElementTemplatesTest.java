@@ -99,9 +99,8 @@ class ElementTemplatesTest {
             case "limit" -> KNOWN.limits();
             case "clause" -> KNOWN.clauses();
             case "level" -> Set.of("own", "prefecture");
-            case "camunda:delegateExpression" -> KNOWN.effects().stream()
-                    .map("${%s}"::formatted)
-                    .collect(Collectors.toSet());
+            case "camunda:delegateExpression" ->
+                KNOWN.effects().stream().map("${%s}"::formatted).collect(Collectors.toSet());
             default -> Set.of();
         };
     }

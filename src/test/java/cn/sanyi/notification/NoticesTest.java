@@ -66,8 +66,8 @@ class NoticesTest {
         Step check = item(office, null);
         written.on(new StepEntered(plan, check, PlayedAct.definition("checkPlan", "check")));
         assertThat(notices.unreadCount(clerk)).isEqualTo(1);
-        assertThat(notices.forActor(clerk, 10)).singleElement()
-                .satisfies(notice -> assertThat(notice.text()).contains("JJ-A01-2026-0001", "到达“checkPlan”环节"));
+        assertThat(notices.forActor(clerk, 10)).singleElement().satisfies(notice -> assertThat(notice.text())
+                .contains("JJ-A01-2026-0001", "到达“checkPlan”环节"));
 
         open.clear();
         item(committee, member.personId());
@@ -79,7 +79,8 @@ class NoticesTest {
     @Test
     void lateIsToldToOfficeHealthBureauAndApplicantButNotToItsEmployees() {
         written.on(new LimitPassed(plan, TODAY));
-        assertThat(List.of(clerk, bureau, accountant)).allSatisfy(told -> assertThat(notices.unreadCount(told)).isEqualTo(1));
+        assertThat(List.of(clerk, bureau, accountant))
+                .allSatisfy(told -> assertThat(notices.unreadCount(told)).isEqualTo(1));
         assertThat(notices.unreadCount(nurse)).isZero();
         assertThat(notices.unreadCount(chair)).isZero();
     }
@@ -114,16 +115,20 @@ class NoticesTest {
             running.add(0, due(left));
             remind(running.subList(0, 1));
         }
-        assertThat(notices.forActor(accountant, 50)).hasSize(4).allMatch(notice -> notice.kind() == NoticeKind.REMINDER);
-        assertThat(notices.forActor(accountant, 50)).extracting(Notice::text).anyMatch(text -> text.contains("还有 30 天到期（2026-12-22"));
+        assertThat(notices.forActor(accountant, 50))
+                .hasSize(4)
+                .allMatch(notice -> notice.kind() == NoticeKind.REMINDER);
+        assertThat(notices.forActor(accountant, 50))
+                .extracting(Notice::text)
+                .anyMatch(text -> text.contains("还有 30 天到期（2026-12-22"));
     }
 
     @Test
     void aClockSeenLateRemindsOfTheNearestThresholdOnly() {
         remind(List.of(due(5)));
         remind(List.of(due(4)));
-        assertThat(notices.forActor(accountant, 50)).singleElement()
-                .satisfies(notice -> assertThat(notice.text()).contains("还有 5 天到期"));
+        assertThat(notices.forActor(accountant, 50)).singleElement().satisfies(notice -> assertThat(notice.text())
+                .contains("还有 5 天到期"));
         remind(List.of(due(3)));
         assertThat(notices.forActor(accountant, 50)).hasSize(2);
     }
@@ -132,12 +137,14 @@ class NoticesTest {
 
     private CaseClock due(int daysLeft) {
         LocalDate due = TODAY.plusDays(daysLeft);
-        return new CaseClock(clockId, plan.number(), "plan-submission", null, TODAY, due, Clocks.State.RUNNING, null, null);
+        return new CaseClock(
+                clockId, plan.number(), "plan-submission", null, TODAY, due, Clocks.State.RUNNING, null, null);
     }
 
     private void remind(List<CaseClock> running) {
         var days = new ReminderDays(
-                (key, place, on) -> Optional.of(new Parameter(key, "QZ", "30, 15,7,3", on, null, Grade.SUGGESTED, "")), new Jinjiang());
+                (key, place, on) -> Optional.of(new Parameter(key, "QZ", "30, 15,7,3", on, null, Grade.SUGGESTED, "")),
+                new Jinjiang());
         assertThat(days.longest(TODAY)).isEqualTo(30);
         new Reminders(within -> running, days, cases, new ReminderNotices(notices, people), clock).remind();
     }
@@ -145,7 +152,16 @@ class NoticesTest {
     private Step item(Unit unit, @Nullable UUID person) {
         Step step = PlayedAct.step(plan, "checkPlan", unit.id(), NOW);
         open.add(new WorkItem(
-                UUID.randomUUID(), step.id(), plan.number(), step.key(), unit.id(), person, List.of(), WorkItem.State.OPEN, NOW, null));
+                UUID.randomUUID(),
+                step.id(),
+                plan.number(),
+                step.key(),
+                unit.id(),
+                person,
+                List.of(),
+                WorkItem.State.OPEN,
+                NOW,
+                null));
         return step;
     }
 

@@ -50,8 +50,12 @@ class DirectoryTest {
 
     @Test
     void aRoleIsFilledOnTheLevelThatIsAsked() {
-        assertThat(directory.responsible("FINANCE", "own", "JJ")).map(Unit::code).hasValue("JJ-FINANCE");
-        assertThat(directory.responsible("FINANCE", "prefecture", "JJ")).map(Unit::code).hasValue("QZ-FINANCE");
+        assertThat(directory.responsible("FINANCE", "own", "JJ"))
+                .map(Unit::code)
+                .hasValue("JJ-FINANCE");
+        assertThat(directory.responsible("FINANCE", "prefecture", "JJ"))
+                .map(Unit::code)
+                .hasValue("QZ-FINANCE");
     }
 
     @Test
@@ -63,13 +67,16 @@ class DirectoryTest {
     @Test
     void ofSeveralUnitsWithARoleNoneIsPicked() {
         assertThat(directory.responsible("MEMBER_INSTITUTION", "own", "JJ")).isEmpty();
-        assertThat(directory.unitsWithRole("MEMBER_INSTITUTION")).extracting(Unit::code).containsExactly("JJ-MI-1", "JJ-MI-2");
+        assertThat(directory.unitsWithRole("MEMBER_INSTITUTION"))
+                .extracting(Unit::code)
+                .containsExactly("JJ-MI-1", "JJ-MI-2");
     }
 
     @Test
     void aPlaceHasOneUnitForEachBureauRole() {
         assertThatThrownBy(() -> personnel.addUnit("JJ-FINANCE2", "另一个财政局", "FINANCE", "JJ", true))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("unit-exists"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("unit-exists"));
     }
 
     @Test
@@ -81,9 +88,14 @@ class DirectoryTest {
         personnel.appoint(person, committee.id(), PostKind.MEMBER, "委员", LocalDate.of(2026, 7, 2));
 
         assertThat(held(person, TODAY)).containsExactly("FINANCE:CLERK");
-        assertThat(held(person, TODAY.minusDays(1))).containsExactlyInAnyOrder("FINANCE:CLERK", "MEMBER_INSTITUTION:EMPLOYEE");
+        assertThat(held(person, TODAY.minusDays(1)))
+                .containsExactlyInAnyOrder("FINANCE:CLERK", "MEMBER_INSTITUTION:EMPLOYEE");
         assertThat(held(person, TODAY.plusDays(1))).containsExactlyInAnyOrder("FINANCE:CLERK", "MGMT_COMMITTEE:MEMBER");
-        assertThat(roster.postsOf(person)).hasSize(3).extracting(Post::title).last().isEqualTo("会计");
+        assertThat(roster.postsOf(person))
+                .hasSize(3)
+                .extracting(Post::title)
+                .last()
+                .isEqualTo("会计");
     }
 
     @Test
@@ -110,9 +122,11 @@ class DirectoryTest {
 
         assertThat(entitled).extracting(Actor::name).containsExactly("王主任", "白委员");
         assertThat(entitled.get(1).worksIn(hospital.id())).isTrue();
-        assertThat(directory.holders(unit.id(), Set.of(PostKind.MEMBER), TODAY.minusDays(1))).isEmpty();
+        assertThat(directory.holders(unit.id(), Set.of(PostKind.MEMBER), TODAY.minusDays(1)))
+                .isEmpty();
         assertThat(directory.holders(unit.id(), Set.of(), TODAY)).isEmpty();
-        assertThat(roster.actors(List.of(chair, guest, UUID.randomUUID()), TODAY)).hasSize(2);
+        assertThat(roster.actors(List.of(chair, guest, UUID.randomUUID()), TODAY))
+                .hasSize(2);
     }
 
     @Test
@@ -121,7 +135,8 @@ class DirectoryTest {
         UUID post = personnel.appoint(person, finance.id(), PostKind.HEAD, "局长", TODAY);
 
         assertThatThrownBy(() -> personnel.appoint(person, finance.id(), PostKind.HEAD, "局长", TODAY))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("post-held"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("post-held"));
         personnel.endPost(post, TODAY.minusDays(1));
         assertThat(held(person, TODAY)).isEmpty();
     }

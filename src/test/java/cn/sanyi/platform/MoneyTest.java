@@ -16,11 +16,15 @@ class MoneyTest {
 
     @Test
     void refusesAThirdDecimal() {
-        assertThatThrownBy(() -> Money.yuan("1.005")).isInstanceOf(Problem.class).hasMessageContaining("两位小数");
+        assertThatThrownBy(() -> Money.yuan("1.005"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("两位小数");
     }
 
     @Test
     void refusesATwelfthDigit() {
-        assertThatThrownBy(() -> Money.yuan("100000000000")).isInstanceOf(Problem.class).hasMessageContaining("十一位");
+        assertThatThrownBy(() -> Money.yuan("100000000000"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("十一位");
     }
 }

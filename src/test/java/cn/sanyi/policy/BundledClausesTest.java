@@ -52,7 +52,8 @@ class BundledClausesTest {
     void everyClauseStandsInTheTextOfItsDocument() throws IOException {
         for (String code : List.of("Q56", "ZP11", "Q15", "QYG2", "QJ3")) {
             String text = characters(read("/policy/texts/" + code + ".txt"));
-            assertThat(clauses.all()).filteredOn(clause -> clause.id().startsWith(code + "-"))
+            assertThat(clauses.all())
+                    .filteredOn(clause -> clause.id().startsWith(code + "-"))
                     .allSatisfy(clause -> assertThat(text).as(clause.id()).contains(beginning(clause)));
         }
     }
@@ -60,7 +61,8 @@ class BundledClausesTest {
     @Test
     void cannotBeChanged() {
         assertThatThrownBy(() -> clauses.all().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> clauses.all().get(0).responsible().add("某局")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> clauses.all().get(0).responsible().add("某局"))
+                .isInstanceOf(UnsupportedOperationException.class);
         assertThat(clauses.find("Q56-99")).isEmpty();
     }
 

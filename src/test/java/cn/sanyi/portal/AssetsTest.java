@@ -15,7 +15,16 @@ class AssetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "app.js", "acts.js", "form.js", "diagram.js", "upload.js", "sanyi.css", "form.css", "diagram.css", "icon.svg", "THIRD-PARTY.txt"
+                "app.js",
+                "acts.js",
+                "form.js",
+                "diagram.js",
+                "upload.js",
+                "sanyi.css",
+                "form.css",
+                "diagram.css",
+                "icon.svg",
+                "THIRD-PARTY.txt"
             })
     void everyBundleIsThereUnderANameWithAHash(String name) {
         String url = assets.url(name);
@@ -26,7 +35,8 @@ class AssetsTest {
 
     @Test
     void aPageLoadsTheBundlesOfItsIslands() {
-        assertThat(assets.scripts("form acts")).containsExactly(assets.url("app.js"), assets.url("form.js"), assets.url("acts.js"));
+        assertThat(assets.scripts("form acts"))
+                .containsExactly(assets.url("app.js"), assets.url("form.js"), assets.url("acts.js"));
         assertThat(assets.styles("form acts")).containsExactly(assets.url("sanyi.css"), assets.url("form.css"));
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
-
 class LayoutTest {
 
     private static final Actor CLERK = new Actor(
@@ -33,17 +32,24 @@ class LayoutTest {
     void scriptsGetTheCsrfTokenAndTheirHashedNames() throws Exception {
         assertThat(page("error/403", CLERK))
                 .contains("name=\"_csrf\" content=\"secret\"", "name=\"_csrf_header\" content=\"X-CSRF-TOKEN\"")
-                .contains("src=\"/sanyi" + new Assets().url("app.js") + "\"", "href=\"/sanyi" + new Assets().url("sanyi.css") + "\"");
+                .contains(
+                        "src=\"/sanyi" + new Assets().url("app.js") + "\"",
+                        "href=\"/sanyi" + new Assets().url("sanyi.css") + "\"");
     }
 
     @Test
     void noPageCarriesInlineScriptOrStyle() throws Exception {
-        assertThat(page("error", CLERK)).doesNotContain("<style", "style=", "onclick", "javascript:").doesNotContainPattern("<script[^>]*>[^<]");
+        assertThat(page("error", CLERK))
+                .doesNotContain("<style", "style=", "onclick", "javascript:")
+                .doesNotContainPattern("<script[^>]*>[^<]");
     }
 
     @Test
     void administrationIsOnlyInTheNavigationOfAdministrators() throws Exception {
-        var auditor = new Actor(UUID.randomUUID(), "审计员", List.of(new Actor.Held(UUID.randomUUID(), "平台", "PLATFORM", "QZ", PostKind.AUDITOR)));
+        var auditor = new Actor(
+                UUID.randomUUID(),
+                "审计员",
+                List.of(new Actor.Held(UUID.randomUUID(), "平台", "PLATFORM", "QZ", PostKind.AUDITOR)));
 
         assertThat(page("error/404", CLERK)).doesNotContain("/admin");
         assertThat(page("error/404", auditor)).contains("href=\"/sanyi/admin/audit\"");

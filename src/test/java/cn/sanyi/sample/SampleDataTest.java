@@ -45,7 +45,15 @@ class SampleDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"JJ", "AX"})
     void everyRoleOfTheProcessIsFilledBySomebodyWhoHandlesForIt(String place) {
-        Stream.of("HSA", "HSA_AGENCY", "HEALTH", "FINANCE", "HRSS", "MGMT_COMMITTEE", "MGMT_COMMITTEE_OFFICE", "MEDICAL_COMMUNITY")
+        Stream.of(
+                        "HSA",
+                        "HSA_AGENCY",
+                        "HEALTH",
+                        "FINANCE",
+                        "HRSS",
+                        "MGMT_COMMITTEE",
+                        "MGMT_COMMITTEE_OFFICE",
+                        "MEDICAL_COMMUNITY")
                 .forEach(role -> {
                     Unit unit = directory.responsible(role, "own", place).orElseThrow(() -> new AssertionError(role));
                     assertThat(unit.code()).isEqualTo(place + "-" + role);
@@ -66,7 +74,8 @@ class SampleDataTest {
         assertThat(entitled).hasSize(9);
         assertThat(entitled.get(0).holds(PostKind.CHAIR)).isTrue();
         assertThat(institutions).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(entitled.stream().filter(member -> institutions.stream().anyMatch(unit -> member.worksIn(unit.id()))))
+        assertThat(entitled.stream()
+                        .filter(member -> institutions.stream().anyMatch(unit -> member.worksIn(unit.id()))))
                 .hasSize(1);
     }
 
@@ -74,25 +83,30 @@ class SampleDataTest {
     @ValueSource(strings = {"JJ", "AX"})
     void theOfficeDraftsAndSomebodyElseSigns(String place) {
         Unit office = directory.unitByCode(place + "-MGMT_COMMITTEE_OFFICE").orElseThrow();
-        assertThat(directory.holders(office.id(), Set.of(PostKind.CLERK), TODAY)).hasSize(1);
+        assertThat(directory.holders(office.id(), Set.of(PostKind.CLERK), TODAY))
+                .hasSize(1);
         assertThat(directory.holders(office.id(), Set.of(PostKind.HEAD), TODAY)).hasSize(1);
     }
 
     @Test
     void namesThatTheDocumentsDoNotGiveAreMarked() {
-        assertThat(SampleUnit.all()).allSatisfy(unit -> assertThat(unit.name().endsWith("（样例）")).isEqualTo(unit.sample()));
+        assertThat(SampleUnit.all())
+                .allSatisfy(unit -> assertThat(unit.name().endsWith("（样例）")).isEqualTo(unit.sample()));
         assertThat(directory.unitByCode("JJ-MI-1")).map(Unit::name).hasValue("晋江市医院");
         assertThat(directory.responsible("HSA", "own", "ZP")).map(Unit::name).hasValue("龙岩市漳平医保局");
         assertThat(directory.responsible("HRSS", "own", "QJ")).map(Unit::name).hasValue("綦江区人力社保局");
         assertThat(directory.responsible("MGMT_COMMITTEE", "own", "QJ")).isEmpty();
-        assertThat(directory.responsible("FINANCE", "prefecture", "JJ")).map(Unit::name).hasValue("泉州市财政局");
+        assertThat(directory.responsible("FINANCE", "prefecture", "JJ"))
+                .map(Unit::name)
+                .hasValue("泉州市财政局");
     }
 
     @Test
     void everyDemoLoginExistsAndASecondStartLoadsNothing() {
         long before = jdbc.sql("select count(*) from post").query(Long.class).single();
         data.loadOnce();
-        assertThat(jdbc.sql("select count(*) from post").query(Long.class).single()).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from post").query(Long.class).single())
+                .isEqualTo(before);
         assertThat(jdbc.sql("select login from account").query(String.class).list())
                 .contains("jj-agency", "jj-mc", "jj-mc-chief", "jj-office", "jj-office-head", "jj-hsa", "jj-health")
                 .contains("jj-finance", "jj-hrss", "jj-chair", "jj-m1", "jj-m8", "ax-agency", "ax-chair", "ax-m8")
@@ -104,7 +118,8 @@ class SampleDataTest {
         int ahead = time.ahead();
         Instant before = clock.instant();
         time.plusDays(30);
-        assertThat(Duration.between(before, clock.instant())).isBetween(Duration.ofDays(30), Duration.ofDays(30).plusMinutes(2));
+        assertThat(Duration.between(before, clock.instant()))
+                .isBetween(Duration.ofDays(30), Duration.ofDays(30).plusMinutes(2));
         assertThat(time.ahead()).isEqualTo(ahead + 30);
     }
 
@@ -112,6 +127,7 @@ class SampleDataTest {
     @ValueSource(ints = {0, -1, 401, Integer.MAX_VALUE})
     void theClockNeverGoesBackNorFarAway(int days) {
         assertThatThrownBy(() -> time.plusDays(days))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("clock-days"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("clock-days"));
     }
 }

@@ -9,7 +9,10 @@ public final class SampleDays {
     private SampleDays() {}
 
     public static void backToToday(ApplicationContext application) {
-        application.getBean(JdbcClient.class).sql("update sample_clock set offset_days = 0").update();
+        application
+                .getBean(JdbcClient.class)
+                .sql("update sample_clock set offset_days = 0")
+                .update();
         application.getBean(SampleTime.class).follow();
     }
 }

@@ -12,7 +12,8 @@ record Attacker(ProcessEngine engine) {
     /** @return what deploying was answered, null if it was deployed */
     Throwable attack(Vector vector) {
         var deployment = engine.getRepositoryService().createDeployment();
-        vector.resources().forEach((name, bytes) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(bytes)));
+        vector.resources()
+                .forEach((name, bytes) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(bytes)));
         try {
             run(deployment.deployWithResult().getId());
             return null;
@@ -23,8 +24,13 @@ record Attacker(ProcessEngine engine) {
 
     private void run(String deployment) {
         var repository = engine.getRepositoryService();
-        repository.createProcessDefinitionQuery().deploymentId(deployment).list().forEach(definition -> start(definition.getId()));
-        repository.createDecisionDefinitionQuery()
+        repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .list()
+                .forEach(definition -> start(definition.getId()));
+        repository
+                .createDecisionDefinitionQuery()
                 .deploymentId(deployment)
                 .list()
                 .forEach(decision -> quietly(() -> engine.getDecisionService()
@@ -36,11 +42,18 @@ record Attacker(ProcessEngine engine) {
     private void start(String definition) {
         Map<String, Object> variables = Variables.putValue("v", Vector.EL);
         quietly(() -> engine.getRuntimeService().startProcessInstanceById(definition, "attack", variables));
-        for (var task : engine.getTaskService().createTaskQuery().processDefinitionId(definition).list()) {
+        for (var task : engine.getTaskService()
+                .createTaskQuery()
+                .processDefinitionId(definition)
+                .list()) {
             quietly(() -> engine.getFormService().getTaskFormData(task.getId()));
-            quietly(() -> engine.getFormService().submitTaskFormWithVariablesInReturn(task.getId(), Map.of("x", "y"), false));
+            quietly(() ->
+                    engine.getFormService().submitTaskFormWithVariablesInReturn(task.getId(), Map.of("x", "y"), false));
         }
-        List.copyOf(engine.getManagementService().createJobQuery().processDefinitionId(definition).list())
+        List.copyOf(engine.getManagementService()
+                        .createJobQuery()
+                        .processDefinitionId(definition)
+                        .list())
                 .forEach(job -> quietly(() -> {
                     engine.getManagementService().executeJob(job.getId());
                     return null;

@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 /** Sings when somebody makes one: a file appears. A loopback listener beside it counts who calls. */
 public class Canary implements JavaDelegate {
 
-    static final Path MARKER = Path.of(System.getProperty("java.io.tmpdir"), "canary-" + ProcessHandle.current().pid());
+    static final Path MARKER = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "canary-" + ProcessHandle.current().pid());
 
     private static final AtomicInteger CALLS = new AtomicInteger();
 

@@ -28,7 +28,8 @@ class CaseOnTheEngineTest {
 
     @BeforeAll
     static void deployTheShippedModels() {
-        release = TEST.deployed("surplus-allocation", ModelBundle.shipped("surplus-allocation").resources());
+        release = TEST.deployed(
+                "surplus-allocation", ModelBundle.shipped("surplus-allocation").resources());
     }
 
     @AfterEach
@@ -83,7 +84,8 @@ class CaseOnTheEngineTest {
         var refusal = Problem.refused("account-exceeded", "可分配金额不足");
         TEST.effects.refuse("reserveFunds", refusal);
 
-        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false))).isSameAs(refusal);
+        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false)))
+                .isSameAs(refusal);
 
         assertThat(TEST.open(plan)).containsExactly("draftPlan");
         assertThat(TEST.applied(plan)).isEmpty();
@@ -95,7 +97,8 @@ class CaseOnTheEngineTest {
         var refusal = Problem.refused("nobody-responsible", "没有负责的单位");
         TEST.effects.refuse("enter checkPlan", refusal);
 
-        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false))).isSameAs(refusal);
+        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false)))
+                .isSameAs(refusal);
 
         assertThat(TEST.open(plan)).containsExactly("draftPlan");
     }
@@ -115,13 +118,15 @@ class CaseOnTheEngineTest {
         complete(plan, "draftPlan", Map.of("hasStaffPay", false));
 
         assertThatThrownBy(() -> TEST.act(() -> TEST.process.complete(waitRef, Map.of())))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
     }
 
     @Test
     void aPlanThatPaysStaffIsAlsoReviewedByHumanResources() {
         assertThat(TEST.open(aPlanUnderReview(true)))
-                .containsExactlyInAnyOrder("reviewByInsurance", "reviewByHealth", "reviewByFinance", "reviewByHumanResources");
+                .containsExactlyInAnyOrder(
+                        "reviewByInsurance", "reviewByHealth", "reviewByFinance", "reviewByHumanResources");
         assertThat(TEST.open(aPlanUnderReview(false)))
                 .containsExactlyInAnyOrder("reviewByInsurance", "reviewByHealth", "reviewByFinance");
     }
@@ -303,7 +308,9 @@ class CaseOnTheEngineTest {
                 .containsOnlyKeys("surplus-allocation", "correction", "parallel-review", "committee-vote")
                 .allSatisfy((key, xml) -> assertThat(xml).contains("<bpmn:process id=\"" + key + "\""));
         assertThat(progress.current()).contains("callReviews", "reviewByInsurance", "reviewByFinance");
-        assertThat(progress.passed()).contains("draftPlan", "checkPlan", "reviewByHealth").doesNotContain("reviewByFinance");
+        assertThat(progress.passed())
+                .contains("draftPlan", "checkPlan", "reviewByHealth")
+                .doesNotContain("reviewByFinance");
     }
 
     private static String aStartedPlan() {
@@ -326,7 +333,8 @@ class CaseOnTheEngineTest {
 
     private static String aPlanUnderVote() {
         String plan = aPlanUnderReview(false);
-        List.of("reviewByHealth", "reviewByInsurance", "reviewByFinance").forEach(step -> complete(plan, step, Map.of()));
+        List.of("reviewByHealth", "reviewByInsurance", "reviewByFinance")
+                .forEach(step -> complete(plan, step, Map.of()));
         complete(plan, "convene", Map.of());
         return plan;
     }
@@ -345,11 +353,20 @@ class CaseOnTheEngineTest {
     }
 
     private static List<Job> jobs(String plan) {
-        return TEST.engine.getManagementService().createJobQuery().processInstanceId(instance(plan)).list();
+        return TEST.engine
+                .getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance(plan))
+                .list();
     }
 
     private static List<Job> dueJobs(String plan) {
-        return TEST.engine.getManagementService().createJobQuery().processInstanceId(instance(plan)).executable().list();
+        return TEST.engine
+                .getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance(plan))
+                .executable()
+                .list();
     }
 
     private static Map<String, Object> variables(String plan) {
@@ -357,7 +374,8 @@ class CaseOnTheEngineTest {
     }
 
     private static String instance(String plan) {
-        return TEST.engine.getRuntimeService()
+        return TEST.engine
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(plan)
                 .rootProcessInstances()

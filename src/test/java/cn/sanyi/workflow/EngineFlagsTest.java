@@ -52,7 +52,10 @@ class EngineFlagsTest {
         assertThat(FLAGS.getQueryMaxResultsLimit()).isEqualTo(1000);
         assertThat(FLAGS.isRestrictUserOperationLogToAuthenticatedUsers()).isFalse();
         assertThat(FLAGS.getLogEntriesPerSyncOperationLimit()).isEqualTo(-1);
-        assertThat(List.of(FLAGS.getLoginMaxAttempts(), FLAGS.getLoginDelayFactor(), FLAGS.getLoginDelayBase(),
+        assertThat(List.of(
+                        FLAGS.getLoginMaxAttempts(),
+                        FLAGS.getLoginDelayFactor(),
+                        FLAGS.getLoginDelayBase(),
                         FLAGS.getLoginDelayMaxTime()))
                 .containsExactly(5, 2, 3, 900);
     }
@@ -72,7 +75,10 @@ class EngineFlagsTest {
 
     @Test
     void noTablesOfCaseManagementExist() {
-        assertThat(TEST.jdbc.sql("select count(*) from pg_tables where tablename like 'act___case%'").query(Integer.class).single())
+        assertThat(TEST.jdbc
+                        .sql("select count(*) from pg_tables where tablename like 'act___case%'")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -93,7 +99,8 @@ class EngineFlagsTest {
 
     @Test
     void jobAcquisitionHasItsIndex() {
-        assertThat(TEST.jdbc.sql("select count(*) from pg_indexes where indexname = 'act_ru_job_acquisition'")
+        assertThat(TEST.jdbc
+                        .sql("select count(*) from pg_indexes where indexname = 'act_ru_job_acquisition'")
                         .query(Integer.class)
                         .single())
                 .isOne();

@@ -45,7 +45,15 @@ class HostileDataTest {
 
     @Test
     void alternativesWithoutExpressionsAreFine() {
-        assertThat(tasks().or().taskAssignee("x").taskName("y").endOr().or().taskName("z").endOr().list()).isEmpty();
+        assertThat(tasks().or()
+                        .taskAssignee("x")
+                        .taskName("y")
+                        .endOr()
+                        .or()
+                        .taskName("z")
+                        .endOr()
+                        .list())
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +85,8 @@ class HostileDataTest {
 
     @Test
     void aSerialisedJavaObjectIsRefused() {
-        assertThatThrownBy(() -> start(SerializationDataFormats.JAVA, "rO0ABXNyAA==")).isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> start(SerializationDataFormats.JAVA, "rO0ABXNyAA=="))
+                .isInstanceOf(ProcessEngineException.class);
     }
 
     @Test
@@ -90,17 +99,26 @@ class HostileDataTest {
     }
 
     private static String start(SerializationDataFormats format, String value) {
-        var process = WITH_GATE_OPEN.deployed("p", Map.of("p/p.bpmn", Vector.model("<startEvent id='s'/><sequenceFlow id='f'"
-                + " sourceRef='s' targetRef='t'/><userTask id='t'/>").getBytes()));
+        var process = WITH_GATE_OPEN.deployed(
+                "p",
+                Map.of(
+                        "p/p.bpmn",
+                        Vector.model("<startEvent id='s'/><sequenceFlow id='f'"
+                                        + " sourceRef='s' targetRef='t'/><userTask id='t'/>")
+                                .getBytes()));
         var object = Variables.serializedObjectValue(value)
                 .serializationDataFormat(format)
                 .objectTypeName(Canary.class.getName())
                 .create();
-        var definition = WITH_GATE_OPEN.engine.getRepositoryService()
+        var definition = WITH_GATE_OPEN
+                .engine
+                .getRepositoryService()
                 .createProcessDefinitionQuery()
                 .deploymentId(process.deploymentRef())
                 .singleResult();
-        return WITH_GATE_OPEN.engine.getRuntimeService()
+        return WITH_GATE_OPEN
+                .engine
+                .getRuntimeService()
                 .startProcessInstanceById(definition.getId(), "data", Variables.putValue("v", object))
                 .getId();
     }

@@ -34,11 +34,10 @@ class HostileModelsTest {
     @ParameterizedTest
     @MethodSource("everyVector")
     void theGateRefusesItWithAReason(Vector vector) {
-        assertThat(new Attacker(HARDENED.engine).attack(vector))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("model-refused");
-                    assertThat(problem).hasMessageContaining(vector.resource());
-                });
+        assertThat(new Attacker(HARDENED.engine).attack(vector)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("model-refused");
+            assertThat(problem).hasMessageContaining(vector.resource());
+        });
         assertThat(Canary.sang()).isFalse();
     }
 

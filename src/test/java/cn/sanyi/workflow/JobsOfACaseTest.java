@@ -30,7 +30,8 @@ class JobsOfACaseTest {
 
     @BeforeAll
     static void deployTheShippedModels() {
-        release = TEST.deployed("surplus-allocation", ModelBundle.shipped("surplus-allocation").resources());
+        release = TEST.deployed(
+                "surplus-allocation", ModelBundle.shipped("surplus-allocation").resources());
     }
 
     @AfterEach
@@ -73,7 +74,8 @@ class JobsOfACaseTest {
 
         assertThat(TEST.applied(plan)).isEmpty();
         assertThat(timer(plan).getRetries()).isEqualTo(5);
-        assertThat(JOBS.createJobQuery().jobId(timer(plan).getId()).executable().count()).isZero();
+        assertThat(JOBS.createJobQuery().jobId(timer(plan).getId()).executable().count())
+                .isZero();
     }
 
     @Test
@@ -89,7 +91,12 @@ class JobsOfACaseTest {
         }
 
         assertThat(timer(plan).getRetries()).isZero();
-        assertThat(TEST.engine.getRuntimeService().createIncidentQuery().configuration(timer(plan).getId()).count()).isOne();
+        assertThat(TEST.engine
+                        .getRuntimeService()
+                        .createIncidentQuery()
+                        .configuration(timer(plan).getId())
+                        .count())
+                .isOne();
     }
 
     private static String aPlanDue(Instant due) {
@@ -100,7 +107,8 @@ class JobsOfACaseTest {
     }
 
     private static Job timer(String plan) {
-        var process = TEST.engine.getRuntimeService()
+        var process = TEST.engine
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(plan)
                 .singleResult();

@@ -40,7 +40,9 @@ class RecordingEffects {
 
             @Override
             public void apply(String caseNumber) {
-                jdbc.sql("insert into test_effect (case_number, name) values (?, ?)").params(caseNumber, effect).update();
+                jdbc.sql("insert into test_effect (case_number, name) values (?, ?)")
+                        .params(caseNumber, effect)
+                        .update();
                 refuseIfAsked(effect);
             }
         };

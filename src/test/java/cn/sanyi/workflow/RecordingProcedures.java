@@ -18,8 +18,18 @@ class RecordingProcedures implements Procedures {
 
     @Override
     public List<Procedure> all() {
-        return List.of(new Procedure(KEY, "A01", "结余留用资金使用分配方案审核", "资金与支付", "", "MEDICAL_COMMUNITY",
-                "settlement", "case-data", List.of(), List.of(), List.of("Q56-15")));
+        return List.of(new Procedure(
+                KEY,
+                "A01",
+                "结余留用资金使用分配方案审核",
+                "资金与支付",
+                "",
+                "MEDICAL_COMMUNITY",
+                "settlement",
+                "case-data",
+                List.of(),
+                List.of(),
+                List.of("Q56-15")));
     }
 
     @Override
@@ -44,8 +54,8 @@ class RecordingProcedures implements Procedures {
 
     @Override
     public Release register(String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps) {
-        var release = new Release(
-                UUID.randomUUID(), procedureKey, releases.size() + 1, deploymentRef, contentHash, steps);
+        var release =
+                new Release(UUID.randomUUID(), procedureKey, releases.size() + 1, deploymentRef, contentHash, steps);
         releases.add(release);
         return release;
     }

@@ -39,8 +39,11 @@ class ReleaseDeploymentTest {
     void startUpReleasesTheShippedModelsInOneDeployment() {
         Release release = PROCEDURES.releases.get(0);
 
-        assertThat(release.contentHash()).isEqualTo(ModelBundle.shipped("surplus-allocation").contentHash());
-        assertThat(release.steps()).extracting(StepDefinition::key).contains("draftPlan", "supplement", "reviewByHealth", "vote");
+        assertThat(release.contentHash())
+                .isEqualTo(ModelBundle.shipped("surplus-allocation").contentHash());
+        assertThat(release.steps())
+                .extracting(StepDefinition::key)
+                .contains("draftPlan", "supplement", "reviewByHealth", "vote");
         assertThat(TEST.engine.getRepositoryService().getDeploymentResourceNames(release.deploymentRef()))
                 .contains("surplus-allocation/surplus-allocation.bpmn", "shared/correction.bpmn", "shared/ballot.form");
     }
@@ -80,7 +83,8 @@ class ReleaseDeploymentTest {
     void aModelThatBreaksTheRuleBookIsRefusedOnAnyWayAndLeavesNothing() {
         long before = deployments();
 
-        assertThatThrownBy(() -> TEST.deployed("surplus-allocation", shippedWith("value=\"Q56-15\"", "value=\"Q99-1\"")))
+        assertThatThrownBy(
+                        () -> TEST.deployed("surplus-allocation", shippedWith("value=\"Q56-15\"", "value=\"Q99-1\"")))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo("model-refused");
                     assertThat(problem.fields()).extracting(Problem.Field::rule).contains("clause-known");
@@ -97,17 +101,22 @@ class ReleaseDeploymentTest {
 
     @Test
     void modelsWithoutAProcedureAreRefused() {
-        assertThatThrownBy(() -> TEST.deployed("shared", Map.of("shared/correction.bpmn",
-                        ModelBundle.shipped("surplus-allocation").resources().get("shared/correction.bpmn"))))
+        assertThatThrownBy(() -> TEST.deployed(
+                        "shared",
+                        Map.of(
+                                "shared/correction.bpmn",
+                                ModelBundle.shipped("surplus-allocation")
+                                        .resources()
+                                        .get("shared/correction.bpmn"))))
                 .isInstanceOf(Problem.class);
     }
 
     private static Map<String, byte[]> shippedWith(String text, String replacement) {
         var resources = new HashMap<>(ModelBundle.shipped("surplus-allocation").resources());
-        resources.computeIfPresent("surplus-allocation/surplus-allocation.bpmn", (name, bytes) -> new String(
-                        bytes, StandardCharsets.UTF_8)
-                .replace(text, replacement)
-                .getBytes(StandardCharsets.UTF_8));
+        resources.computeIfPresent(
+                "surplus-allocation/surplus-allocation.bpmn", (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                        .replace(text, replacement)
+                        .getBytes(StandardCharsets.UTF_8));
         return resources;
     }
 
@@ -122,13 +131,31 @@ class ReleaseDeploymentTest {
         @Bean
         ModelWords modelWords(Palette palette) {
             var acts = new StaticListableBeanFactory();
-            Stream.of("submit", "accept", "correct", "return", "supplement", "agree", "object", "convene", "vote", "closeVote",
-                            "adjourn", "draftReply", "sign", "redraft", "pay", "requestReversal", "confirmReversal", "complete",
+            Stream.of(
+                            "submit",
+                            "accept",
+                            "correct",
+                            "return",
+                            "supplement",
+                            "agree",
+                            "object",
+                            "convene",
+                            "vote",
+                            "closeVote",
+                            "adjourn",
+                            "draftReply",
+                            "sign",
+                            "redraft",
+                            "pay",
+                            "requestReversal",
+                            "confirmReversal",
+                            "complete",
                             "close")
                     .forEach(code -> acts.addBean(code, new NamedAct(code)));
             var rules = new StaticListableBeanFactory();
             Stream.of("one", "vote").forEach(code -> rules.addBean(code, new NamedRule(code)));
-            return new ModelWords(palette, acts.getBeanProvider(Act.class), rules.getBeanProvider(StepRule.class), new FewClauses());
+            return new ModelWords(
+                    palette, acts.getBeanProvider(Act.class), rules.getBeanProvider(StepRule.class), new FewClauses());
         }
     }
 
@@ -148,7 +175,8 @@ class ReleaseDeploymentTest {
     private record NamedRule(String code) implements StepRule {
 
         @Override
-        public List<Assignment> assignments(CaseFile caseFile, cn.sanyi.approval.Step step, StepDefinition definition, Unit unit) {
+        public List<Assignment> assignments(
+                CaseFile caseFile, cn.sanyi.approval.Step step, StepDefinition definition, Unit unit) {
             throw new AssertionError("Not asked here");
         }
     }

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -91,8 +91,18 @@ final class TestEngine {
 
     static CaseFile caseFile(String number, String procedure) {
         var opened = Instant.parse("2026-11-22T00:00:00Z");
-        return new CaseFile(number, procedure, UUID.randomUUID(), "结余留用方案", UUID.randomUUID(), "JJ", 2025,
-                CaseState.DRAFTING, false, opened, null);
+        return new CaseFile(
+                number,
+                procedure,
+                UUID.randomUUID(),
+                "结余留用方案",
+                UUID.randomUUID(),
+                "JJ",
+                2025,
+                CaseState.DRAFTING,
+                false,
+                opened,
+                null);
     }
 
     /** Open steps of the case, in the order they were entered. */
@@ -122,14 +132,24 @@ final class TestEngine {
     }
 
     int locks(String caseNumber) {
-        return jdbc.sql("select locks from test_case where number = ?").param(caseNumber).query(Integer.class).single();
+        return jdbc.sql("select locks from test_case where number = ?")
+                .param(caseNumber)
+                .query(Integer.class)
+                .single();
     }
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @Import({
-        EngineConfiguration.class, Palette.class, ClosedVocabulary.class, StepListener.class,
-        CaseLockForJobs.class, EngineJobs.class, EngineCaseProcess.class, ProgressReader.class, ReleaseForms.class,
+        EngineConfiguration.class,
+        Palette.class,
+        ClosedVocabulary.class,
+        StepListener.class,
+        CaseLockForJobs.class,
+        EngineJobs.class,
+        EngineCaseProcess.class,
+        ProgressReader.class,
+        ReleaseForms.class,
         RecordingEffects.class
     })
     static class Beans {
@@ -145,9 +165,12 @@ final class TestEngine {
                     .load()
                     .migrate();
             var jdbc = JdbcClient.create(source);
-            jdbc.sql("create table test_step (case_number text, step text, wait_ref text, state text, entered serial)").update();
-            jdbc.sql("create table test_effect (case_number text, name text, applied serial)").update();
-            jdbc.sql("create table test_case (number text primary key, locks int not null)").update();
+            jdbc.sql("create table test_step (case_number text, step text, wait_ref text, state text, entered serial)")
+                    .update();
+            jdbc.sql("create table test_effect (case_number text, name text, applied serial)")
+                    .update();
+            jdbc.sql("create table test_case (number text primary key, locks int not null)")
+                    .update();
             return source;
         }
 

@@ -14,9 +14,16 @@ public final class TimersByHand {
     public static int fire(ApplicationContext application, String caseNumber) {
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         ManagementService jobs = engine.getManagementService();
-        var process = engine.getRuntimeService().createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber).rootProcessInstances().singleResult();
-        var due = jobs.createJobQuery().processInstanceId(process.getId()).timers().executable().list();
+        var process = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .rootProcessInstances()
+                .singleResult();
+        var due = jobs.createJobQuery()
+                .processInstanceId(process.getId())
+                .timers()
+                .executable()
+                .list();
         due.stream().map(Job::getId).forEach(jobs::executeJob);
         return due.size();
     }

@@ -6,21 +6,15 @@ import cn.sanyi.approval.CaseList;
 import cn.sanyi.approval.CaseProcess;
 import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.Step;
-import cn.sanyi.approval.StepForms;
 import cn.sanyi.approval.Timeline;
 import cn.sanyi.approval.Withdrawal;
 import cn.sanyi.approval.WorkItems;
-import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseFiles;
-import cn.sanyi.deadline.Clocks;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.platform.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,6 +85,5 @@ class CaseApi {
 
     record CaseView(CaseFile caseFile, List<WorkItems.View> open, boolean withdrawable) {}
 
-    record Reason(
-            @NotBlank(message = "（撤回理由）必须填写。") @Size(max = 5000, message = "（撤回理由）最多 5000 个字。") String comment) {}
+    record Reason(@NotBlank(message = "（撤回理由）必须填写。") @Size(max = 5000, message = "（撤回理由）最多 5000 个字。") String comment) {}
 }

@@ -49,7 +49,8 @@ class CaseDataApi {
     @GetMapping("/data/{form}")
     ResponseEntity<StepForms.Filled> data(Actor actor, @PathVariable String number, @PathVariable String form) {
         CaseFile caseFile = access.requireVisible(actor, number);
-        var version = caseFiles.latest(number, form)
+        var version = caseFiles
+                .latest(number, form)
                 .orElseThrow(() -> Problem.notFound("no-data", "表单“" + form + "”还没有提交过的数据。"));
         return ResponseEntity.ok().eTag(version.sha256()).body(forms.ofVersion(caseFile, version));
     }

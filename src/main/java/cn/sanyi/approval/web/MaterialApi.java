@@ -51,7 +51,8 @@ class MaterialApi {
             Actor actor, @PathVariable String number, @RequestParam String slot, @RequestParam MultipartFile file)
             throws IOException {
         access.requireVisible(actor, number);
-        return desk.add(actor, number, slot, Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+        return desk.add(
+                actor, number, slot, Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
     }
 
     @DeleteMapping("/{id}")
@@ -65,14 +66,15 @@ class MaterialApi {
     @GetMapping("/{id}/content")
     ResponseEntity<byte[]> content(Actor actor, @PathVariable String number, @PathVariable UUID id) {
         access.requireVisible(actor, number);
-        var content = materials.content(number, id)
-                .orElseThrow(() -> Problem.notFound("unknown-material", "没有这份材料。"));
+        var content = materials.content(number, id).orElseThrow(() -> Problem.notFound("unknown-material", "没有这份材料。"));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(content.material().fileName(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(content.material().fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .eTag(content.material().sha256())
                 .body(content.bytes());

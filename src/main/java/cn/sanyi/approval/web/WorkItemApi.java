@@ -7,6 +7,7 @@ import cn.sanyi.approval.WorkItems;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import jakarta.validation.Valid;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,7 +65,10 @@ class WorkItemApi {
 
     @PutMapping("/{id}/draft")
     ResponseEntity<Saved> draft(
-            Actor actor, @PathVariable UUID id, @RequestHeader("If-Match") String revision, @RequestBody ObjectNode data) {
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") String revision,
+            @RequestBody ObjectNode data) {
         var draft = forms.save(actor, id, revision(revision), data);
         return ResponseEntity.ok()
                 .eTag(String.valueOf(draft.revision()))
@@ -91,5 +94,7 @@ class WorkItemApi {
     /** @param data the form's data, or the act's own parameters; @param comment kept as typed */
     record NewAct(
             @NotBlank(message = "（办理动作）必须填写。") @Pattern(regexp = "[a-zA-Z]{0,40}", message = "（办理动作）须为动作代码，例如 submit。")
-                    String act, @Nullable ObjectNode data, @Nullable String comment) {}
+                    String act,
+            @Nullable ObjectNode data,
+            @Nullable String comment) {}
 }

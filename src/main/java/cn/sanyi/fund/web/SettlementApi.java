@@ -53,9 +53,7 @@ class SettlementApi {
 
     @GetMapping("/{id}")
     Settlement one(Actor actor, @PathVariable UUID id) {
-        return settlements
-                .find(actor, id)
-                .orElseThrow(() -> Problem.notFound("settlement-unknown", "没有这份结算，或您无权查看。"));
+        return settlements.find(actor, id).orElseThrow(() -> Problem.notFound("settlement-unknown", "没有这份结算，或您无权查看。"));
     }
 
     /** The form's data: the body itself, or under {@code data} as the act panel of the page sends it. */

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param years newest first
  */
 record SettlementFilters(
-        SortedMap<String, String> communities, List<Integer> years, @Nullable String community, @Nullable Integer year) {
+        SortedMap<String, String> communities,
+        List<Integer> years,
+        @Nullable String community,
+        @Nullable Integer year) {
 
     static SettlementFilters of(List<Settlement> all, @Nullable String community, @Nullable Integer year) {
         var communities = new TreeMap<String, String>();

@@ -92,8 +92,7 @@ final class ClusterCreation {
 
     private static void execute(int port, String database, Passwords passwords, List<String> statements) {
         String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
-        try (var connection =
-                        DriverManager.getConnection(url, Passwords.SUPERUSER, passwords.of(Passwords.SUPERUSER));
+        try (var connection = DriverManager.getConnection(url, Passwords.SUPERUSER, passwords.of(Passwords.SUPERUSER));
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

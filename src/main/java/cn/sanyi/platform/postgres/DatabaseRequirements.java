@@ -42,7 +42,11 @@ class DatabaseRequirements implements FlywayMigrationStrategy {
         if (!encoding.equals("UTF8") || !knowsLetters) {
             throw new StartRefused(
                     "数据库的编码是 %s，字符分类（ctype）是 %s，无法正确处理中文。"
-                            .formatted(encoding, text(database, "select datctype from pg_database where datname = current_database()")),
+                            .formatted(
+                                    encoding,
+                                    text(
+                                            database,
+                                            "select datctype from pg_database where datname = current_database()")),
                     "用 UTF-8 编码和 C.UTF-8（或 zh_CN.UTF-8）重建数据库，例如 "
                             + "create database sanyi template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'。");
         }

@@ -28,7 +28,10 @@ class EmbeddedDatabaseConfiguration {
         refuseInProduction(
                 EmbeddedDatabaseConfiguration.class.getResource("EmbeddedDatabaseConfiguration.class"), environment);
         var database = EmbeddedDatabase.start(
-                properties.data(), properties.database().binaries(), properties.database().port(), clock);
+                properties.data(),
+                properties.database().binaries(),
+                properties.database().port(),
+                clock);
         LOG.info("Embedded PostgreSQL at {}; a second node joins with {}", database.url(), database.joinFile());
         return database;
     }

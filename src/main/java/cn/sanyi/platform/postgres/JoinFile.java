@@ -21,13 +21,20 @@ final class JoinFile {
         PrivateFile.write(
                 file,
                 Map.of(
-                        URL, url,
-                        "spring.datasource.username", Passwords.APP,
-                        "spring.datasource.password", passwords.of(Passwords.APP),
-                        "spring.flyway.user", Passwords.OWNER,
-                        "spring.flyway.password", passwords.of(Passwords.OWNER),
-                        PID, String.valueOf(ProcessHandle.current().pid()),
-                        SINCE, since.truncatedTo(ChronoUnit.SECONDS).toString()));
+                        URL,
+                        url,
+                        "spring.datasource.username",
+                        Passwords.APP,
+                        "spring.datasource.password",
+                        passwords.of(Passwords.APP),
+                        "spring.flyway.user",
+                        Passwords.OWNER,
+                        "spring.flyway.password",
+                        passwords.of(Passwords.OWNER),
+                        PID,
+                        String.valueOf(ProcessHandle.current().pid()),
+                        SINCE,
+                        since.truncatedTo(ChronoUnit.SECONDS).toString()));
     }
 
     static void delete(Path file) {

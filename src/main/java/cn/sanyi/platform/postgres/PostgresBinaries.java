@@ -94,7 +94,9 @@ final class PostgresBinaries {
         if (isRoot()) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(home.resolve("bin").resolve(SystemUtils.IS_OS_WINDOWS ? program + ".exe" : program).toString());
+        command.add(home.resolve("bin")
+                .resolve(SystemUtils.IS_OS_WINDOWS ? program + ".exe" : program)
+                .toString());
         command.addAll(arguments);
         return command;
     }

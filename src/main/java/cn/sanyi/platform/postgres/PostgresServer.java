@@ -40,7 +40,8 @@ final class PostgresServer {
         var options = new StringBuilder("-p ").append(port);
         SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
         var outcome = binaries.run(
-                "pg_ctl", List.of("start", "-w", "-t", "120", "-D", path(), "-l", log.toString(), "-o", options.toString()));
+                "pg_ctl",
+                List.of("start", "-w", "-t", "120", "-D", path(), "-l", log.toString(), "-o", options.toString()));
         if (outcome.exit() != 0) {
             throw new StartRefused("内置 PostgreSQL 没有启动：" + outcome.output(), "查看 %s 末尾的原因。".formatted(log));
         }
@@ -80,7 +81,8 @@ final class PostgresServer {
             return false;
         }
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .map(process -> process.info().arguments().map(this::nameTheCluster).orElse(!SystemUtils.IS_OS_LINUX))
+                .map(process ->
+                        process.info().arguments().map(this::nameTheCluster).orElse(!SystemUtils.IS_OS_LINUX))
                 .orElse(false);
     }
 

@@ -19,7 +19,8 @@ final class PrivateFile {
         try {
             Files.deleteIfExists(file);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, content);
         } catch (IOException failed) {
@@ -29,9 +30,12 @@ final class PrivateFile {
 
     /** The values must be free of line breaks and backslashes. */
     static void write(Path file, Map<String, String> properties) {
-        write(file, new TreeMap<>(properties).entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-                .collect(Collectors.joining()));
+        write(
+                file,
+                new TreeMap<>(properties)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                                .collect(Collectors.joining()));
     }
 
     /** Empty if there is no such file. */

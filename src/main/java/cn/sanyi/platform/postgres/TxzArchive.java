@@ -42,7 +42,8 @@ final class TxzArchive {
             return;
         }
         Files.copy(content, path);
-        if ((entry.getMode() & EXECUTABLE) != 0 && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if ((entry.getMode() & EXECUTABLE) != 0
+                && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }

@@ -43,10 +43,14 @@ class ApiProblems {
         if (failure instanceof MaxUploadSizeExceededException) {
             return answer(ProblemDetails.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", "文件过大：单个文件不超过 20 MB。"));
         }
-        if (cause(failure, SQLException.class).filter(ApiProblems::isAboutAValue).isPresent()) {
-            return answer(ProblemDetails.of(HttpStatus.BAD_REQUEST, "unstorable-value", "请求中有不能保存的字符或数值（例如控制字符、残缺字符或超出范围的日期）。"));
+        if (cause(failure, SQLException.class)
+                .filter(ApiProblems::isAboutAValue)
+                .isPresent()) {
+            return answer(ProblemDetails.of(
+                    HttpStatus.BAD_REQUEST, "unstorable-value", "请求中有不能保存的字符或数值（例如控制字符、残缺字符或超出范围的日期）。"));
         }
-        if (failure instanceof CannotCreateTransactionException || failure instanceof DataAccessResourceFailureException) {
+        if (failure instanceof CannotCreateTransactionException
+                || failure instanceof DataAccessResourceFailureException) {
             return unavailable(failure);
         }
         return standard(failure);
@@ -54,13 +58,16 @@ class ApiProblems {
 
     private static ResponseEntity<ProblemDetail> standard(Exception failure) {
         Optional<HttpStatus> status = failure instanceof ErrorResponse response
-                ? Optional.ofNullable(HttpStatus.resolve(response.getStatusCode().value()))
+                ? Optional.ofNullable(
+                        HttpStatus.resolve(response.getStatusCode().value()))
                 : Unreadable.status(failure);
         if (status.filter(HttpStatus::is4xxClientError).isPresent()) {
-            return answer(ProblemDetails.of(status.get(), Unreadable.code(failure), Unreadable.message(failure, status.get())));
+            return answer(ProblemDetails.of(
+                    status.get(), Unreadable.code(failure), Unreadable.message(failure, status.get())));
         }
         LOG.error("Unexpected failure", failure);
-        return answer(ProblemDetails.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "系统出错，未做任何改动。请稍后重试，仍不行请联系系统管理员。"));
+        return answer(
+                ProblemDetails.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "系统出错，未做任何改动。请稍后重试，仍不行请联系系统管理员。"));
     }
 
     /** SQLSTATE class 22, data exception: the value was sent by the client and got past the fields' own rules. */
@@ -78,10 +85,15 @@ class ApiProblems {
 
     private static Problem invalid(BindingResult result) {
         List<Problem.Field> fields = result.getFieldErrors().stream()
-                .map(error -> new Problem.Field(error.getField(), String.valueOf(error.getCode()).toLowerCase(java.util.Locale.ROOT),
+                .map(error -> new Problem.Field(
+                        error.getField(),
+                        String.valueOf(error.getCode()).toLowerCase(java.util.Locale.ROOT),
                         "“" + error.getField() + "”" + error.getDefaultMessage()))
                 .toList();
-        return Problem.refused("invalid-request", fields.isEmpty() ? "请求内容不符合要求。" : fields.get(0).message(), fields);
+        return Problem.refused(
+                "invalid-request",
+                fields.isEmpty() ? "请求内容不符合要求。" : fields.get(0).message(),
+                fields);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {

@@ -81,7 +81,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         boolean done = answer.getStatus() < 400;
         if (done) {
-            keys.keep(account, key, answer.getStatus(), new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+            keys.keep(
+                    account,
+                    key,
+                    answer.getStatus(),
+                    new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
         }
         return done;
     }

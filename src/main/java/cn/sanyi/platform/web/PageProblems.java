@@ -17,6 +17,7 @@ class PageProblems {
     ModelAndView problem(Problem problem, HttpServletResponse response) {
         var status = ProblemDetails.status(problem.kind());
         response.setStatus(status.value());
-        return new ModelAndView("error", Map.of("status", status.value(), "code", problem.code(), "message", problem.getMessage()));
+        return new ModelAndView(
+                "error", Map.of("status", status.value(), "code", problem.code(), "message", problem.getMessage()));
     }
 }

@@ -38,7 +38,10 @@ class ReceivingFilter extends OncePerRequestFilter {
         try {
             received = new RepeatableRequest(request);
         } catch (RepeatableRequest.TooLarge tooLarge) {
-            refuse(response, ProblemDetails.of(HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", String.valueOf(tooLarge.getMessage())));
+            refuse(
+                    response,
+                    ProblemDetails.of(
+                            HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", String.valueOf(tooLarge.getMessage())));
             return;
         } catch (ServletException | IOException unreadable) {
             refuse(response, ProblemDetails.of(HttpStatus.BAD_REQUEST, "unreadable-body", "请求内容无法读取，请检查格式。"));

@@ -34,7 +34,9 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     }
 
     private static byte[] whole(HttpServletRequest request) throws IOException {
-        byte[] read = request.getContentLengthLong() > LARGEST ? null : request.getInputStream().readNBytes(LARGEST + 1);
+        byte[] read = request.getContentLengthLong() > LARGEST
+                ? null
+                : request.getInputStream().readNBytes(LARGEST + 1);
         if (read == null || read.length > LARGEST) {
             throw new TooLarge("请求内容过大：不超过 4 MB。");
         }
@@ -47,7 +49,10 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
             var all = new StringBuilder();
             for (Part part : request.getParts()) {
                 try (var content = part.getInputStream()) {
-                    all.append(part.getName()).append('|').append(part.getSubmittedFileName()).append('|');
+                    all.append(part.getName())
+                            .append('|')
+                            .append(part.getSubmittedFileName())
+                            .append('|');
                     all.append(Sha256.of(content)).append('\n');
                 }
             }

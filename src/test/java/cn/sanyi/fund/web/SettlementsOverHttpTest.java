@@ -23,7 +23,8 @@ class SettlementsOverHttpTest extends SanyiTest {
         JsonNode form = as("jj-agency").get("/api/v1/settlements/form").expect(200);
 
         assertThat(form.path("schema").path("id").asString()).isEqualTo("settlement");
-        assertThat(form.path("context").path("communities").findValuesAsString("value")).containsExactly("JJ-MEDICAL_COMMUNITY");
+        assertThat(form.path("context").path("communities").findValuesAsString("value"))
+                .containsExactly("JJ-MEDICAL_COMMUNITY");
         assertThat(as("jj-mc").get("/api/v1/settlements/form").refusedWith(403)).isEqualTo("settlement-not-agency");
     }
 
@@ -35,10 +36,14 @@ class SettlementsOverHttpTest extends SanyiTest {
 
         assertThat(recorded.path("next").asString()).isEqualTo("/cases/" + number);
         assertThat(recorded.path("message").asString()).contains("相差 0.01 元");
-        JsonNode one = as("jj-mc").get("/api/v1/settlements/" + recorded.path("settlement").path("id").asString()).expect(200);
+        JsonNode one = as("jj-mc")
+                .get("/api/v1/settlements/"
+                        + recorded.path("settlement").path("id").asString())
+                .expect(200);
         assertThat(one.path("statedRetained").asString()).isEqualTo("1000000.01");
         assertThat(one.path("statedRetained").isString()).isTrue();
-        String page = as("jj-agency").get("/settlements?year=" + data.get("year")).text();
+        String page =
+                as("jj-agency").get("/settlements?year=" + data.get("year")).text();
         assertThat(page).contains(number, "1,000,000.01", "相差 0.01", "登记结算");
         assertThat(as("ax-mc").get("/settlements").text()).doesNotContain(number);
     }
@@ -49,7 +54,8 @@ class SettlementsOverHttpTest extends SanyiTest {
         JsonNode recorded = as("jj-agency").post("/api/v1/settlements", data).expect(201);
 
         assertThat(recorded.path("settlement").path("caseNumber").isNull()).isTrue();
-        assertThat(as("jj-mc").get("/settlements?year=" + data.get("year")).text()).contains("结余为零或为负");
+        assertThat(as("jj-mc").get("/settlements?year=" + data.get("year")).text())
+                .contains("结余为零或为负");
         JsonNode execution = as("jj-mc").get(execution(data)).expect(200);
         assertThat(execution.path("rate").isNull()).isTrue();
     }
@@ -63,7 +69,8 @@ class SettlementsOverHttpTest extends SanyiTest {
         assertThat(second.refusedWith(422)).isEqualTo("settlement-twice");
         assertThat(second.detail()).contains("JJ-A01-", "登记");
         var future = jinjiang.settlement("1000000.00", jinjiang.today().plusDays(1));
-        assertThat(as("jj-agency").post("/api/v1/settlements", future).refusedWith(422)).isEqualTo("settlement-date-future");
+        assertThat(as("jj-agency").post("/api/v1/settlements", future).refusedWith(422))
+                .isEqualTo("settlement-date-future");
     }
 
     @ParameterizedTest
@@ -79,7 +86,8 @@ class SettlementsOverHttpTest extends SanyiTest {
         Desk.Answer refused = as("jj-agency").post("/api/v1/settlements", data);
 
         assertThat(refused.refusedWith(422)).isEqualTo("form-refused");
-        assertThat(refused.json().path("fields").get(0).path("field").asString()).isEqualTo("lines[0]." + field);
+        assertThat(refused.json().path("fields").get(0).path("field").asString())
+                .isEqualTo("lines[0]." + field);
     }
 
     @Test
@@ -89,27 +97,39 @@ class SettlementsOverHttpTest extends SanyiTest {
 
         JsonNode funds = as("jj-mc").get("/api/v1/cases/" + number + "/funds").expect(200);
         int year = funds.path("settlement").path("year").asInt();
-        JsonNode execution = as("jj-mc").get("/api/v1/communities/JJ-MEDICAL_COMMUNITY/years/" + year + "/execution").expect(200);
+        JsonNode execution = as("jj-mc")
+                .get("/api/v1/communities/JJ-MEDICAL_COMMUNITY/years/" + year + "/execution")
+                .expect(200);
 
         assertThat(execution.path("plan").path("value").asString()).isEqualTo("1000000.00");
-        assertThat(execution.path("paid").path("value").asString()).isEqualTo("250000.00").isEqualTo(balance(funds, "PAID"));
+        assertThat(execution.path("paid").path("value").asString())
+                .isEqualTo("250000.00")
+                .isEqualTo(balance(funds, "PAID"));
         assertThat(execution.path("rate").path("value").decimalValue()).isEqualByComparingTo("0.25");
         assertThat(execution.path("daysLate").path("value").asInt()).isZero();
         assertThat(balance(funds, "RESERVED")).isEqualTo("750000.00");
-        assertThat(as("jj-mc").get("/api/v1/cases/" + number + "/payments").expect(200).size()).isEqualTo(1);
-        assertThat(as("ax-mc").get("/api/v1/cases/" + number + "/funds").status()).isEqualTo(404);
-        assertThat(as("jj-mc").get("/cases/" + number + "?tab=funds").text()).contains("记-2026-0001", "750,000.00", "申请冲正");
+        assertThat(as("jj-mc")
+                        .get("/api/v1/cases/" + number + "/payments")
+                        .expect(200)
+                        .size())
+                .isEqualTo(1);
+        assertThat(as("ax-mc").get("/api/v1/cases/" + number + "/funds").status())
+                .isEqualTo(404);
+        assertThat(as("jj-mc").get("/cases/" + number + "?tab=funds").text())
+                .contains("记-2026-0001", "750,000.00", "申请冲正");
     }
 
     @Test
     void onlyTheAgencyOpensThePageThatRecords() {
-        assertThat(as("jj-agency").get("/settlements/new").text()).contains("/api/v1/settlements/form", "data-act=\"record\"");
+        assertThat(as("jj-agency").get("/settlements/new").text())
+                .contains("/api/v1/settlements/form", "data-act=\"record\"");
         assertThat(as("jj-mc").get("/settlements/new").status()).isEqualTo(403);
     }
 
     private static String balance(JsonNode funds, String code) {
         for (JsonNode account : funds.path("accounts")) {
-            if (account.path("book").asString().equals("BUNDLE") && account.path("code").asString().equals(code)) {
+            if (account.path("book").asString().equals("BUNDLE")
+                    && account.path("code").asString().equals(code)) {
                 return account.path("balance").asString();
             }
         }

@@ -43,7 +43,8 @@ class DatabaseWiringTest {
                     .isEqualTo("sanyi_owner");
             assertThat(text(pool, "show statement_timeout")).isEqualTo("15s");
             assertThat(text(pool, "show idle_in_transaction_session_timeout")).isEqualTo("30s");
-            assertThat(context.getBean(HikariDataSource.class).getMaximumPoolSize()).isEqualTo(10);
+            assertThat(context.getBean(HikariDataSource.class).getMaximumPoolSize())
+                    .isEqualTo(10);
             assertThatThrownBy(() -> pool.sql("truncate idempotency").update())
                     .rootCause()
                     .hasMessageContaining("permission denied");
@@ -53,14 +54,19 @@ class DatabaseWiringTest {
     @Test
     void aSecondNodeJoinsWithTheFileOfTheFirst() {
         try (var first = start()) {
-            first.getBean(JdbcClient.class).sql("""
+            first.getBean(JdbcClient.class)
+                    .sql(
+                            """
                     insert into idempotency(account, key, request_hash, created_at)
-                    values (gen_random_uuid(), 'k', repeat('0', 64), now())""").update();
+                    values (gen_random_uuid(), 'k', repeat('0', 64), now())""")
+                    .update();
             Path joinFile = first.getBean(EmbeddedDatabase.class).joinFile();
             try (var second = start("--spring.config.import=file:" + joinFile)) {
                 assertThat(second.getBeansOfType(EmbeddedDatabase.class)).isEmpty();
-                assertThat(text(second.getBean(JdbcClient.class), "select key from idempotency")).isEqualTo("k");
-                assertThat(text(second.getBean(JdbcClient.class), "select current_user")).isEqualTo("sanyi_app");
+                assertThat(text(second.getBean(JdbcClient.class), "select key from idempotency"))
+                        .isEqualTo("k");
+                assertThat(text(second.getBean(JdbcClient.class), "select current_user"))
+                        .isEqualTo("sanyi_app");
             }
         }
     }
@@ -84,7 +90,8 @@ class DatabaseWiringTest {
     void refusesADatabaseThatTakesChineseForNoLetters() {
         var server = JdbcClient.create(TestDatabase.with());
         server.sql("drop database if exists plain_c").update();
-        server.sql("create database plain_c template template0 locale_provider libc lc_collate 'C' lc_ctype 'C'").update();
+        server.sql("create database plain_c template template0 locale_provider libc lc_collate 'C' lc_ctype 'C'")
+                .update();
         var source = (org.postgresql.ds.PGSimpleDataSource) TestDatabase.with();
         source.setDatabaseName("plain_c");
         assertThatThrownBy(() -> DatabaseRequirements.refusePlainC(JdbcClient.create(source)))
@@ -103,8 +110,10 @@ class DatabaseWiringTest {
         assertThatThrownBy(() -> EmbeddedDatabaseConfiguration.refuseInProduction(packaged, production))
                 .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.action())
                         .contains("spring.datasource.url", "spring.flyway.user", "spring.profiles.active=sample"));
-        assertThatCode(() -> EmbeddedDatabaseConfiguration.refuseInProduction(packaged, sample)).doesNotThrowAnyException();
-        assertThatCode(() -> EmbeddedDatabaseConfiguration.refuseInProduction(classes, production)).doesNotThrowAnyException();
+        assertThatCode(() -> EmbeddedDatabaseConfiguration.refuseInProduction(packaged, sample))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> EmbeddedDatabaseConfiguration.refuseInProduction(classes, production))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -112,7 +121,8 @@ class DatabaseWiringTest {
         var defaults = new Binder(List.of()).bindOrCreate("sanyi", EmbeddedDatabaseProperties.class);
         assertThat(defaults.data()).isEqualTo(Path.of("data"));
         assertThat(defaults.database().port()).isEqualTo(15432);
-        assertThat(defaults.database().binaries()).isEqualTo(Path.of(System.getProperty("user.home"), ".cache", "sanyi"));
+        assertThat(defaults.database().binaries())
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".cache", "sanyi"));
     }
 
     private ConfigurableApplicationContext start(String... arguments) {

@@ -28,25 +28,37 @@ class EmbeddedDatabaseTest {
         try (var database = started()) {
             var app = as(Passwords.APP, database);
             assertThat(app.sql("show fsync").query(String.class).single()).isEqualTo("on");
-            assertThat(app.sql("show synchronous_commit").query(String.class).single()).isEqualTo("on");
-            assertThat(app.sql("show full_page_writes").query(String.class).single()).isEqualTo("on");
-            assertThat(app.sql("select '泉' ~ '[[:alpha:]]'").query(Boolean.class).single()).isTrue();
+            assertThat(app.sql("show synchronous_commit").query(String.class).single())
+                    .isEqualTo("on");
+            assertThat(app.sql("show full_page_writes").query(String.class).single())
+                    .isEqualTo("on");
+            assertThat(app.sql("select '泉' ~ '[[:alpha:]]'")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
         }
     }
 
     @Test
     void theApplicationMayWriteRowsButNotChangeOrEmptyTables() {
         try (var database = started()) {
-            as(Passwords.OWNER, database).sql("create table ledger (amount int)").update();
+            as(Passwords.OWNER, database)
+                    .sql("create table ledger (amount int)")
+                    .update();
             var app = as(Passwords.APP, database);
             assertThat(app.sql("insert into ledger values (1)").update()).isOne();
-            assertThat(app.sql("select rolsuper from pg_roles where rolname = current_user").query(Boolean.class).single())
+            assertThat(app.sql("select rolsuper from pg_roles where rolname = current_user")
+                            .query(Boolean.class)
+                            .single())
                     .isFalse();
             assertRefused(app, "truncate ledger", "permission denied");
             assertRefused(app, "create table mine (n int)", "permission denied");
             assertRefused(app, "drop table ledger", "must be owner");
             var reader = as(Passwords.READER, database);
-            assertThat(reader.sql("select count(*) from ledger").query(Integer.class).single()).isOne();
+            assertThat(reader.sql("select count(*) from ledger")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
             assertRefused(reader, "delete from ledger", "permission denied");
         }
     }
@@ -68,7 +80,11 @@ class EmbeddedDatabaseTest {
             as(Passwords.APP, database).sql("insert into kept values (7)").update();
         }
         try (var database = started()) {
-            assertThat(as(Passwords.APP, database).sql("select n from kept").query(Integer.class).single()).isEqualTo(7);
+            assertThat(as(Passwords.APP, database)
+                            .sql("select n from kept")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(7);
         }
     }
 
@@ -81,8 +97,13 @@ class EmbeddedDatabaseTest {
                 .isPresent();
         try (var database = started()) {
             assertThat(postmaster()).isNotEqualTo(leftover);
-            assertThat(ProcessHandle.of(leftover).flatMap(process -> process.info().command())).isEmpty();
-            assertThat(as(Passwords.APP, database).sql("select number from written order by number").query(Integer.class).list())
+            assertThat(ProcessHandle.of(leftover)
+                            .flatMap(process -> process.info().command()))
+                    .isEmpty();
+            assertThat(as(Passwords.APP, database)
+                            .sql("select number from written order by number")
+                            .query(Integer.class)
+                            .list())
                     .hasSizeGreaterThanOrEqualTo(acknowledged)
                     .startsWith(1, 2, 3)
                     .contains(acknowledged);
@@ -95,12 +116,18 @@ class EmbeddedDatabaseTest {
             var second = runWriter();
             String said = new String(second.getInputStream().readAllBytes());
             assertThat(second.waitFor()).isNotZero();
-            assertThat(said).contains("正由另一个进程使用", "进程号 " + ProcessHandle.current().pid());
-            assertThatThrownBy(this::started).isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.action())
-                    .contains(database.url(), "--spring.config.import=file:" + database.joinFile(), "600"));
+            assertThat(said)
+                    .contains("正由另一个进程使用", "进程号 " + ProcessHandle.current().pid());
+            assertThatThrownBy(this::started)
+                    .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.action())
+                            .contains(database.url(), "--spring.config.import=file:" + database.joinFile(), "600"));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(database.joinFile())))
                     .isEqualTo("rw-------");
-            assertThat(as(Passwords.APP, database).sql("select 1").query(Integer.class).single()).isOne();
+            assertThat(as(Passwords.APP, database)
+                            .sql("select 1")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
         }
     }
 
@@ -120,7 +147,11 @@ class EmbeddedDatabaseTest {
         Files.createDirectories(data.resolve("postgres-18.new/base"));
         Files.writeString(data.resolve("postgres-18.new/PG_VERSION"), "18\n");
         try (var database = started()) {
-            assertThat(as(Passwords.APP, database).sql("select 1").query(Integer.class).single()).isOne();
+            assertThat(as(Passwords.APP, database)
+                            .sql("select 1")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
         }
         assertThat(data.resolve("postgres-18.new")).doesNotExist();
     }
@@ -155,15 +186,21 @@ class EmbeddedDatabaseTest {
     private Process runWriter() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stderr.encoding=UTF-8",
-                        "-cp", System.getProperty("java.class.path"),
-                        WritesUntilKilled.class.getName(), data.toString(), BINARIES.toString())
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dsun.stderr.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WritesUntilKilled.class.getName(),
+                        data.toString(),
+                        BINARIES.toString())
                 .redirectErrorStream(true)
                 .start();
     }
 
     private long postmaster() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postgres-18/postmaster.pid")).get(0));
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postgres-18/postmaster.pid")).get(0));
     }
 
     private EmbeddedDatabase started() {
@@ -171,7 +208,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static JdbcClient as(String role, EmbeddedDatabase database) {
-        return JdbcClient.create(
-                new DriverManagerDataSource(database.url(), role, database.passwords().of(role)));
+        return JdbcClient.create(new DriverManagerDataSource(
+                database.url(), role, database.passwords().of(role)));
     }
 }
