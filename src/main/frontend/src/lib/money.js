@@ -57,15 +57,15 @@ export function grouped(amount) {
   return `${negative ? '-' : ''}${withSeparators(String(fen / 100n))}.${String(fen % 100n).padStart(2, '0')}`;
 }
 
-/** "1234567.89" → "123.46 万元", rounded half up; null if it is no amount. */
+/** "1234567.89" → "123.456789 万元", exact, as the server writes it; null if it is no amount. */
 export function inTenThousands(amount) {
   const parsed = parse(amount);
   if (!parsed) {
     return null;
   }
-  const hundredths = (parsed.fen + 5000n) / 10000n;
-  const sign = parsed.negative && hundredths !== 0n ? '-' : '';
-  return `${sign}${withSeparators(String(hundredths / 100n))}.${String(hundredths % 100n).padStart(2, '0')} 万元`;
+  const { negative, fen } = parsed;
+  const fraction = String(fen % 1000000n).padStart(6, '0').replace(/0+$/, '');
+  return `${negative && fen !== 0n ? '-' : ''}${withSeparators(String(fen / 1000000n))}${fraction && `.${fraction}`} 万元`;
 }
 
 /** 大写: "1004.05" → "壹仟零肆元零伍分"; null if it is no amount. */
