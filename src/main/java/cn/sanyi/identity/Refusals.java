@@ -67,7 +67,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
-        problem.put("title", status.getReasonPhrase());
+        problem.put("title", status == HttpStatus.UNAUTHORIZED ? "尚未登录" : "无权访问");
         problem.put("status", status.value());
         problem.put("detail", message);
         problem.put("instance", request.getRequestURI());

@@ -101,6 +101,7 @@ class SessionApi {
 
     private static ProblemDetail problem(HttpStatus status, String code, String message) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+        problem.setTitle("未能登录");
         problem.setProperty("code", code);
         return problem;
     }
