@@ -52,7 +52,7 @@ class UploadSlot {
       ? { ok: false, problem: { detail: reason } }
       : await post(`${this.element.dataset.url}?slot=${encodeURIComponent(this.element.dataset.slot)}`, file, bar);
     if (result.ok) {
-      row.replaceWith(rowOf(result.body));
+      row.replaceWith(rowOf(result.body, this.element.dataset.url));
       this.changed();
     } else {
       this.showFailure(row, bar, result.problem.detail);
@@ -89,9 +89,9 @@ class UploadSlot {
   }
 }
 
-function rowOf({ id, fileName, size, sha256 }) {
+function rowOf({ id, fileName, size, sha256 }, url) {
   return create('li', { class: 'material', 'data-material': id },
-    create('span', { class: 'material__name' }, fileName),
+    create('a', { class: 'material__name', href: `${url}/${id}/content` }, fileName),
     create('span', { class: 'material__size' }, fileSize(size)),
     create('code', { class: 'material__hash', title: `SHA-256：${sha256}` }, sha256.slice(0, 12)),
     create('button', { type: 'button', class: 'button button--small button--quiet', 'data-remove': true, 'aria-label': `删除 ${fileName}` }, '删除'));
