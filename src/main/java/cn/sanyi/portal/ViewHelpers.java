@@ -7,6 +7,8 @@ import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.ChineseAmount;
 import cn.sanyi.platform.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -166,10 +168,20 @@ class ViewHelpers {
         }
     }
 
+    /** As the upload shows them, e.g. {@code 1.5 KB}. */
     static final class Sizes {
 
+        private static final long KB = 1024;
+
         public String text(long bytes) {
-            return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : bytes / 1024 / 1024 + " MB";
+            if (bytes < KB) {
+                return bytes + " B";
+            }
+            return bytes < KB * KB ? tenths(bytes, KB) + " KB" : tenths(bytes, KB * KB) + " MB";
+        }
+
+        private static String tenths(long bytes, long unit) {
+            return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP).toPlainString();
         }
     }
 
