@@ -181,7 +181,9 @@ class ViewHelpers {
         }
 
         private static String tenths(long bytes, long unit) {
-            return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP).toPlainString();
+            return BigDecimal.valueOf(bytes)
+                    .divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP)
+                    .toPlainString();
         }
     }
 

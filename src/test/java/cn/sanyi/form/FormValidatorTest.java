@@ -62,8 +62,8 @@ class FormValidatorTest {
         assertThat(refusalsOf(BundledForms.plan(), "{'usages': [{}]}"))
                 .containsExactly(
                         "usages[0].usage 此项必填",
-                        "usages[0].purpose 此项必填",
                         "usages[0].amount 此项必填",
+                        "usages[0].purpose 此项必填",
                         "shares 至少填写 1 行",
                         "narrative 此项必填",
                         "commitment 此项必填");
