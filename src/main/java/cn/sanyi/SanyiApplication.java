@@ -15,6 +15,7 @@ public class SanyiApplication {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static {
+        System.setProperty("user.timezone", ZONE.getId());
         TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
         // A model may name a schema location; the parser must never fetch it from the network.
         System.setProperty("javax.xml.accessExternalSchema", "file,jar:file,jar:nested,nested");
