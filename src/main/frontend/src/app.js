@@ -1,8 +1,9 @@
 // On every page: htmx, list state, session, menus, notices, printing.
 import './app/htmx-setup.js';
-import { keepListState } from './app/list-state.js';
 import { closeMenus } from './app/menus.js';
+import { keepListState } from './app/list-state.js';
 import { keepSession } from './app/session.js';
+import { showCurrentTab } from './app/tabs.js';
 import { whenReady } from './lib/island.js';
 import { showLeftNotice } from './lib/notice.js';
 
@@ -10,6 +11,7 @@ whenReady(() => {
   keepListState();
   keepSession();
   closeMenus();
+  showCurrentTab();
 });
 showLeftNotice();
 

@@ -76,7 +76,7 @@ class Diagram {
     });
     await this.viewer.importXML(process.xml);
     const current = [...this.progress.current, ...this.callsUnderWay()];
-    const names = this.mark('current', current);
+    const names = [...new Set(this.mark('current', current))];
     this.mark('passed', this.progress.passed.filter((id) => !current.includes(id)));
     this.explain(names);
     this.showReadable();
@@ -92,7 +92,8 @@ class Diagram {
 
   explain(currentNames) {
     const key = (kind, text) => create('span', { class: `legend legend--${kind}` }, text);
-    const where = currentNames.length > 0 ? `当前：${currentNames.join('、')}` : '当前步骤不在此流程中';
+    const nowhere = this.progress.current.length > 0 ? '当前步骤不在此流程中' : '流程已结束';
+    const where = currentNames.length > 0 ? `当前：${currentNames.join('、')}` : nowhere;
     this.legend.replaceChildren(key('passed', '已办'), key('current', '办理中'), key('ahead', '未到'), create('strong', {}, where));
   }
 

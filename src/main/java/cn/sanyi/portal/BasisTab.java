@@ -8,6 +8,10 @@ import cn.sanyi.policy.Clause;
 import cn.sanyi.policy.Clauses;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +50,21 @@ class BasisTab implements CaseTab {
                 .filter(step -> step.state() == Step.State.OPEN)
                 .map(Step::key)
                 .collect(Collectors.toSet());
-        model.addAttribute(
-                "grounds",
-                procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
-                        .map(step ->
-                                new Ground(step, clauses.find(step.clause()).orElse(null), open.contains(step.key())))
-                        .sorted((one, other) -> Boolean.compare(other.current(), one.current()))
-                        .toList());
+        Map<Boolean, List<Ground>> grounds = procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
+                .map(step -> new Ground(step, clauses.find(step.clause()).orElse(null)))
+                .collect(Collectors.partitioningBy(
+                        ground -> open.contains(ground.step().key())));
+        model.addAttribute("current", byClause(grounds.getOrDefault(true, List.of())));
+        model.addAttribute("others", grounds.getOrDefault(false, List.of()));
     }
 
-    record Ground(StepDefinition step, @Nullable Clause clause, boolean current) {}
+    /** Steps side by side often stand on the same clause: its text is shown once. */
+    private static Collection<List<Ground>> byClause(List<Ground> grounds) {
+        return grounds.stream()
+                .collect(Collectors.groupingBy(
+                        ground -> ground.step().clause(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    record Ground(StepDefinition step, @Nullable Clause clause) {}
 }

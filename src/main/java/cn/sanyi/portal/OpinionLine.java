@@ -1,8 +1,11 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.Timeline;
+import cn.sanyi.platform.ChineseAmount;
+import cn.sanyi.platform.Money;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 record OpinionLine(Timeline.Entry entry, Map<String, String> details) {
 
     private static final Map<String, String> LABELS = new LinkedHashMap<>();
+
+    private static final Set<String> AMOUNTS = Set.of("usageTotal", "amount");
 
     static {
         LABELS.put("opinion", "意见");
@@ -28,12 +33,16 @@ record OpinionLine(Timeline.Entry entry, Map<String, String> details) {
         LABELS.put("reason", "理由");
     }
 
+    private static String grouped(JsonNode amount) {
+        return ChineseAmount.grouped(Money.yuan(amount.asString()));
+    }
+
     static Map<String, String> details(ObjectNode data) {
         Map<String, String> details = new LinkedHashMap<>();
         LABELS.forEach((key, label) -> {
             JsonNode value = data.path(key);
             if (value.isValueNode() && !value.asString("").isBlank()) {
-                details.put(label, value.asString());
+                details.put(label, AMOUNTS.contains(key) ? grouped(value) : value.asString());
             }
         });
         return details;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,8 @@ final class Person implements AutoCloseable {
 
     private final String base;
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
+    private volatile boolean draftsAreLost;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private Person(String base, int width, String session) {
@@ -48,9 +50,14 @@ final class Person implements AutoCloseable {
                         .setTimezoneId("Asia/Shanghai")
                         .setStorageState(session));
         this.context.setDefaultTimeout(20_000);
-        this.page = context.newPage();
-        page.onConsoleMessage(this::note);
-        page.onPageError(complaints::add);
+        this.page = window();
+    }
+
+    private Page window() {
+        var window = context.newPage();
+        window.onConsoleMessage(this::note);
+        window.onPageError(complaints::add);
+        return window;
     }
 
     static Person stranger(String base, int width) {
@@ -80,7 +87,9 @@ final class Person implements AutoCloseable {
     }
 
     private void note(ConsoleMessage message) {
-        if (message.type().equals("error") && !REFUSED.matcher(message.text()).matches()) {
+        boolean expected = REFUSED.matcher(message.text()).matches()
+                || draftsAreLost && message.text().contains("net::ERR_FAILED");
+        if (message.type().equals("error") && !expected) {
             complaints.add(message.text());
         }
     }
@@ -171,6 +180,34 @@ final class Person implements AutoCloseable {
         var place = page.locator("[data-slot=" + slot + "]");
         place.locator("input[type=file]").setInputFiles(file);
         assertThat(place.locator(".material__hash").last()).isVisible();
+    }
+
+    /** From now on nothing of this window reaches the server's drafts; the browser noting that is no complaint. */
+    void losesDrafts() {
+        draftsAreLost = true;
+        page.route("**/draft", Route::abort);
+    }
+
+    /** A new window of the same browser; the old one hangs and never says goodbye, as after a crash. */
+    void startsAgain() {
+        page = window();
+    }
+
+    /** Whether what is there can be seen and pressed: nothing of the page lies over its middle. */
+    boolean isInTheOpen(Locator thing) {
+        thing.scrollIntoViewIfNeeded();
+        return (boolean)
+                thing.evaluate(
+                        """
+                (thing) => {
+                  const { left, top, width, height } = thing.getBoundingClientRect();
+                  return thing.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+                }""");
+    }
+
+    /** What is on the screen, as a picture. */
+    void screen(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     /** The whole page as a picture. */

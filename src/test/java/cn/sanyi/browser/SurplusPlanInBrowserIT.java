@@ -185,6 +185,12 @@ class SurplusPlanInBrowserIT extends SanyiTest {
                 member.done();
             }
         }
+        try (var recused = at("jj-m8", Person.DESK)) {
+            recused.openCase(number, "vote");
+            recused.sees("回避：在申请单位的成员单位");
+            recused.openCase(number, "act");
+            assertThat(recused.page().locator("button[data-act=vote]")).hasCount(0);
+        }
         try (var chair = at("jj-chair", Person.DESK)) {
             chair.openCase(number, "vote");
             chair.sees("结果在主持人结束表决后公布");
@@ -201,7 +207,7 @@ class SurplusPlanInBrowserIT extends SanyiTest {
         }
     }
 
-    private void reply(String number) {
+    private void reply(String number) throws Exception {
         try (var office = at("jj-office", Person.DESK)) {
             office.openCase(number, "act");
             assertThat(office.form().control("批复标题")).hasValue(Pattern.compile("关于.*批复"));
@@ -217,6 +223,10 @@ class SurplusPlanInBrowserIT extends SanyiTest {
                 return chair.page().getByText("下载 PDF").count() == 1;
             });
             chair.sees("〔2026〕");
+            var pdf = chair.page()
+                    .waitForDownload(() -> chair.page().getByText("下载 PDF").click());
+            org.assertj.core.api.Assertions.assertThat(Files.readAllBytes(pdf.path()))
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
             chair.picture("reply");
         }
     }
