@@ -8,6 +8,7 @@
             "organization",
             "procedure",
             "audit",
+            "rules",
             "casefile",
             "approval"
         })
