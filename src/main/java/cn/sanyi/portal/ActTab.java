@@ -59,6 +59,6 @@ class ActTab implements CaseTab {
         model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
         sentBack.fill(caseFile, model);
-        submitted.fill(caseFile, mine, model);
+        submitted.fill(actor, caseFile, mine, model);
     }
 }
