@@ -89,7 +89,7 @@ public class ParameterBook {
     public List<Line> lines(Actor actor, Filter filter) {
         Administrators.require(actor);
         LocalDate today = LocalDate.now(clock);
-        List<Period> all = register.all();
+        List<Period> all = register.periods();
         List<ParameterKey> keys = new ArrayList<>(catalogue.all());
         all.stream()
                 .map(period -> period.parameter().key())
