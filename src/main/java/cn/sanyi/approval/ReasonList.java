@@ -20,7 +20,7 @@ class ReasonList {
     private static final String LEAD = "补正、退回、异议和暂停计时时选择的原因。代码定后不改；停用后不再供选择，已经选用的保持原义。";
 
     @Bean
-    AdministeredList reasonCodeList() {
+    AdministeredList listOfReasonCodes() {
         return new AdministeredList(
                 "reason-codes",
                 "原因代码",

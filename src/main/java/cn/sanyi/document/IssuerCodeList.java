@@ -22,7 +22,7 @@ class IssuerCodeList {
     private static final Pattern SIGN = Pattern.compile("[\\u4e00-\\u9fa5]{2,12}");
 
     @Bean
-    AdministeredList issuerCodeList(Roster roster) {
+    AdministeredList listOfIssuerCodes(Roster roster) {
         Check check = values -> SIGN.matcher(values.getOrDefault("code", "")).matches()
                 ? List.of()
                 : List.of(new Problem.Field("code", "issuer-code", "“机关代字”须为 2 至 12 个汉字。"));

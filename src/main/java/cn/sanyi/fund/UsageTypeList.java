@@ -17,7 +17,7 @@ class UsageTypeList {
     private static final String LEAD = "方案可以选择的用途。上限和起止日期为空即没有规定；停用后新方案不能再选，已有方案不变。";
 
     @Bean
-    AdministeredList usageTypeList() {
+    AdministeredList listOfUsageTypes() {
         return new AdministeredList(
                 "usage-types",
                 "用途类型",
