@@ -62,7 +62,7 @@ class ActRights {
         return Optional.empty();
     }
 
-    private boolean belongsToApplicant(Actor actor, CaseFile caseFile) {
+    boolean belongsToApplicant(Actor actor, CaseFile caseFile) {
         return actor.worksIn(caseFile.applicant())
                 || directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
                         .anyMatch(member -> actor.worksIn(member.id()));

@@ -42,6 +42,12 @@ class LayoutModel {
         return actor;
     }
 
+    /** Whether pauses are this person's to watch. */
+    @ModelAttribute("oversees")
+    boolean oversees(@Nullable Actor actor) {
+        return actor != null && (actor.holds(PostKind.OVERSIGHT) || actor.holds(PostKind.AUDITOR));
+    }
+
     /** Null for everybody but administrators. */
     @ModelAttribute("administration")
     @Nullable
