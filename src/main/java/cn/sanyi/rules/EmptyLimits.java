@@ -39,11 +39,8 @@ class EmptyLimits implements ApplicationRunner {
 
     private void enter(Procedure procedure) {
         LocalDate today = LocalDate.now(clock);
-        procedure.offers().stream()
-                .filter(Procedure.Offer::offered)
-                .forEach(offer -> limits.names(procedure)
-                        .keySet()
-                        .forEach(limit ->
-                                register.enterEmpty(StepLimitKeys.days(limit), offer.within(), today, SOURCE)));
+        procedure.offers().stream().filter(Procedure.Offer::offered).forEach(offer -> limits.names(procedure)
+                .keySet()
+                .forEach(limit -> register.enterEmpty(StepLimitKeys.days(limit), offer.within(), today, SOURCE)));
     }
 }
