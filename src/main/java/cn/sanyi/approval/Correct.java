@@ -45,7 +45,7 @@ class Correct implements Act {
         if (given > 0) {
             decide(act, given + 1);
         }
-        limits.pause(act.caseFile(), act.definition(), "一次性告知补正，审查时限暂停");
+        limits.pause(act.step(), act.definition(), "一次性告知补正，审查时限暂停");
         act.completeStep(Map.of());
     }
 

@@ -108,7 +108,8 @@ class ReplyTemplateTest {
 
     private void contribute(String form) {
         var grounds = new Grounds(new OneProcedure(), new TwoClauses(), new Fujian());
-        var wording = new ReplyWording(office.directory, new OneProcedure(), office.cases, grounds, caseFile -> opinions);
+        var wording =
+                new ReplyWording(office.directory, new OneProcedure(), office.cases, grounds, caseFile -> opinions);
         new ReplyTemplate(office.store, wording).contribute(office.plan, form, context);
     }
 
@@ -193,8 +194,12 @@ class ReplyTemplateTest {
 
         @Override
         public Release register(
-                String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps) {
-            return new Release(UUID.randomUUID(), procedureKey, 1, deploymentRef, contentHash, steps);
+                String procedureKey,
+                String deploymentRef,
+                String contentHash,
+                List<StepDefinition> steps,
+                List<cn.sanyi.procedure.BesideDefinition> beside) {
+            return new Release(UUID.randomUUID(), procedureKey, 1, deploymentRef, contentHash, steps, beside);
         }
     }
 }
