@@ -3,11 +3,11 @@ package cn.sanyi.modelrules;
 import java.util.Set;
 
 /** The words the application knows today, written down once for tests of models. */
-final class Vocabularies {
+public final class Vocabularies {
 
     private Vocabularies() {}
 
-    static Vocabulary known() {
+    public static Vocabulary known() {
         return new Vocabulary(
                 Set.of("reserveFunds", "releaseFunds", "approveCase", "closeCase", "markLate"),
                 Set.of(
