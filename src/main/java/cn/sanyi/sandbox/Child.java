@@ -125,7 +125,11 @@ final class Child {
     /** Kills it. */
     ChildFailure failed(Reason reason, String detail) {
         kill();
-        return new ChildFailure(reason, detail + "; last words: " + errors.text());
+        return new ChildFailure(reason, detail + "; last words: " + lastWords());
+    }
+
+    String lastWords() {
+        return errors.text();
     }
 
     void kill() {

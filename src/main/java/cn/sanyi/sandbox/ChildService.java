@@ -21,6 +21,9 @@ public final class ChildService {
     static final String ANSWER = "answer";
     static final String REFUSAL = "refusal";
 
+    /** Code of what the worker did not foresee. */
+    static final String FAILED = "simulation-failed";
+
     private final OutputStream answers = new FileOutputStream(FileDescriptor.out);
     private final JsonMapper json = new JsonMapper();
 
@@ -55,7 +58,7 @@ public final class ChildService {
             return Map.of(REFUSAL, new Refusal(refused.code(), refused.getMessage(), refused.fields()));
         } catch (RuntimeException | StackOverflowError failed) {
             failed.printStackTrace();
-            return Map.of(REFUSAL, new Refusal("simulation-failed", "推演没有完成：" + failed.getClass().getSimpleName() + "。", List.of()));
+            return Map.of(REFUSAL, new Refusal(FAILED, "推演没有完成：" + failed.getClass().getSimpleName() + "。", List.of()));
         }
     }
 

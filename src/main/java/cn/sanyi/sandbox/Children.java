@@ -28,6 +28,7 @@ final class Children implements AutoCloseable {
     private final Deque<Idle> idle = new ArrayDeque<>();
     private final Set<Child> all = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService keeper;
+    private volatile @Nullable String warmingQuestion;
     private boolean closed;
 
     Children(List<String> command, SandboxLimits limits) {
@@ -42,16 +43,30 @@ final class Children implements AutoCloseable {
         keeper.scheduleWithFixedDelay(this::dismissIdle, often, often, TimeUnit.MILLISECONDS);
     }
 
+    /** @param first asked of every process that is started ahead, so that its code is loaded when it matters; null: nothing */
+    void warmUpWith(@Nullable String first) {
+        warmingQuestion = first;
+        warmUp();
+    }
+
     void warmUp() {
         keeper.execute(() -> {
             try {
                 if (processes().isEmpty()) {
-                    giveBack(started());
+                    giveBack(warmed(started()));
                 }
             } catch (ChildFailure failure) {
                 LOG.warn("No sandbox could be started. {}", failure.getMessage());
             }
         });
+    }
+
+    private Child warmed(Child child) throws ChildFailure {
+        @Nullable String question = warmingQuestion;
+        if (question != null) {
+            child.ask(question, limits.start());
+        }
+        return child;
     }
 
     Child take() throws ChildFailure {

@@ -36,9 +36,13 @@ public class Sandbox implements AutoCloseable {
         this.turns = new Semaphore(limits.children(), true);
     }
 
-    /** Has one process up before the first question comes. Returns at once. */
-    public void warmUp() {
-        children.warmUp();
+    /**
+     * Has one process up before the first question comes. Returns at once.
+     *
+     * @param first a question like those to come; its answer is thrown away
+     */
+    public void warmUp(JsonNode first) {
+        children.warmUpWith(json.writeValueAsString(first));
     }
 
     /**
@@ -89,9 +93,12 @@ public class Sandbox implements AutoCloseable {
     private JsonNode read(Child child, String line) throws ChildFailure {
         JsonNode answer = parsed(child, line);
         if (answer.has(ChildService.REFUSAL)) {
+            var refusal = json.treeToValue(answer.path(ChildService.REFUSAL), ChildService.Refusal.class);
+            if (refusal.code().equals(ChildService.FAILED)) {
+                LOG.warn("A sandbox could not answer: {}", child.lastWords());
+            }
             children.giveBack(child);
-            throw json.treeToValue(answer.path(ChildService.REFUSAL), ChildService.Refusal.class)
-                    .problem();
+            throw refusal.problem();
         }
         if (!answer.has(ChildService.ANSWER)) {
             throw child.failed(ChildFailure.Reason.UNREADABLE, "neither answer nor refusal");

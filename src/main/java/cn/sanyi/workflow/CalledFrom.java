@@ -15,7 +15,7 @@ final class CalledFrom {
         var names = new LinkedList<String>();
         @Nullable ExecutionEntity caller = execution.getProcessInstance().getSuperExecution();
         while (caller != null) {
-            names.addFirst(String.valueOf(caller.getCurrentActivityName()));
+            names.addFirst(String.valueOf(caller.getActivity().getProperty("name")));
             caller = caller.getProcessInstance().getSuperExecution();
         }
         return List.copyOf(names);

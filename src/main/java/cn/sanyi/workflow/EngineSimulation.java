@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends scenarios to the sandbox, with the words models may use here. */
@@ -41,8 +42,16 @@ class EngineSimulation implements Simulation {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A simulation takes long; no transaction may wait for it");
         }
-        var question = new SandboxProcess.Question(words(words.vocabulary()), scenario);
-        return json.treeToValue(sandbox.ask(json.valueToTree(question)), Trace.class);
+        return json.treeToValue(sandbox.ask(question(scenario)), Trace.class);
+    }
+
+    /** Has a sandbox up that has answered this scenario already. */
+    void warmUp(Scenario scenario) {
+        sandbox.warmUp(question(scenario));
+    }
+
+    private JsonNode question(Scenario scenario) {
+        return json.valueToTree(new SandboxProcess.Question(words(words.vocabulary()), scenario));
     }
 
     private static Scenario.Words words(Vocabulary vocabulary) {

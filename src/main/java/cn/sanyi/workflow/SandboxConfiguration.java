@@ -4,8 +4,6 @@ import cn.sanyi.sandbox.Sandbox;
 import cn.sanyi.sandbox.SandboxLimits;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,16 +24,5 @@ class SandboxConfiguration {
     @Bean
     Sandbox sandbox(SandboxLimits limits) {
         return new Sandbox(SandboxProcess.class.getName(), limits);
-    }
-
-    /** Has one process up before somebody asks, unless that is switched off. */
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> sandboxWarmUp(
-            Sandbox sandbox, @Value("${sanyi.sandbox.warm:true}") boolean warm) {
-        return ready -> {
-            if (warm) {
-                sandbox.warmUp();
-            }
-        };
     }
 }

@@ -6,6 +6,7 @@ import cn.sanyi.procedure.StepDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -196,7 +197,7 @@ final class SimulatedRun {
     }
 
     private Map<String, @Nullable Object> facts(StepDefinition step, boolean origin) {
-        var facts = new java.util.HashMap<String, @Nullable Object>(origin ? scenario.facts() : Map.of());
+        var facts = new HashMap<String, @Nullable Object>();
         if (step.outcomeFact() != null) {
             crossroads.forget(step.outcomeFact());
             facts.put(step.outcomeFact(), origin ? Objects.requireNonNull(scenario.origin()).act() : null);
