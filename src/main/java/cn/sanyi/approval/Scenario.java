@@ -2,7 +2,6 @@ package cn.sanyi.approval;
 
 import cn.sanyi.deadline.LimitSnapshot;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +35,4 @@ public record Scenario(
     public static String seat(String role, String level) {
         return role + "@" + level;
     }
-
-    /** The words models may use here, so that the simulation refuses what the application refuses. */
-    public record Words(
-            List<String> effects,
-            List<String> acts,
-            List<String> rules,
-            List<String> roles,
-            List<String> posts,
-            List<String> clauses,
-            List<String> limits) {}
 }

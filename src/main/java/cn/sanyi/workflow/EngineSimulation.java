@@ -3,13 +3,11 @@ package cn.sanyi.workflow;
 import cn.sanyi.approval.Scenario;
 import cn.sanyi.approval.Simulation;
 import cn.sanyi.approval.Trace;
-import cn.sanyi.modelrules.Vocabulary;
 import cn.sanyi.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,18 +49,7 @@ class EngineSimulation implements Simulation {
     }
 
     private JsonNode question(Scenario scenario) {
-        return json.valueToTree(new SandboxProcess.Question(words(words.vocabulary()), scenario));
-    }
-
-    private static Scenario.Words words(Vocabulary vocabulary) {
-        return new Scenario.Words(
-                List.copyOf(vocabulary.effects()),
-                List.copyOf(vocabulary.acts()),
-                List.copyOf(vocabulary.rules()),
-                List.copyOf(vocabulary.roles()),
-                List.copyOf(vocabulary.posts()),
-                List.copyOf(vocabulary.clauses()),
-                List.copyOf(vocabulary.limits()));
+        return json.valueToTree(new SandboxProcess.Question(words.vocabulary(), scenario));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -64,7 +65,7 @@ final class SandboxEngine {
     private static final class NoCase implements StepEvents {
 
         @Override
-        public void entered(String caseNumber, String stepKey, String waitRef) {
+        public void entered(String caseNumber, String stepKey, Wait wait) {
             // The run listens itself.
         }
 
@@ -91,8 +92,8 @@ final class SandboxEngine {
     }
 
     /** The models of the scenario, deployed; the same models are deployed once. */
-    String deployed(Scenario scenario, Scenario.Words words) {
-        palette.offer(java.util.Set.copyOf(words.effects()));
+    String deployed(Scenario scenario, Set<String> effects) {
+        palette.offer(effects);
         var bundle = ModelBundle.of(scenario.procedureKey(), scenario.resources());
         String deployment = deployments.computeIfAbsent(bundle.contentHash(), hash -> deploy(bundle));
         reasons = DecisionReasons.of(scenario.resources());

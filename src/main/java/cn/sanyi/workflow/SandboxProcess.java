@@ -1,6 +1,7 @@
 package cn.sanyi.workflow;
 
 import cn.sanyi.approval.Scenario;
+import cn.sanyi.modelrules.Vocabulary;
 import cn.sanyi.sandbox.ChildService;
 import cn.sanyi.sandbox.NoOutside;
 import java.io.IOException;
@@ -13,7 +14,7 @@ public final class SandboxProcess {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A question as it is sent. */
-    record Question(Scenario.Words words, Scenario scenario) {}
+    record Question(Vocabulary words, Scenario scenario) {}
 
     private SandboxProcess() {}
 

@@ -33,13 +33,13 @@ final class Simulator {
     }
 
     /** @throws Problem {@code model-refused} with everything that is wrong with the models */
-    Trace answer(Scenario scenario, Scenario.Words words) {
+    Trace answer(Scenario scenario, Vocabulary words) {
         var bundle = ModelBundle.of(scenario.procedureKey(), scenario.resources());
         if (gates && !judged.contains(bundle.contentHash())) {
-            RuleBookGate.require(RuleBook.check(bundle, vocabulary(words)));
+            RuleBookGate.require(RuleBook.check(bundle, words));
             judged.add(bundle.contentHash());
         }
-        String deployment = engine.deployed(scenario, words);
+        String deployment = engine.deployed(scenario, words.effects());
         Map<String, StepDefinition> steps = StepReader.steps(bundle).stream()
                 .collect(Collectors.toMap(StepDefinition::key, Function.identity(), (one, same) -> one));
         var walk = new Walk(engine, scenario, deployment);
@@ -98,16 +98,5 @@ final class Simulator {
                 .filter(resource -> resource.getKey().endsWith(".bpmn"))
                 .map(resource -> new String(resource.getValue(), StandardCharsets.UTF_8))
                 .toList();
-    }
-
-    private static Vocabulary vocabulary(Scenario.Words words) {
-        return new Vocabulary(
-                Set.copyOf(words.effects()),
-                Set.copyOf(words.acts()),
-                Set.copyOf(words.rules()),
-                Set.copyOf(words.roles()),
-                Set.copyOf(words.posts()),
-                Set.copyOf(words.clauses()),
-                Set.copyOf(words.limits()));
     }
 }

@@ -121,7 +121,12 @@ class RoutePreviewTest extends SanyiTest {
         var deployment = engine.getRepositoryService().createDeployment();
         models.forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
         var bundle = ModelBundle.of(KEY, models);
-        procedures.register(KEY, deployment.deploy().getId(), bundle.contentHash(), StepReader.steps(bundle));
+        procedures.register(
+                KEY,
+                deployment.deploy().getId(),
+                bundle.contentHash(),
+                StepReader.steps(bundle),
+                StepReader.beside(bundle));
     }
 
     private JsonNode preview(String number, Map<String, Object> data) {

@@ -10,7 +10,6 @@ import cn.sanyi.sandbox.SandboxLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,17 +29,7 @@ final class Scenarios {
     private Scenarios() {}
 
     static Trace run(Sandbox sandbox, Scenario scenario) {
-        var words = Vocabularies.known();
-        var question = new SandboxProcess.Question(
-                new Scenario.Words(
-                        List.copyOf(words.effects()),
-                        List.copyOf(words.acts()),
-                        List.copyOf(words.rules()),
-                        List.copyOf(words.roles()),
-                        List.copyOf(words.posts()),
-                        List.copyOf(words.clauses()),
-                        List.copyOf(words.limits())),
-                scenario);
+        var question = new SandboxProcess.Question(Vocabularies.known(), scenario);
         return JSON.treeToValue(sandbox.ask(JSON.valueToTree(question)), Trace.class);
     }
 
