@@ -16,7 +16,7 @@ class SandboxConfiguration {
             @Value("${sanyi.sandbox.children:2}") int children,
             @Value("${sanyi.sandbox.waiting:8}") int waiting,
             @Value("${sanyi.sandbox.memory:192m}") String memory,
-            @Value("${sanyi.sandbox.answer:10s}") Duration answer,
+            @Value("${sanyi.sandbox.answer:20s}") Duration answer,
             @Value("${sanyi.sandbox.idle:10m}") Duration idle) {
         return new SandboxLimits(children, waiting, memory, answer, Duration.ofSeconds(60), idle);
     }
