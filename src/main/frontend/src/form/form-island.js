@@ -149,6 +149,11 @@ export class FormIsland {
     }
   }
 
+  /** The data as it is now, valid or not. */
+  current() {
+    return this.form ? JSON.parse(this.serialised()) : null;
+  }
+
   /** For the act panel: the data, or null if the form refuses it (then it shows why). */
   collect() {
     if (this.autosave?.held) {
