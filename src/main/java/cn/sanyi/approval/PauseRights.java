@@ -24,6 +24,6 @@ class PauseRights {
         if (!actor.handlesFor(keeper.id())) {
             return Optional.of("这个时限由 " + keeper.name() + " 的经办或负责人暂停和恢复。");
         }
-        return acts.belongsToApplicant(actor, caseFile) ? Optional.of("您在申请单位或其成员单位任职，不能暂停本单位办件的时限（回避）。") : Optional.empty();
+        return acts.recusal(actor, caseFile);
     }
 }

@@ -41,10 +41,8 @@ class ShippedParameterKeys implements ParameterKeys {
                     "距到期不多于此天数才开始的暂停列入督查清单；为空时不单列。",
                     false,
                     true),
-            new ParameterKey(
-                    "vote.quorum", VOTES, "法定到会人数", SHARE, "", "到会须超过有表决权人数的此比例；没有数值就不能表决。", true, true),
-            new ParameterKey(
-                    "vote.majority", VOTES, "通过所需人数", SHARE, "", "同意须超过有表决权人数的此比例；没有数值就不能表决。", true, true));
+            new ParameterKey("vote.quorum", VOTES, "法定到会人数", SHARE, "", "到会须超过有表决权人数的此比例；没有数值就不能表决。", true, true),
+            new ParameterKey("vote.majority", VOTES, "通过所需人数", SHARE, "", "同意须超过有表决权人数的此比例；没有数值就不能表决。", true, true));
 
     @Override
     public List<ParameterKey> keys() {
