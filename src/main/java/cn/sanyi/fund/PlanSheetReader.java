@@ -92,7 +92,9 @@ final class PlanSheetReader {
         Optional<Unit> member = members.values().stream()
                 .filter(unit -> code.isEmpty() ? unit.name().equals(name) : unit.code().equals(code))
                 .findFirst();
-        if (member.isEmpty() && !(code + name).isEmpty()) {
+        if ((code + name).isEmpty()) {
+            row.refuse(PlanSheets.MEMBER, "required", "必须填写（或填写代码）。");
+        } else if (member.isEmpty()) {
             ExcelColumn wrong = code.isEmpty() ? PlanSheets.MEMBER : PlanSheets.CODE;
             row.refuse(wrong, "plan-member", "“%s”不是该年度的成员单位。".formatted(shortened(code.isEmpty() ? name : code)));
         }

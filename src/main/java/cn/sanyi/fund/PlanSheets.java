@@ -32,13 +32,13 @@ final class PlanSheets {
     static final List<ExcelColumn> USAGE_COLUMNS = List.of(NO, USAGE, PURPOSE, AMOUNT, APPROVAL);
 
     static final ExcelColumn CODE = ExcelColumn.of("成员单位代码", Kind.TEXT, 20);
-    static final ExcelColumn MEMBER = ExcelColumn.of("成员单位", Kind.TEXT, 40).needed();
+    static final ExcelColumn MEMBER = ExcelColumn.of("成员单位", Kind.TEXT, 40);
     static final ExcelColumn SHARE = ExcelColumn.of("金额（元）", Kind.MONEY, 20);
     static final ExcelColumn WEIGHT = ExcelColumn.of("权重", Kind.NUMBER, 14);
     static final List<ExcelColumn> SHARE_COLUMNS = List.of(NO, CODE, MEMBER, SHARE, WEIGHT);
 
     private static final List<String> NOTES = List.of(
-            "“用途”每行一项，“成员单位分配”每个成员单位一行；橙色表头必填，各最多 500 行。",
+            "“用途”每行一项，“成员单位分配”每个成员单位一行（代码或名称填一个即可）；橙色表头必填，各最多 500 行。",
             "金额以元为单位，最多两位小数；不得使用公式、合并单元格，不要改动表头。",
             "导入会替换草稿中的同名清单，其余栏目不变；有一处错误就什么都不导入。",
             "单元格内容以 = + - @ 开头的，导出时前面加一个撇号（'），导入时自动去掉。");

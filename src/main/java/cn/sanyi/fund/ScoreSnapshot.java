@@ -37,14 +37,26 @@ public record ScoreSnapshot(
     /** @param workload null where it was not recorded */
     public record Member(UUID member, String code, String name, BigDecimal score, @Nullable BigDecimal workload) {
 
+        /** Figures without trailing zeros, so that the same one is always written the same. */
+        public Member {
+            score = plain(score);
+            workload = workload == null ? null : plain(workload);
+        }
+
         /** The weight by the method; empty where the workload it takes is missing. */
         Optional<BigDecimal> weight(ShareMethod method) {
             if (method != ShareMethod.SCORE_WORKLOAD) {
-                return Optional.of(score.stripTrailingZeros());
+                return Optional.of(score);
             }
             return Optional.ofNullable(workload)
-                    .map(work -> score.multiply(work).stripTrailingZeros());
+                    .map(work -> plain(score.multiply(work)));
         }
+    }
+
+    /** 100.00 as 100, not as 1E+2. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** E.g. {@code 2025年度第2版（晋卫健〔2026〕12号，截至2026-03-31）}. */

@@ -1,6 +1,5 @@
 package cn.sanyi.fund;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -117,13 +116,12 @@ class ScoreSnapshotTable {
     }
 
     private static ScoreSnapshot.Member member(ResultSet row) throws SQLException {
-        BigDecimal workload = row.getBigDecimal("workload");
         return new ScoreSnapshot.Member(
                 row.getObject("member", UUID.class),
                 row.getString("member_code"),
                 row.getString("member_name"),
-                row.getBigDecimal("score").stripTrailingZeros(),
-                workload == null ? null : workload.stripTrailingZeros());
+                row.getBigDecimal("score"),
+                row.getBigDecimal("workload"));
     }
 
     private static ScoreSnapshot snapshot(ResultSet row, List<ScoreSnapshot.Member> members) throws SQLException {

@@ -126,7 +126,7 @@ class ShareComputation {
             return new ShareBasis(method, snapshot, total, null, List.of(), List.copyOf(problems));
         }
         List<ShareBasis.Row> rows = rows(total, weights, sum, entered(data));
-        return new ShareBasis(method, snapshot, total, sum.stripTrailingZeros(), rows, List.of());
+        return new ShareBasis(method, snapshot, total, ScoreSnapshot.plain(sum), rows, List.of());
     }
 
     private static List<ShareBasis.Row> rows(
@@ -139,7 +139,7 @@ class ShareComputation {
             rows.add(new ShareBasis.Row(
                     unit.code(),
                     unit.name(),
-                    part.weight().stripTrailingZeros(),
+                    ScoreSnapshot.plain(part.weight()),
                     part.quota(),
                     part.floor(),
                     part.remainder(),
