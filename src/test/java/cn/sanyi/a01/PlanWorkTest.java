@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
 import cn.sanyi.platform.Money;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -14,11 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +45,7 @@ class PlanWorkTest extends SanyiTest {
         Map<String, Object> typed = Map.of("narrative", "按核定的结余留用资金安排使用。");
         assertThat(draft(typed, 0).path("revision").asInt()).isEqualTo(1);
 
-        JsonNode changed = upload(1, workbook(200)).expect(200);
+        JsonNode changed = upload(1, PlanFiles.plan(200)).expect(200);
 
         assertThat(changed.path("revision").asInt()).isEqualTo(2);
         assertThat(changed.path("data").path("usages")).hasSize(200);
@@ -61,7 +57,7 @@ class PlanWorkTest extends SanyiTest {
 
     @Test
     void whatIsExportedComesBackAsTheSameDraft() {
-        JsonNode before = upload(0, workbook(30)).expect(200).path("data");
+        JsonNode before = upload(0, PlanFiles.plan(20)).expect(200).path("data");
         byte[] exported = desk().get("/api/v1/work-items/" + item + "/draft/sheet").raw().body();
         JsonNode after = upload(1, exported).expect(200).path("data");
 
@@ -80,10 +76,10 @@ class PlanWorkTest extends SanyiTest {
     @Test
     void everyWrongCellIsNamedAndNothingIsTaken() {
         draft(Map.of("narrative", "原来的内容"), 0);
-        var answer = upload(1, workbook(sheet -> {
-            row(sheet, 1, "能力建设与设备", "彩超更新", new BigDecimal("12.345"));
-            row(sheet, 2, "买车", "车", new BigDecimal("-1"));
-            row(sheet, 3, null, "", null);
+        var answer = upload(1, PlanFiles.plan(sheet -> {
+            PlanFiles.row(sheet, 1, "能力建设与设备", "彩超更新", new BigDecimal("12.345"));
+            PlanFiles.row(sheet, 2, "买车", "车", new BigDecimal("-1"));
+            PlanFiles.row(sheet, 3, null, "", null);
         }));
 
         assertThat(answer.refusedWith(422)).isEqualTo("excel-invalid");
@@ -98,13 +94,13 @@ class PlanWorkTest extends SanyiTest {
         draft(Map.of("narrative", "第一次"), 0);
         draft(Map.of("narrative", "第二次"), 1);
 
-        assertThat(upload(1, workbook(3)).refusedWith(409)).isEqualTo("draft-changed");
+        assertThat(upload(1, PlanFiles.plan(4)).refusedWith(409)).isEqualTo("draft-changed");
     }
 
     @Test
     void whoMayNotFillTheDraftMayNotImportIntoIt() {
         assertThat(as("jj-mc")
-                        .upload("/api/v1/work-items/" + item + "/draft/import", "x.xlsx", workbook(1))
+                        .upload("/api/v1/work-items/" + item + "/draft/import", "x.xlsx", PlanFiles.plan(1))
                         .status())
                 .isIn(400, 404);
         assertThat(as("jj-mc").get("/api/v1/work-items/" + item + "/draft/sheet").status())
@@ -224,8 +220,8 @@ class PlanWorkTest extends SanyiTest {
                 + "&source=AX-1&asOf=" + plans.today();
         assertThat(as("ax-health").upload(address, "得分.xlsx", template).refusedWith(422))
                 .isEqualTo("excel-invalid");
-        byte[] filled = workbook("得分", sheet -> {
-            heads(sheet, "成员单位代码", "成员单位", "得分", "工作量");
+        byte[] filled = PlanFiles.sheet("得分", sheet -> {
+            PlanFiles.heads(sheet, "成员单位代码", "成员单位", "得分", "工作量");
             for (int member = 1; member <= 4; member++) {
                 sheet.value(member, 0, "AX-MI-" + member);
                 sheet.value(member, 2, 80 + member);
@@ -239,9 +235,9 @@ class PlanWorkTest extends SanyiTest {
 
     @Test
     void thePlanIsPrintedAsDraftAndAsSubmittedVersionWithItsHash() throws IOException {
-        upload(0, workbook(220)).expect(200);
+        upload(0, PlanFiles.plan(250)).expect(200);
         byte[] draft = desk().get("/api/v1/work-items/" + item + "/draft/print").raw().body();
-        assertThat(text(draft)).contains("草稿").contains("第220项具体内容");
+        assertThat(text(draft)).contains("草稿").contains("第250项具体内容");
         try (var document = Loader.loadPDF(draft)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(4);
         }
@@ -358,58 +354,5 @@ class PlanWorkTest extends SanyiTest {
         return Money.sum(shares.valueStream()
                 .map(share -> Money.yuan(share.path("amount").asString()))
                 .toList());
-    }
-
-    private static byte[] workbook(int lines) {
-        return workbook(sheet -> {
-            for (int line = 1; line <= lines; line++) {
-                row(sheet, line, "能力建设与设备", "第" + line + "项具体内容", new BigDecimal("1000.50"));
-            }
-        });
-    }
-
-    private static byte[] workbook(Consumer<Worksheet> usages) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Test", "1.0")) {
-            Worksheet lines = workbook.newWorksheet("用途");
-            heads(lines, "行号", "用途", "具体内容", "金额（元）", "工资总额追加批文号");
-            usages.accept(lines);
-            Worksheet shares = workbook.newWorksheet("成员单位分配");
-            heads(shares, "行号", "成员单位代码", "成员单位", "金额（元）", "权重");
-            for (int member = 1; member <= 4; member++) {
-                shares.value(member, 1, "AX-MI-" + member);
-                shares.value(member, 2, MEMBERS.get(member - 1));
-                shares.value(member, 3, new BigDecimal("250000.00"));
-            }
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static final List<String> MEMBERS =
-            List.of("安溪县总医院（样例）", "安溪县第二医院（样例）", "安溪县茶山镇卫生院（样例）", "安溪县清溪乡卫生院（样例）");
-
-    private static byte[] workbook(String name, Consumer<Worksheet> filling) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Test", "1.0")) {
-            filling.accept(workbook.newWorksheet(name));
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void heads(Worksheet sheet, String... titles) {
-        for (int column = 0; column < titles.length; column++) {
-            sheet.value(0, column, titles[column]);
-        }
-    }
-
-    private static void row(Worksheet sheet, int row, String usage, String purpose, BigDecimal amount) {
-        sheet.value(row, 0, row);
-        sheet.value(row, 1, usage);
-        sheet.value(row, 2, purpose);
-        sheet.value(row, 3, amount);
     }
 }
