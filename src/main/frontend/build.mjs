@@ -21,6 +21,7 @@ const ENTRIES = {
   plan: 'src/plan.js',
   sheet: 'src/sheet.js',
   scores: 'src/scores.js',
+  ahead: 'src/ahead.js',
   sanyi: 'src/css/sanyi.css',
   'form-style': 'src/css/form.css',
   'diagram-style': 'src/css/diagram.css',

@@ -49,7 +49,7 @@ class PlanTools {
     const { autosave } = this.form.sanyiForm;
     this.form.sanyiForm.changed();
     await autosave.flush();
-    if (autosave.pending !== null || autosave.stopped) {
+    if (autosave.pending !== null || autosave.stopped || autosave.held) {
       this.say(create('p', { class: 'notice notice--error', role: 'alert' }, '草稿还没有保存到服务器，请先处理上面的保存提示，再重试。'));
       return null;
     }

@@ -2,6 +2,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
+import { allRowsModule } from './all-rows.js';
 import { moneyFieldModule } from './money-field.js';
 import { cleanNumberInputs } from './number-input.js';
 import { pagedListModule } from './paged-list.js';
@@ -29,7 +30,7 @@ export async function createForm({ container, schema, data = {}, readOnly = fals
     container,
     debounce: false,
     properties: readOnly ? { readOnly: true } : {},
-    additionalModules: [moneyFieldModule, sumFieldModule, pagedListModule],
+    additionalModules: [moneyFieldModule, sumFieldModule, pagedListModule, allRowsModule],
   });
   cleanNumberInputs(container);
   await form.importSchema(withAllRowsOpen(schema), data);

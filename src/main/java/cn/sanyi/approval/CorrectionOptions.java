@@ -21,9 +21,21 @@ public class CorrectionOptions implements FormContext {
     private final Procedures procedures;
     private final FormSchemas schemas;
     private final JsonMapper json;
+    private final Reasons reasons;
+    private final StepTable steps;
+    private final CorrectionRounds rounds;
 
-    CorrectionOptions(Procedures procedures, FormSchemas schemas, JsonMapper json) {
+    CorrectionOptions(
+            Procedures procedures,
+            FormSchemas schemas,
+            JsonMapper json,
+            StepTable steps,
+            CorrectionRounds rounds,
+            Reasons reasons) {
         this.procedures = procedures;
+        this.steps = steps;
+        this.rounds = rounds;
+        this.reasons = reasons;
         this.schemas = schemas;
         this.json = json;
     }
@@ -34,8 +46,22 @@ public class CorrectionOptions implements FormContext {
             ArrayNode targets = context.putArray("correctionTargets");
             targets(caseFile).forEach((key, label) -> option(targets, label, key));
             ArrayNode reasons = context.putArray("correctionReasons");
-            for (CorrectionReason reason : CorrectionReason.values()) {
-                option(reasons, reason.label(), reason.name());
+            for (Reason reason : this.reasons.active(Reason.Kind.CORRECTION)) {
+                option(reasons, reason.label(), reason.code());
+            }
+            furtherList(caseFile, context);
+        }
+    }
+
+    /** Where a list has been given already, the form says who decides on another one and asks for the reason. */
+    private void furtherList(CaseFile caseFile, ObjectNode context) {
+        for (Step step : steps.open(caseFile.number())) {
+            int given = rounds.given(caseFile.number(), step.key());
+            if (given > 0 && step.unit() != null) {
+                context.put("furtherList", true);
+                context.put(
+                        "furtherListText",
+                        "对这次提交已告知补正 " + given + " 次。确需再次补正的，由" + rounds.deciders(step.unit()) + "决定并说明理由。");
             }
         }
     }

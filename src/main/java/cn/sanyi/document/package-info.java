@@ -7,7 +7,10 @@
             "jurisdiction",
             "organization",
             "procedure",
+            "form",
+            "deadline",
             "audit",
+            "rules",
             "casefile",
             "approval"
         })

@@ -2,10 +2,12 @@ package cn.sanyi.workflow;
 
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.StepRule;
+import cn.sanyi.casefile.CaseState;
 import cn.sanyi.modelrules.Vocabulary;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.policy.Clause;
 import cn.sanyi.policy.Clauses;
+import cn.sanyi.procedure.LimitNames;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +30,6 @@ class ModelWords {
             "MGMT_COMMITTEE_OFFICE",
             "MEDICAL_COMMUNITY",
             "MEMBER_INSTITUTION");
-
-    private static final Set<String> LIMITS = Set.of("plan-submission", "check-plan");
 
     private final Palette palette;
 
@@ -54,7 +54,8 @@ class ModelWords {
                 ROLES,
                 words(Arrays.stream(PostKind.values()).map(PostKind::name)),
                 words(clauses.all().stream().map(Clause::id)),
-                LIMITS);
+                words(Arrays.stream(CaseState.values()).map(CaseState::name)),
+                LimitNames.NAMED);
     }
 
     private static Set<String> words(Stream<String> words) {

@@ -10,17 +10,19 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the case back: everything open in the whole tree is cancelled, then the target is entered. A target inside a
- * called process is reached by calling that process anew.
+ * Takes the process tree in which a task stands back: everything open in it is cancelled, then the target is entered. A
+ * target inside a called process is reached by calling that process anew.
  */
-record ReturnToStep(String caseNumber, String stepKey) implements Command<@Nullable Void> {
+record ReturnToStep(String taskId, String stepKey) implements Command<@Nullable Void> {
 
     @Override
     public @Nullable Void execute(CommandContext context) {
-        var root = CaseTree.of(caseNumber, context)
-                .orElseThrow(EngineCommands::movedOn)
-                .root();
-        @Nullable String target = entry(root.getProcessDefinition(), context, new HashSet<>());
+        var task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw EngineCommands.movedOn();
+        }
+        var root = CaseTree.of(task).root();
+        @Nullable String target = StepEntry.of(root.getProcessDefinition(), stepKey, context, new HashSet<>());
         if (target == null) {
             throw Problem.refused("unknown-step", "流程中没有环节“" + stepKey + "”");
         }
@@ -31,28 +33,5 @@ record ReturnToStep(String caseNumber, String stepKey) implements Command<@Nulla
         }
         modification.startBeforeActivity(target).execute();
         return null;
-    }
-
-    /** The element of this process behind which the target lies: the step itself or a call; null if it is not below. */
-    private @Nullable String entry(ProcessDefinitionEntity process, CommandContext context, Set<String> seen) {
-        if (process.findActivity(stepKey) != null) {
-            return stepKey;
-        }
-        return process.getActivities().stream()
-                .filter(activity -> leadsToStep(process, activity, context, seen))
-                .map(ActivityImpl::getId)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean leadsToStep(
-            ProcessDefinitionEntity caller, ActivityImpl activity, CommandContext context, Set<String> seen) {
-        if (!(activity.getProperty(CaseParseListener.CALLED) instanceof String called) || !seen.add(called)) {
-            return false;
-        }
-        var process = context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDeployedProcessDefinitionByDeploymentAndKey(caller.getDeploymentId(), called);
-        return entry(process, context, seen) != null;
     }
 }

@@ -154,7 +154,7 @@ class PlanWorkInBrowserIT extends SanyiTest {
             assertThat(finance.page().locator("dialog")).containsText("年度方案", patiently());
             finance.screen("plan-copy");
             finance.press("填入草稿");
-            assertThat(finance.form().row("用途明细", 2).control("金额（元）")).hasValue("400000");
+            assertThat(finance.form().row("用途明细", 2).control("金额（元）")).hasValue("400000.00");
         }
     }
 

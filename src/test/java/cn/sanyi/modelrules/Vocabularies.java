@@ -1,13 +1,14 @@
 package cn.sanyi.modelrules;
 
+import cn.sanyi.procedure.LimitNames;
 import java.util.Set;
 
 /** The words the application knows today, written down once for tests of models. */
-final class Vocabularies {
+public final class Vocabularies {
 
     private Vocabularies() {}
 
-    static Vocabulary known() {
+    public static Vocabulary known() {
         return new Vocabulary(
                 Set.of("reserveFunds", "releaseFunds", "approveCase", "closeCase", "markLate"),
                 Set.of(
@@ -44,6 +45,7 @@ final class Vocabularies {
                         "MEMBER_INSTITUTION"),
                 Set.of("CLERK", "HEAD", "MEMBER", "CHAIR"),
                 Set.of("Q56-15", "Q56-1", "Q56-2", "Q15-21", "Q15-9", "ZP11-(11)", "ZP11-(19)", "QJ3-12", "QJ3-22"),
-                Set.of("plan-submission", "check-plan"));
+                Set.of("DRAFTING", "IN_APPROVAL", "SUPPLEMENTING", "CARRYING_OUT", "CLOSED", "TERMINATED"),
+                LimitNames.NAMED);
     }
 }
