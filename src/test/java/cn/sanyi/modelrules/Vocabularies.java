@@ -29,7 +29,12 @@ final class Vocabularies {
                         "requestReversal",
                         "confirmReversal",
                         "complete",
-                        "close"),
+                        "close",
+                        "publishNotice",
+                        "dropNotice",
+                        "closeNotice",
+                        "withdrawNotice",
+                        "answerObjection"),
                 Set.of("one", "vote"),
                 Set.of(
                         "APPLICANT",
@@ -45,6 +50,6 @@ final class Vocabularies {
                 Set.of("CLERK", "HEAD", "MEMBER", "CHAIR"),
                 Set.of("Q56-15", "Q56-1", "Q56-2", "Q15-21", "Q15-9", "ZP11-(11)", "ZP11-(19)", "QJ3-12", "QJ3-22"),
                 Set.of("DRAFTING", "IN_APPROVAL", "SUPPLEMENTING", "CARRYING_OUT", "CLOSED", "TERMINATED"),
-                Set.of("plan-submission", "check-plan"));
+                Set.of("plan-submission", "check-plan", "answer-objection"));
     }
 }
