@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody in front of a browser, logged in through the page's list of demo accounts. Every page they see is checked: it
- * scrolls in one direction only, and the browser has nothing to complain about.
+ * scrolls in one direction only, the browser has nothing to complain about, and axe-core finds no violation.
  */
 final class Person implements AutoCloseable {
 
@@ -38,6 +38,7 @@ final class Person implements AutoCloseable {
     private Page page;
     private volatile boolean draftsAreLost;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Effort effort = new Effort();
 
     private Person(String base, int width, String session) {
         this.base = base;
@@ -50,6 +51,7 @@ final class Person implements AutoCloseable {
                         .setTimezoneId("Asia/Shanghai")
                         .setStorageState(session));
         this.context.setDefaultTimeout(20_000);
+        effort.watch(context);
         this.page = window();
     }
 
@@ -67,6 +69,7 @@ final class Person implements AutoCloseable {
     /** Logged in as a demo account, at the workbench. */
     static Person at(String base, String login, int width) {
         var person = new Person(base, width, SESSIONS.computeIfAbsent(base + login, key -> session(base, login)));
+        person.effort.of(login);
         person.open("/");
         return person;
     }
@@ -112,7 +115,7 @@ final class Person implements AutoCloseable {
         open("/cases/" + number + "?tab=" + tab);
     }
 
-    /** All islands are there, nothing sticks out sideways, no complaint of the browser. */
+    /** All islands are there, nothing sticks out sideways, no complaint of the browser, nothing that bars people from it. */
     void check() {
         page.waitForFunction("() => document.readyState === 'complete' && [...document.querySelectorAll("
                 + "'[data-island=form], [data-island=diagram]')].every((each) => 'ready' in each.dataset)");
@@ -122,6 +125,9 @@ final class Person implements AutoCloseable {
                 .isEqualTo(0);
         org.assertj.core.api.Assertions.assertThat(complaints)
                 .as("complaints at " + page.url())
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThat(Axe.violations(page))
+                .as("WCAG violations at " + page.url())
                 .isEmpty();
     }
 
@@ -220,6 +226,7 @@ final class Person implements AutoCloseable {
 
     @Override
     public void close() {
+        effort.note(PICTURES.resolve("effort.txt"));
         context.close();
         org.assertj.core.api.Assertions.assertThat(complaints)
                 .as("complaints of the browser")

@@ -57,7 +57,9 @@ class CoveragePagesTest extends SanyiTest {
 
     @Test
     void thePageKeepsItsFiltersInTheAddressAndShowsWhatIsMissing() {
-        String page = as("jj-office").get("/coverage?state=none&place=" + encoded("綦江区")).text();
+        String page = as("jj-office")
+                .get("/coverage?state=none&place=" + encoded("綦江区"))
+                .text();
         assertThat(page).contains("共 2 条", "QJ3-24", "无事项：", "<option value=\"none\" selected=\"selected\">");
         assertThat(as("jj-office").get("/coverage?q=" + encoded("查无此条")).text()).contains("没有符合条件的条款");
         assertThat(as("jj-office").get("/coverage?view=matters").text()).contains("共 123 项", "B76", "C29");
@@ -89,7 +91,9 @@ class CoveragePagesTest extends SanyiTest {
     void everyClauseHasAPageForEverybody() {
         Desk stranger = Desk.stranger(port);
         for (String id : clauses("")) {
-            assertThat(stranger.get("/coverage/clauses/" + encoded(id)).status()).as(id).isEqualTo(200);
+            assertThat(stranger.get("/coverage/clauses/" + encoded(id)).status())
+                    .as(id)
+                    .isEqualTo(200);
         }
         assertThat(stranger.get("/coverage/clauses/Q56-99").status()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/coverage/clauses").status()).isEqualTo(401);

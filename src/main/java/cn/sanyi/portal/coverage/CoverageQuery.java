@@ -30,15 +30,20 @@ record CoverageQuery(
                 && (isAll(bureau)
                         || coverage.responsible(clause.id()).stream()
                                 .anyMatch(named -> named.role().equals(bureau)))
-                && (isAll(grade) || row.links().stream().anyMatch(link -> link.basis().grade().equals(grade)))
+                && (isAll(grade)
+                        || row.links().stream()
+                                .anyMatch(link -> link.basis().grade().equals(grade)))
                 && (isAll(state) || row.state().equals(state))
                 && (isAll(q) || says(row, words(q)));
     }
 
     boolean takes(Matter matter, boolean running) {
         return (isAll(place) || matter.places().contains(place))
-                && (isAll(bureau) || matter.leads().stream().anyMatch(lead -> lead.role().equals(bureau)))
-                && (isAll(grade) || matter.bases().stream().anyMatch(basis -> basis.grade().equals(grade)))
+                && (isAll(bureau)
+                        || matter.leads().stream().anyMatch(lead -> lead.role().equals(bureau)))
+                && (isAll(grade)
+                        || matter.bases().stream()
+                                .anyMatch(basis -> basis.grade().equals(grade)))
                 && (isAll(state) || running == String.valueOf(state).equals("running"))
                 && (isAll(q) || says(matter, words(q)));
     }
