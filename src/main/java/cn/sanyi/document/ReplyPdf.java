@@ -57,10 +57,11 @@ class ReplyPdf {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    byte[] render(Reply reply, Signature signature, ZoneId zone) {
+    /** @param disclosure whether it is public, as it stands below the date; empty: nothing stands there */
+    byte[] render(Reply reply, Signature signature, String disclosure, ZoneId zone) {
         ZonedDateTime signedAt = signature.at().atZone(zone);
         try (var laidOut = new ByteArrayOutputStream()) {
-            builder(html(reply, signature, signedAt)).toStream(laidOut).run();
+            builder(html(reply, signature, disclosure, signedAt)).toStream(laidOut).run();
             return finished(laidOut.toByteArray(), reply.id().getMostSignificantBits(), signedAt);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -81,7 +82,7 @@ class ReplyPdf {
         }
     }
 
-    private String html(Reply reply, Signature signature, ZonedDateTime signedAt) {
+    private String html(Reply reply, Signature signature, String disclosure, ZonedDateTime signedAt) {
         var context = new Context(Locale.CHINA);
         Text text = reply.text();
         context.setVariable("title", printable(text.title()));
@@ -90,6 +91,7 @@ class ReplyPdf {
         context.setVariable(
                 "paragraphs",
                 printable(text.body()).lines().filter(line -> !line.isBlank()).toList());
+        context.setVariable("disclosure", disclosure);
         context.setVariable("office", reply.office());
         context.setVariable("signature", signature);
         context.setVariable("heading", signature.issuer() + "文件");

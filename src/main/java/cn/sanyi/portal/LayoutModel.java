@@ -42,6 +42,15 @@ class LayoutModel {
         return actor;
     }
 
+    /** Whether the person keeps the ledger of what is made public. */
+    @ModelAttribute("disclosing")
+    boolean disclosing(@Nullable Actor actor) {
+        return actor != null
+                && actor.posts().stream()
+                        .anyMatch(post -> post.unitRole().equals("MGMT_COMMITTEE_OFFICE")
+                                && actor.handlesFor(post.unitId()));
+    }
+
     /** Null for everybody but administrators. */
     @ModelAttribute("administration")
     @Nullable

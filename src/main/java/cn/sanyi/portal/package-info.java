@@ -16,6 +16,8 @@
             "committee",
             "fund",
             "document",
+            "publicity",
+            "modelrules",
             "notification"
         })
 package cn.sanyi.portal;

@@ -81,13 +81,18 @@ class JdbcObjections implements Objections {
     }
 
     @Override
-    public byte[] file(Actor actor, UUID id) {
+    public Attachment file(Actor actor, UUID id) {
         return store.find(id)
                 .filter(objection -> cases.find(objection.caseNumber())
                         .filter(caseFile -> isOffice(actor, caseFile))
                         .isPresent())
-                .flatMap(objection -> store.file(id))
+                .flatMap(objection -> store.file(id).map(content -> attachment(objection, content)))
                 .orElseThrow(() -> Problem.notFound("unknown-file", "没有这份附件，或您无权查看。"));
+    }
+
+    private static Attachment attachment(Objection objection, byte[] content) {
+        Objection.File file = objection.file();
+        return new Attachment(file == null ? objection.receipt() : file.name(), content);
     }
 
     /** Whether the person handles for the unit that published a notice of the case. */

@@ -28,6 +28,9 @@ public interface Objections {
     /** @param code shown once more for the same request key, never stored */
     record Receipt(String number, String code) {}
 
+    /** @param name as it was sent */
+    record Attachment(String name, byte[] content) {}
+
     /** An answer as its objector reads it, masked. */
     record Reading(Objection objection, String subject) {}
 
@@ -49,5 +52,5 @@ public interface Objections {
     Optional<Objection> ofStep(Actor actor, CaseFile caseFile, UUID step);
 
     /** What was attached; for the office only. @throws cn.sanyi.platform.Problem not found for others */
-    byte[] file(Actor actor, UUID objection);
+    Attachment file(Actor actor, UUID objection);
 }
