@@ -48,7 +48,7 @@ class WorkItemTable {
                         caseFile.jurisdiction(),
                         step.key(),
                         step.name(),
-                        unit.id())
+                        assignment.unit() == null ? unit.id() : assignment.unit())
                 .param(definition.post())
                 .param(assignment.person())
                 .params(String.join(",", assignment.acts()), OffsetDateTime.now(clock))
@@ -74,6 +74,21 @@ class WorkItemTable {
                 .param(caseNumber)
                 .query(WorkItemTable::workItem)
                 .list();
+    }
+
+    List<WorkItem> openOffering(UUID[] units, String act) {
+        return jdbc.sql("select * from work_item where state = 'OPEN' and unit = any (?)"
+                        + " and ? = any (string_to_array(acts, ',')) order by opened_at, id limit 200")
+                .params(units, act)
+                .query(WorkItemTable::workItem)
+                .list();
+    }
+
+    int handOver(UUID stepId, String act, UUID from, UUID to) {
+        return jdbc.sql("update work_item set person = ? where step_id = ? and state = 'OPEN' and person = ?"
+                        + " and ? = any (string_to_array(acts, ','))")
+                .params(to, stepId, from, act)
+                .update();
     }
 
     void done(UUID id, Actor actor, String actLabel) {
