@@ -2,7 +2,6 @@ package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +31,7 @@ class WorkItemTable {
             CaseFile caseFile,
             Step step,
             StepDefinition definition,
-            Unit unit,
+            UUID unit,
             StepRule.Assignment assignment,
             String applicant) {
         jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
@@ -48,7 +47,7 @@ class WorkItemTable {
                         caseFile.jurisdiction(),
                         step.key(),
                         step.name(),
-                        assignment.unit() == null ? unit.id() : assignment.unit())
+                        unit)
                 .param(definition.post())
                 .param(assignment.person())
                 .params(String.join(",", assignment.acts()), OffsetDateTime.now(clock))
@@ -84,8 +83,9 @@ class WorkItemTable {
                 .list();
     }
 
-    int handOver(UUID stepId, String act, UUID from, UUID to) {
-        return jdbc.sql("update work_item set person = ? where step_id = ? and state = 'OPEN' and person = ?"
+    /** Only what is meant for the first person. */
+    void handOver(UUID stepId, String act, UUID from, UUID to) {
+        jdbc.sql("update work_item set person = ? where step_id = ? and state = 'OPEN' and person = ?"
                         + " and ? = any (string_to_array(acts, ','))")
                 .params(to, stepId, from, act)
                 .update();
