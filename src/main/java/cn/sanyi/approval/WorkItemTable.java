@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of {@code work_item}: the read model of the task list, written in the act's commit. */
 @Component
-class WorkItemTable {
+class WorkItemTable implements HandOver {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -83,8 +83,8 @@ class WorkItemTable {
                 .list();
     }
 
-    /** Only what is meant for the first person. */
-    void handOver(UUID stepId, String act, UUID from, UUID to) {
+    @Override
+    public void handOver(UUID stepId, String act, UUID from, UUID to) {
         jdbc.sql("update work_item set person = ? where step_id = ? and state = 'OPEN' and person = ?"
                         + " and ? = any (string_to_array(acts, ','))")
                 .params(to, stepId, from, act)
