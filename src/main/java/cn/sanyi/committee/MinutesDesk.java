@@ -97,6 +97,11 @@ public class MinutesDesk {
         store.sign(id, signature, json.writeValueAsString(minutes.blocks()), minutes.digest());
     }
 
+    /** Whether the signature of this person is asked for. */
+    public boolean maySign(Actor actor, UUID id) {
+        return rights.maySign(actor, id);
+    }
+
     /** The document. @throws Problem 409 while it is not there */
     public byte[] document(Actor actor, UUID id) {
         if (of(actor, id).signature() == null) {

@@ -49,7 +49,11 @@ class MinutesRights {
         return head;
     }
 
-    boolean maySign(Actor actor, Head head) {
+    boolean maySign(Actor actor, UUID meeting) {
+        return maySign(actor, access.requireVisible(actor, meeting));
+    }
+
+    private boolean maySign(Actor actor, Head head) {
         return actor.holds(PostKind.CHAIR, head.committee())
                 || jdbc.sql("select exists (select 1 from meeting_item i join motion m on m.id = i.motion_id"
                                 + " where i.meeting_id = ? and m.presiding = ? and m.passed is not null)")

@@ -1,5 +1,8 @@
 package cn.sanyi.committee;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Reasons a member may declare for recusal (回避). The documents name none: 建议值, after the reasons of general law. */
 public enum RecusalReason {
     KINSHIP("与申请单位负责人有近亲属关系"),
@@ -12,6 +15,13 @@ public enum RecusalReason {
 
     RecusalReason(String label) {
         this.label = label;
+    }
+
+    /** By its code, or by its label as a list on a page gives it. */
+    static Optional<RecusalReason> of(String text) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.name().equals(text) || reason.label.equals(text))
+                .findFirst();
     }
 
     public String label() {

@@ -3,12 +3,11 @@ package cn.sanyi.committee;
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.platform.Problem;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * A member declares a reason for recusal (回避): {@code {reason, note}}. It must be said before the first ballot, since it
+ * A member declares a reason for recusal (回避): {@code {reason, note}}, the note also behind the reason and a colon. It must be said before the first ballot, since it
  * changes of how many the quorum is counted. A chair who does so hands over to the next.
  */
 @Component
@@ -67,11 +66,10 @@ class Recuse implements Act {
     }
 
     private static String reason(ActInProgress act) {
-        RecusalReason reason = Arrays.stream(RecusalReason.values())
-                .filter(each -> each.name().equals(act.data().path("reason").asString("")))
-                .findFirst()
-                .orElseThrow(() -> wrong("reason", "“回避理由”须从清单中选择"));
-        String note = act.data().path("note").asString("").strip();
+        String[] said = act.data().path("reason").asString("").split("：", 2);
+        RecusalReason reason =
+                RecusalReason.of(said[0]).orElseThrow(() -> wrong("reason", "“回避理由”须从清单中选择"));
+        String note = act.data().path("note").asString(said.length > 1 ? said[1] : "").strip();
         if (note.length() > LONGEST) {
             throw wrong("note", "“补充说明”最多 " + LONGEST + " 个字");
         }

@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.committee.MeetingAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import java.util.LinkedHashMap;
@@ -40,6 +41,12 @@ class LayoutModel {
     @Nullable
     Actor actor(@Nullable Actor actor) {
         return actor;
+    }
+
+    /** Whether there are meetings for this person. */
+    @ModelAttribute("meets")
+    boolean meets(@Nullable Actor actor) {
+        return actor != null && MeetingAccess.concerns(actor);
     }
 
     /** Null for everybody but administrators. */
