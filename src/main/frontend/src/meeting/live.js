@@ -5,7 +5,7 @@ const EVERY = 5000;
 const LEAVING = 60;
 
 export function follow(element) {
-  let seen = null;
+  let seen = element.innerHTML.trim();
   let failures = 0;
   const timer = setInterval(async () => {
     if (document.hidden || document.querySelector('dialog[open], [aria-busy="true"]')) {
@@ -16,20 +16,27 @@ export function follow(element) {
     if (failures > LEAVING) {
       clearInterval(timer);
     }
-    if (html !== null && seen !== null && html !== seen && !document.querySelector('dialog[open], [aria-busy="true"]')) {
+    if (html !== null && html !== seen && !document.querySelector('dialog[open], [aria-busy="true"]')) {
       replace(element, html);
+      seen = html;
     }
-    seen = html ?? seen;
   }, EVERY);
 }
 
 async function load(url) {
   try {
     const response = await fetch(url, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
-    return response.ok && !response.redirected ? await response.text() : null;
+    return response.ok && !response.redirected ? asWritten(await response.text()) : null;
   } catch {
     return null;
   }
+}
+
+/** As the browser writes what it has read, to be compared with the page. */
+function asWritten(html) {
+  const read = document.createElement('template');
+  read.innerHTML = html;
+  return read.innerHTML.trim();
 }
 
 /** The focus stays on what it was on, if that is still there; what was opened stays open. */

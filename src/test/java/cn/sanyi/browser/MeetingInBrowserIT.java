@@ -46,7 +46,7 @@ class MeetingInBrowserIT extends SanyiTest {
             vote(chair, open, "同意");
             vote(chair, secret, "同意");
             others();
-            assertThat(item(chair, secret).locator(".turnout")).containsText("5 / 7", seconds());
+            assertThat(item(chair, secret).locator(".turnout")).containsText("5 / 8", seconds());
             chair.picture("meeting-chair-phone");
             declare(chair, open);
             declare(chair, secret);
