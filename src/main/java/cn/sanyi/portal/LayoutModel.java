@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.committee.MeetingAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
@@ -53,6 +54,12 @@ class LayoutModel {
                 && actor.posts().stream()
                         .anyMatch(post -> post.unitRole().equals("MGMT_COMMITTEE_OFFICE")
                                 && actor.handlesFor(post.unitId()));
+    }
+
+    /** Whether there are meetings for this person. */
+    @ModelAttribute("meets")
+    boolean meets(@Nullable Actor actor) {
+        return actor != null && MeetingAccess.concerns(actor);
     }
 
     /** The pages of the administrator; empty for everybody else. */
