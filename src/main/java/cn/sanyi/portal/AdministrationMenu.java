@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,9 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AdministrationMenu {
 
+    private static final List<String> RULES =
+            List.of("/admin/business/parameter", "/admin/business/lists", "/admin/business/calendar", "/admin/business/templates");
+
     @Bean
     AdministrationPage parametersEntry() {
-        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/parameters", "流程版本与参数", 20);
+        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/parameters", "参数与名录", 20, RULES);
     }
 
     @Bean

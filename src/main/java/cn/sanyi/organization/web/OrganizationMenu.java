@@ -2,6 +2,7 @@ package cn.sanyi.organization.web;
 
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,8 @@ class OrganizationMenu {
 
     @Bean
     AdministrationPage unitsEntry() {
-        return entry("/admin/business", "单位", 10);
+        return new AdministrationPage(
+                PostKind.BUSINESS_ADMIN, "/admin/business/units", "单位", 10, List.of("/admin/business"));
     }
 
     @Bean
