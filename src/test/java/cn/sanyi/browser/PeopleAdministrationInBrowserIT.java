@@ -169,6 +169,23 @@ class PeopleAdministrationInBrowserIT extends SanyiTest {
     }
 
     @Test
+    void theAuditorFindsWhatWasChangedAboutAUnit() {
+        as("admin-business")
+                .post(
+                        "/api/v1/admin/units/QJ-HEALTH/name",
+                        java.util.Map.of("name", "綦江区卫生健康委员会", "reason", "机构更名"))
+                .expect(200);
+        try (var auditor = at("auditor", Person.DESK)) {
+            auditor.open("/admin/audit?q=QJ-HEALTH");
+            seen(auditor, "people-audit");
+            auditor.follow("admin/units/QJ-HEALTH");
+            auditor.sees("更改单位名称");
+            auditor.check();
+            assertThat(menu(auditor)).containsExactly("审计");
+        }
+    }
+
+    @Test
     void everyAdministratorSeesOnlyTheirOwnMenu() {
         try (var security = at("admin-security", Person.PHONE)) {
             security.open("/admin/people");
