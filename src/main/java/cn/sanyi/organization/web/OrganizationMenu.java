@@ -2,7 +2,6 @@ package cn.sanyi.organization.web;
 
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +11,7 @@ class OrganizationMenu {
 
     @Bean
     AdministrationPage unitsEntry() {
-        return new AdministrationPage(
-                PostKind.BUSINESS_ADMIN, "/admin/business/units", "单位", 10, List.of("/admin/business"));
+        return entry("/admin/business/units", "单位", 10);
     }
 
     @Bean
