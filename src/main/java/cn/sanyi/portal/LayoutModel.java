@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
+import cn.sanyi.organization.PostKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,12 @@ class LayoutModel {
     @Nullable
     Actor actor(@Nullable Actor actor) {
         return actor;
+    }
+
+    /** Whether pauses are this person's to watch. */
+    @ModelAttribute("oversees")
+    boolean oversees(@Nullable Actor actor) {
+        return actor != null && (actor.holds(PostKind.OVERSIGHT) || actor.holds(PostKind.AUDITOR));
     }
 
     /** The pages of the administrator; empty for everybody else. */
