@@ -3,6 +3,7 @@ package cn.sanyi.approval;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.procedure.StepDefinition;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -59,6 +60,21 @@ class WorkItemTable {
                 .param(id)
                 .query(WorkItemTable::workItem)
                 .optional();
+    }
+
+    /**
+     * Whose draft of the step's form it is: the person's or else the unit's. A run beside the main process has its own,
+     * for several of the same kind may stand open at once.
+     */
+    UUID draftOwner(WorkItem item) {
+        UUID owner = item.person() == null ? item.unit() : item.person();
+        boolean beside = jdbc.sql("select run is not null from case_step where id = ?")
+                .param(item.stepId())
+                .query(Boolean.class)
+                .single();
+        return beside
+                ? UUID.nameUUIDFromBytes((item.stepId() + "/" + owner).getBytes(StandardCharsets.UTF_8))
+                : owner;
     }
 
     List<WorkItem> ofStep(UUID stepId) {

@@ -46,6 +46,15 @@ class LayoutModel {
         return actor != null && (actor.holds(PostKind.OVERSIGHT) || actor.holds(PostKind.AUDITOR));
     }
 
+    /** Whether the person keeps the ledger of what is made public. */
+    @ModelAttribute("disclosing")
+    boolean disclosing(@Nullable Actor actor) {
+        return actor != null
+                && actor.posts().stream()
+                        .anyMatch(post -> post.unitRole().equals("MGMT_COMMITTEE_OFFICE")
+                                && actor.handlesFor(post.unitId()));
+    }
+
     /** The pages of the administrator; empty for everybody else. */
     @ModelAttribute("administration")
     List<AdministrationPage> administration(@Nullable Actor actor) {
