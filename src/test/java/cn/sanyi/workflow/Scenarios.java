@@ -67,4 +67,31 @@ final class Scenarios {
         models.put(resource, before.replace(text, by).getBytes(StandardCharsets.UTF_8));
         return models;
     }
+
+    /** Scenarios with other limits than the shipped vocabulary knows, in a sandbox without gates. */
+    static final class Open {
+
+        private final LimitSnapshot limits;
+
+        @SafeVarargs
+        Open(Map.Entry<String, LimitSnapshot.Rule>... rules) {
+            limits = new LimitSnapshot(Map.ofEntries(rules), Map.of(), Set.of());
+        }
+
+        Trace run(SortedMap<String, byte[]> models, Map<String, Object> facts) {
+            Scenario scenario = submitting(models, facts);
+            try (var sandbox = new Sandbox(OpenSandbox.class.getName(), LIMITS)) {
+                return Scenarios.run(
+                        sandbox,
+                        new Scenario(
+                                scenario.procedureKey(),
+                                models,
+                                scenario.origin(),
+                                facts,
+                                scenario.from(),
+                                scenario.units(),
+                                limits));
+            }
+        }
+    }
 }
