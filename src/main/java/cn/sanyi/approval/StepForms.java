@@ -177,8 +177,8 @@ public class StepForms {
         });
     }
 
-    private static UUID owner(WorkItem item) {
-        return item.person() == null ? item.unit() : item.person();
+    private UUID owner(WorkItem item) {
+        return workItems.draftOwner(item);
     }
 
     private StepDefinition definition(CaseFile caseFile, WorkItem item) {

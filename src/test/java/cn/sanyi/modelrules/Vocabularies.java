@@ -30,7 +30,12 @@ public final class Vocabularies {
                         "requestReversal",
                         "confirmReversal",
                         "complete",
-                        "close"),
+                        "close",
+                        "publishNotice",
+                        "dropNotice",
+                        "closeNotice",
+                        "withdrawNotice",
+                        "answerObjection"),
                 Set.of("one", "vote"),
                 Set.of(
                         "APPLICANT",
