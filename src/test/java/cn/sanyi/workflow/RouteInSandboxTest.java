@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** What a sandbox finds out about the way of a surplus plan, from the shipped models. */
 class RouteInSandboxTest {
@@ -72,7 +72,9 @@ class RouteInSandboxTest {
                 .filter(visit -> visit.step().startsWith("reviewBy"))
                 .toList();
         assertThat(reviews).hasSize(3);
-        assertThat(reviews).extracting(Trace.Visit::stage).containsOnly(reviews.get(0).stage());
+        assertThat(reviews)
+                .extracting(Trace.Visit::stage)
+                .containsOnly(reviews.get(0).stage());
         assertThat(reviews).extracting(Trace.Visit::within).containsOnly(List.of("并行会审"));
         assertThat(visit(trace, "vote").within()).containsExactly("医管委表决");
     }
@@ -114,9 +116,10 @@ class RouteInSandboxTest {
     private static Map<String, byte[]> limited(Map<String, byte[]> models, String step, String limit) {
         String name = "shared/parallel-review.bpmn";
         String model = new String(models.get(name), java.nio.charset.StandardCharsets.UTF_8);
-        int at = model.indexOf("<camunda:properties>", model.indexOf("id=\"" + step + "\"")) + "<camunda:properties>".length();
-        String changed =
-                model.substring(0, at) + "<camunda:property name=\"limit\" value=\"" + limit + "\" />" + model.substring(at);
+        int at = model.indexOf("<camunda:properties>", model.indexOf("id=\"" + step + "\""))
+                + "<camunda:properties>".length();
+        String changed = model.substring(0, at) + "<camunda:property name=\"limit\" value=\"" + limit + "\" />"
+                + model.substring(at);
         return Map.of(name, changed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
@@ -143,8 +146,7 @@ class RouteInSandboxTest {
     void aWayThatSeveralOutcomesLeadToLeavesTheOutcomeOpen() {
         Trace trace = run(Scenarios.submitting(NO_STAFF_PAY));
 
-        assertThat(fork(trace, "voteCounted").others())
-                .containsExactly(new Trace.Way("休会", List.of("召集会议"), true));
+        assertThat(fork(trace, "voteCounted").others()).containsExactly(new Trace.Way("休会", List.of("召集会议"), true));
         assertThat(trace.forks()).extracting(Trace.Fork::element).containsSubsequence("voteCounted", "voteDecided");
     }
 

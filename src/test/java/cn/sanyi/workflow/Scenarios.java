@@ -34,7 +34,8 @@ final class Scenarios {
     }
 
     static Scenario submitting(Map<String, Object> facts) {
-        return submitting(new TreeMap<>(ModelBundle.shipped("surplus-allocation").resources()), facts);
+        return submitting(
+                new TreeMap<>(ModelBundle.shipped("surplus-allocation").resources()), facts);
     }
 
     static Scenario submitting(SortedMap<String, byte[]> models, Map<String, Object> facts) {
@@ -59,7 +60,8 @@ final class Scenarios {
     }
 
     static SortedMap<String, byte[]> replaced(String resource, String text, String by) {
-        var models = new TreeMap<String, byte[]>(ModelBundle.shipped("surplus-allocation").resources());
+        var models = new TreeMap<String, byte[]>(
+                ModelBundle.shipped("surplus-allocation").resources());
         String before = new String(models.get(resource), StandardCharsets.UTF_8);
         if (!before.contains(text)) {
             throw new AssertionError("not in " + resource + ": " + text);
