@@ -26,7 +26,8 @@ public enum ParameterKind {
             "须为 0 至 100、最多两位小数的百分数，不带百分号",
             value -> decimal(value) && new BigDecimal(value).compareTo(BigDecimal.valueOf(100)) <= 0,
             value -> value + "%"),
-    MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value);
+    MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value),
+    WORDS("须为 1 至 40 字的一行文字", value -> value.matches("\\P{C}{1,40}"), value -> value);
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");

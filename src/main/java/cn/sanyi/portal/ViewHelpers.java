@@ -82,7 +82,9 @@ class ViewHelpers {
                 "voidReply",
                 "作废文书",
                 "settlement-recorded",
-                "登记结算");
+                "登记结算",
+                "archive",
+                "生成归档包");
 
         private final ActCatalogue acts;
 
