@@ -33,6 +33,7 @@ public class StepForms {
     private final StepFormCheck forms;
     private final StepContexts contexts;
     private final Directory directory;
+    private final Secrecy secrecy;
     private final Clock clock;
 
     StepForms(
@@ -44,6 +45,7 @@ public class StepForms {
             StepFormCheck forms,
             StepContexts contexts,
             Directory directory,
+            Secrecy secrecy,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.registry = registry;
@@ -53,6 +55,7 @@ public class StepForms {
         this.forms = forms;
         this.contexts = contexts;
         this.directory = directory;
+        this.secrecy = secrecy;
         this.clock = clock;
     }
 
@@ -110,6 +113,7 @@ public class StepForms {
         if (item.state() != WorkItem.State.OPEN) {
             throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
         }
+        secrecy.requireDraftable(item);
         String form = form(caseFile, item);
         try {
             return registry.saveDraft(caseFile.number(), form, owner(item), revision, data, actor.personId());
@@ -177,8 +181,8 @@ public class StepForms {
         });
     }
 
-    private static UUID owner(WorkItem item) {
-        return item.person() == null ? item.unit() : item.person();
+    private UUID owner(WorkItem item) {
+        return workItems.draftOwner(item);
     }
 
     private StepDefinition definition(CaseFile caseFile, WorkItem item) {
