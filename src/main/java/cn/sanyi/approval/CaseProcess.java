@@ -19,6 +19,9 @@ public interface CaseProcess {
     /** Leaves every wait state of the case and enters the step; inside a called process the target is its first step. */
     void returnTo(String caseNumber, String stepKey);
 
+    /** Ends everything that runs for the case, main process and processes beside it, without passing what is left. */
+    void end(String caseNumber, String reason);
+
     /** Moves the timer of the case's limit; null stops it until the next call. */
     void limitMoved(String caseNumber, @Nullable Instant due);
 

@@ -80,10 +80,44 @@ public final class Plans {
     }
 
     public String settled(LocalDate confirmedOn) {
-        JsonNode recorded = desk("agency")
-                .post("/api/v1/settlements", settlement("1000000.00", confirmedOn))
-                .expect(201);
-        return recorded.findValue("caseNumber").asString();
+        return settled(settlement("1000000.00", confirmedOn));
+    }
+
+    /** Recorded by the agency, confirmed by the community. @return the case it opened */
+    public String settled(Map<String, Object> settlement) {
+        return confirmed(proposed(settlement)).path("caseNumber").asString();
+    }
+
+    /** Recorded by the agency. @return its id */
+    public String proposed(Map<String, Object> settlement) {
+        return desk("agency")
+                .post("/api/v1/settlements", settlement)
+                .expect(201)
+                .path("settlement")
+                .path("id")
+                .asString();
+    }
+
+    public JsonNode confirmed(String settlement) {
+        return confirm("mc", settlement).expect(200).path("settlement");
+    }
+
+    public Desk.Answer confirm(String who, String settlement) {
+        return desk(who).post("/api/v1/settlements/" + settlement + "/confirmation", Map.of());
+    }
+
+    /** The next revision of the settlement, recorded by the agency. */
+    public Desk.Answer revise(String settlement, Map<String, Object> data) {
+        return desk("agency")
+                .post("/api/v1/settlements/" + settlement + "/revisions", Map.of("data", data, "comment", "确认书金额有误"));
+    }
+
+    /** The settlement that the case rests on. */
+    public JsonNode settlementOf(String caseNumber) {
+        return desk("mc")
+                .get("/api/v1/cases/" + caseNumber + "/funds")
+                .expect(200)
+                .path("settlement");
     }
 
     public LocalDate today() {
