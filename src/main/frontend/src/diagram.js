@@ -21,7 +21,7 @@ const READABLE = 0.5;
 class Diagram {
   constructor(element, progress) {
     this.progress = progress;
-    this.canvas = create('div', { class: 'diagram__canvas', role: 'img', 'aria-label': '流程图，步骤另见列表' });
+    this.canvas = create('div', { class: 'diagram__canvas', role: 'group', 'aria-label': '流程图，步骤另见列表' });
     this.tabs = create('div', { class: 'tabs tabs--small', role: 'tablist', 'aria-label': '流程' });
     this.legend = create('p', { class: 'diagram__legend' });
     element.append(this.tabs, this.tools(), this.canvas, this.legend);

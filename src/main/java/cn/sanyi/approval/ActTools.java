@@ -47,10 +47,11 @@ class ActTools {
         return steps.open(caseNumber).stream().map(Step::name).toList();
     }
 
-    /** Moves the case back; what was done since is cleared. */
-    void returnTo(String caseNumber, String stepKey, Reopened.Cause cause, java.util.UUID actId) {
-        steps.clearAfter(caseNumber, stepKey);
-        process.returnTo(caseNumber, stepKey);
+    /** Moves the process in which the step stands back; what was done in it since is cleared. */
+    void returnTo(Step from, String stepKey, Reopened.Cause cause, java.util.UUID actId) {
+        String caseNumber = from.caseNumber();
+        steps.clearAfter(from, stepKey);
+        process.returnTo(steps.waitRef(from.id()), stepKey);
         events.publishEvent(new Reopened(caseNumber, stepKey, cause, actId, opensData(caseNumber, stepKey)));
     }
 

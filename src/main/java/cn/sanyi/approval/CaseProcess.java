@@ -13,11 +13,17 @@ public interface CaseProcess {
     /** Starts the process of the release; runs to its first wait states. */
     void start(CaseFile caseFile, Release release, Map<String, Object> facts);
 
+    /** Starts another process of the case's release beside the main one; runs to its first wait states. */
+    void startBeside(CaseFile caseFile, Release release, String process, Map<String, Object> facts);
+
     /** Leaves a wait state. @param waitRef as given to {@link StepEvents#entered} */
     void complete(String waitRef, Map<String, Object> facts);
 
-    /** Leaves every wait state of the case and enters the step; inside a called process the target is its first step. */
-    void returnTo(String caseNumber, String stepKey);
+    /**
+     * Leaves every wait state of the process tree in which this one stands and enters the step; inside a called process
+     * the target is its first step. Other trees of the case stay as they are.
+     */
+    void returnTo(String waitRef, String stepKey);
 
     /** Ends everything that runs for the case, main process and processes beside it, without passing what is left. */
     void end(String caseNumber, String reason);

@@ -1,6 +1,7 @@
 package cn.sanyi.approval;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The steps a case has come through and who is to act in them. */
@@ -14,10 +15,15 @@ public interface CaseSteps {
 
     /**
      * Whether something established in a step falls when the case goes back to another: true if that one was last passed
-     * before the step was entered, or was never passed.
+     * before the step was entered, or was never passed. A return inside one run touches nothing of another.
      */
     default boolean fallsWith(String caseNumber, UUID stepId, String toStep) {
-        List<Step> steps = ofCase(caseNumber);
+        List<Step> all = ofCase(caseNumber);
+        Optional<Step> entered =
+                all.stream().filter(step -> step.key().equals(toStep)).reduce((earlier, later) -> later);
+        List<Step> steps = all.stream()
+                .filter(step -> entered.isEmpty() || step.isInRunOf(entered.get()))
+                .toList();
         int established = -1;
         int target = -1;
         for (int index = 0; index < steps.size(); index++) {

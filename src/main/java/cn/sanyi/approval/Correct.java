@@ -43,7 +43,7 @@ class Correct implements Act {
         if (listedBefore(act)) {
             throw Problem.refused("corrections-once", "对这次提交已经告知过一次补正；补正须一次告知，不能再次补正，可受理或退回。");
         }
-        limits.pause(act.caseFile(), act.definition(), "一次性告知补正，审查时限暂停");
+        limits.pause(act.step(), act.definition(), "一次性告知补正，审查时限暂停");
         act.completeStep(Map.of());
     }
 

@@ -48,7 +48,7 @@ class Return implements Act {
     private String defaultTarget(ActInProgress act) {
         var release = procedures.release(act.caseFile().releaseId()).orElseThrow();
         return steps.ofCase(act.caseFile().number()).stream()
-                .filter(step -> step.state() == Step.State.DONE)
+                .filter(step -> step.state() == Step.State.DONE && step.isInRunOf(act.step()))
                 .filter(step -> release.step(step.key())
                         .filter(StepDefinition::returnTarget)
                         .isPresent())

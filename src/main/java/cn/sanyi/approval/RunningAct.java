@@ -72,13 +72,14 @@ final class RunningAct implements ActInProgress {
                     "not-a-return-target", "环节“" + definitionOf(stepKey).name() + "”不能作为退回的目标。");
         }
         if (tools.steps.ofCase(caseFile.number()).stream()
-                .noneMatch(passed -> passed.key().equals(stepKey) && passed.state() == Step.State.DONE)) {
+                .noneMatch(passed ->
+                        passed.key().equals(stepKey) && passed.isInRunOf(step) && passed.state() == Step.State.DONE)) {
             throw Problem.refused(
                     "not-passed", "办件还没有经过环节“" + definitionOf(stepKey).name() + "”，不能退回到那里。");
         }
         closeWorkItem();
         tools.steps.outcome(step.id(), act.code(), actor.personId());
-        tools.returnTo(caseFile.number(), stepKey, cause, actId);
+        tools.returnTo(step, stepKey, cause, actId);
     }
 
     private StepDefinition definitionOf(String stepKey) {

@@ -7,6 +7,7 @@ import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds who is responsible for a step and opens their work items. */
@@ -37,7 +38,12 @@ class Staffing {
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
         rule(definition)
                 .assignments(caseFile, step, definition, unit)
-                .forEach(assignment -> workItems.open(caseFile, step, definition, unit, assignment, applicant));
+                .forEach(assignment ->
+                        workItems.open(caseFile, step, definition, unitOf(assignment, unit), assignment, applicant));
+    }
+
+    private static UUID unitOf(StepRule.Assignment assignment, Unit responsible) {
+        return assignment.unit() == null ? responsible.id() : assignment.unit();
     }
 
     void close(Step step) {

@@ -1,6 +1,7 @@
 package cn.sanyi.approval;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the responsible unit; null if nobody fills the role there (administrators are told)
  * @param round how often the step has been entered, from 1
  * @param outcome code of the act that completed it; null while open, or when cleared by a return
+ * @param run the run beside the main process it belongs to, opaque; null in the main process
  */
 public record Step(
         UUID id,
@@ -22,7 +24,32 @@ public record Step(
         State state,
         Instant enteredAt,
         @Nullable Instant leftAt,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable String run) {
+
+    /** A step of the main process. */
+    public Step(
+            UUID id,
+            String caseNumber,
+            String key,
+            String name,
+            @Nullable UUID unit,
+            int round,
+            State state,
+            Instant enteredAt,
+            @Nullable Instant leftAt,
+            @Nullable String outcome) {
+        this(id, caseNumber, key, name, unit, round, state, enteredAt, leftAt, outcome, null);
+    }
+
+    public boolean isBeside() {
+        return run != null;
+    }
+
+    /** Whether both were entered by the same run of the same process tree. */
+    public boolean isInRunOf(Step other) {
+        return Objects.equals(run, other.run);
+    }
 
     public enum State {
         OPEN,

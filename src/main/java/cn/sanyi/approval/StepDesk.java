@@ -42,15 +42,13 @@ class StepDesk implements StepEvents {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void entered(String caseNumber, String stepKey, String waitRef) {
+    public void entered(String caseNumber, String stepKey, Wait wait) {
         CaseFile before = caseFiles.lock(caseNumber);
         StepDefinition definition = definition(before, stepKey);
-        CaseFile caseFile = registry.move(caseNumber, stateIn(definition, before.state()));
+        CaseFile caseFile =
+                wait.run() == null ? registry.move(caseNumber, stateIn(definition, before.state())) : before;
         Step step = steps.enter(
-                caseNumber,
-                definition,
-                staffing.responsible(caseFile, definition).orElse(null),
-                waitRef);
+                caseFile, definition, staffing.responsible(caseFile, definition).orElse(null), wait);
         staffing.open(caseFile, step, definition);
         limits.entered(caseFile, step, definition);
         events.publishEvent(new StepEntered(caseFile, step, definition));
@@ -74,7 +72,7 @@ class StepDesk implements StepEvents {
             StepDefinition definition = definition(caseFile, step.key());
             steps.leave(step.id(), cancelled ? Step.State.CLEARED : Step.State.DONE);
             staffing.close(step);
-            limits.left(caseFile, definition, cancelled ? "环节被退回或撤回" : "环节办理完毕");
+            limits.left(caseFile, step, definition, cancelled ? "环节被退回或撤回" : "环节办理完毕");
             events.publishEvent(new StepLeft(caseFile, steps.find(step.id()).orElseThrow(), definition));
         });
     }

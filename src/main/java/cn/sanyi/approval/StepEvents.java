@@ -1,11 +1,21 @@
 package cn.sanyi.approval;
 
-/** What the process tells the case. Called by the workflow module inside the engine's transaction. */
+import org.jspecify.annotations.Nullable;
+
+/** What the workflow module reports about wait states. Called inside the act's transaction. */
 public interface StepEvents {
 
-    /** A wait state has been entered. @param waitRef opaque, unique, given back in {@link CaseProcess#complete} */
-    void entered(String caseNumber, String stepKey, String waitRef);
+    /**
+     * A wait state of the engine.
+     *
+     * @param ref the engine's name for it; opaque here
+     * @param run the engine's name for the process tree beside the main one it stands in; null in the main process
+     */
+    record Wait(String ref, @Nullable String run) {}
 
-    /** A wait state has been left, by completion or because a return cancelled it. */
+    /** A token waits in a step. */
+    void entered(String caseNumber, String stepKey, Wait wait);
+
+    /** The wait state is over. @param cancelled true where a return or a withdrawal took the token away */
     void left(String waitRef, boolean cancelled);
 }

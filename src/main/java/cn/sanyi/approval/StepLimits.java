@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The limits of single steps: start when a step is entered, pause while a correction runs, end when it is left. */
@@ -18,13 +21,15 @@ class StepLimits {
     private final Lamps lamps;
     private final CaseLimit caseLimit;
     private final WorkItemTable workItems;
+    private final StepTable steps;
     private final Clock clock;
 
-    StepLimits(Clocks clocks, Lamps lamps, CaseLimit caseLimit, WorkItemTable workItems, Clock clock) {
+    StepLimits(Clocks clocks, Lamps lamps, CaseLimit caseLimit, WorkItemTable workItems, StepTable steps, Clock clock) {
         this.clocks = clocks;
         this.lamps = lamps;
         this.caseLimit = caseLimit;
         this.workItems = workItems;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -47,33 +52,37 @@ class StepLimits {
     }
 
     private Optional<Clocks.CaseClock> resumedOrStarted(CaseFile caseFile, Step step, String limit) {
-        var paused = latest(caseFile, limit).filter(last -> last.state() == Clocks.State.PAUSED);
+        var paused = latest(step, limit).filter(last -> last.state() == Clocks.State.PAUSED);
         if (paused.isEmpty()) {
             return clocks.start(caseFile.number(), limit, step.id(), LocalDate.now(clock), caseFile.jurisdiction());
         }
         clocks.resume(paused.get().id(), clock.instant(), "补正完成，恢复计时");
-        return latest(caseFile, limit);
+        return latest(step, limit);
     }
 
-    void pause(CaseFile caseFile, StepDefinition definition, String reason) {
+    void pause(Step step, StepDefinition definition, String reason) {
         if (definition.limit() != null) {
-            latest(caseFile, definition.limit())
-                    .ifPresent(running -> clocks.pause(running.id(), clock.instant(), reason));
+            latest(step, definition.limit()).ifPresent(running -> clocks.pause(running.id(), clock.instant(), reason));
         }
     }
 
     /** Ends the step's clock unless it was paused on the way out or belongs to the whole case. */
-    void left(CaseFile caseFile, StepDefinition definition, String reason) {
+    void left(CaseFile caseFile, Step step, StepDefinition definition, String reason) {
         if (definition.limit() != null && !isCaseLimit(caseFile, definition)) {
-            latest(caseFile, definition.limit())
+            latest(step, definition.limit())
                     .filter(last -> last.state() == Clocks.State.RUNNING)
                     .ifPresent(running -> clocks.end(running.id(), clock.instant(), reason));
         }
     }
 
-    private Optional<Clocks.CaseClock> latest(CaseFile caseFile, String limit) {
-        return clocks.ofCase(caseFile.number()).stream()
-                .filter(candidate -> candidate.limitKey().equals(limit) && candidate.stepId() != null)
+    /** The newest clock of the limit in the step's own run: a step entered again goes on with the clock it had. */
+    private Optional<Clocks.CaseClock> latest(Step step, String limit) {
+        Set<UUID> sameRun = steps.ofCase(step.caseNumber()).stream()
+                .filter(step::isInRunOf)
+                .map(Step::id)
+                .collect(Collectors.toSet());
+        return clocks.ofCase(step.caseNumber()).stream()
+                .filter(candidate -> candidate.limitKey().equals(limit) && sameRun.contains(candidate.stepId()))
                 .max(Comparator.comparing(Clocks.CaseClock::startedOn)
                         .thenComparing(candidate -> candidate.state() != Clocks.State.ENDED));
     }

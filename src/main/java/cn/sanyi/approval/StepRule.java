@@ -19,8 +19,7 @@ public interface StepRule {
      * @param unit whose item it is; null: the step's responsible unit
      * @param acts codes offered on it, a part of the step's acts
      */
-    record Assignment(
-            @Nullable UUID person, @Nullable UUID unit, List<String> acts) {
+    record Assignment(@Nullable UUID person, @Nullable UUID unit, List<String> acts) {
 
         /** For the responsible unit. */
         public Assignment(@Nullable UUID person, List<String> acts) {

@@ -1,5 +1,6 @@
 package cn.sanyi.approval;
 
+import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.sql.ResultSet;
@@ -26,16 +27,19 @@ class StepTable {
         this.clock = clock;
     }
 
-    Step enter(String caseNumber, StepDefinition definition, @Nullable Unit unit, String waitRef) {
+    Step enter(CaseFile caseFile, StepDefinition definition, @Nullable Unit unit, StepEvents.Wait wait) {
+        String caseNumber = caseFile.number();
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, entered_at)"
-                                + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
-                                + " 'OPEN', ?, ?)")
+        jdbc.sql("insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, run,"
+                        + " entered_at)"
+                        + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
+                        + " 'OPEN', ?, ?, ?)")
                 .params(id, caseNumber, definition.key(), definition.name())
                 .param(unit == null ? null : unit.id())
                 .param(unit == null ? null : unit.name())
-                .params(caseNumber, definition.key(), waitRef, OffsetDateTime.now(clock))
+                .params(caseNumber, definition.key(), wait.ref())
+                .param(wait.run())
+                .param(OffsetDateTime.now(clock))
                 .update();
         return find(id).orElseThrow();
     }
@@ -87,11 +91,14 @@ class StepTable {
                 .update();
     }
 
-    /** Done steps entered since the last time the target was entered no longer hold. */
-    void clearAfter(String caseNumber, String target) {
-        jdbc.sql("update case_step set state = 'CLEARED' where case_number = ? and state = 'DONE' and seq >="
-                        + " (select max(seq) from case_step where case_number = ? and key = ?)")
-                .params(caseNumber, caseNumber, target)
+    /** Done steps of the run entered since the last time the target was entered in it no longer hold. */
+    void clearAfter(Step from, String target) {
+        jdbc.sql("update case_step set state = 'CLEARED' where case_number = :number and state = 'DONE'"
+                        + " and run is not distinct from :run and seq >= (select max(seq) from case_step"
+                        + " where case_number = :number and key = :target and run is not distinct from :run)")
+                .param("number", from.caseNumber())
+                .param("run", from.run())
+                .param("target", target)
                 .update();
     }
 
@@ -107,6 +114,7 @@ class StepTable {
                 Step.State.valueOf(row.getString("state")),
                 row.getTimestamp("entered_at").toInstant(),
                 left == null ? null : left.toInstant(),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getString("run"));
     }
 }

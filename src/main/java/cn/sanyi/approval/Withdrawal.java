@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -58,7 +59,7 @@ public class Withdrawal {
 
     /** Whether the applicant could withdraw now, for the page. */
     public boolean isPossible(Actor actor, CaseFile caseFile) {
-        return actor.handlesFor(caseFile.applicant()) && target(caseFile).isPresent();
+        return actor.handlesFor(caseFile.applicant()) && withdrawable(caseFile).isPresent();
     }
 
     /** @throws Problem forbidden for others than the applicant; 409 once it has been accepted */
@@ -69,15 +70,15 @@ public class Withdrawal {
         if (!actor.handlesFor(caseFile.applicant())) {
             throw Problem.forbidden("not-the-applicant", "只有申请单位可以撤回自己的办件。");
         }
-        String target = target(caseFile)
+        Step step = withdrawable(caseFile)
                 .orElseThrow(() -> Problem.conflict(
                         "too-late-to-withdraw", "办件已不在可以撤回的环节（撤回须在受理之前），当前环节：" + tools.openSteps(caseNumber) + "。"));
+        String target = Objects.requireNonNull(target(caseFile, step));
         if (isFirstSubmission(caseNumber)) {
             limit.clock(caseFile)
                     .ifPresent(running -> clocks.reopen(running.id(), clock.instant(), "申请单位在受理前撤回，提交视为未发生"));
         }
         UUID act = UUID.randomUUID();
-        Step step = steps.open(caseNumber).get(0);
         var data = JsonNodeFactory.instance.objectNode();
         acts.add(
                 caseNumber,
@@ -85,7 +86,7 @@ public class Withdrawal {
                 new ActTable.Row(act, CODE, "撤回", clock.instant(), data, reason),
                 actor,
                 caseFile.applicant());
-        tools.returnTo(caseNumber, target, Reopened.Cause.WITHDRAWN, act);
+        tools.returnTo(step, target, Reopened.Cause.WITHDRAWN, act);
         timer.follow(caseFiles.lock(caseNumber));
         record.append(
                 caseNumber,
@@ -96,15 +97,19 @@ public class Withdrawal {
                 act, caseNumber, CODE, caseFiles.lock(caseNumber).state().name(), tools.openSteps(caseNumber));
     }
 
-    private Optional<String> target(CaseFile caseFile) {
+    /** The open step of the main process from which the applicant may still withdraw. */
+    private Optional<Step> withdrawable(CaseFile caseFile) {
         return steps.open(caseFile.number()).stream()
-                .map(step -> procedures
-                        .release(caseFile.releaseId())
-                        .flatMap(release -> release.step(step.key()))
-                        .orElseThrow()
-                        .withdrawTarget())
-                .filter(Objects::nonNull)
+                .filter(step -> !step.isBeside() && target(caseFile, step) != null)
                 .findFirst();
+    }
+
+    private @Nullable String target(CaseFile caseFile, Step step) {
+        return procedures
+                .release(caseFile.releaseId())
+                .flatMap(release -> release.step(step.key()))
+                .orElseThrow()
+                .withdrawTarget();
     }
 
     /** Every earlier submission has been withdrawn: only then does this withdrawal set the limit running again. */

@@ -2,7 +2,6 @@ package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +31,7 @@ class WorkItemTable {
             CaseFile caseFile,
             Step step,
             StepDefinition definition,
-            Unit unit,
+            UUID unit,
             StepRule.Assignment assignment,
             String applicant) {
         jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
@@ -48,7 +47,7 @@ class WorkItemTable {
                         caseFile.jurisdiction(),
                         step.key(),
                         step.name(),
-                        unit.id())
+                        unit)
                 .param(definition.post())
                 .param(assignment.person())
                 .params(String.join(",", assignment.acts()), OffsetDateTime.now(clock))

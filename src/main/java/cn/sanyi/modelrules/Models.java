@@ -68,6 +68,14 @@ final class Models {
         return process(bundle.key());
     }
 
+    /** The processes that may run beside the procedure's own; those it names but does not hold are left out. */
+    List<ProcessModel> beside() {
+        return main().stream()
+                .flatMap(main -> main.list("beside").stream())
+                .flatMap(key -> process(key).stream())
+                .toList();
+    }
+
     /** The resource of a form with this file name: the procedure's own before a shared one. */
     Optional<String> form(String key) {
         return Stream.of(bundle.key() + "/" + key + ".form", "shared/" + key + ".form")

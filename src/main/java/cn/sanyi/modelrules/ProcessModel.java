@@ -42,6 +42,11 @@ final class ProcessModel {
         return Properties.of(element, name);
     }
 
+    /** The comma-separated entries of a property. */
+    List<String> list(String name) {
+        return Properties.list(element, name);
+    }
+
     Facts facts() {
         return facts;
     }

@@ -1,5 +1,7 @@
 package cn.sanyi.modelrules;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -21,5 +23,14 @@ final class Properties {
                 .map(property -> property.getAttribute("value").strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The comma-separated entries of its value; empty if there is none. */
+    static List<String> list(Element holder, String name) {
+        return Pattern.compile(",")
+                .splitAsStream(of(holder, name))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
     }
 }

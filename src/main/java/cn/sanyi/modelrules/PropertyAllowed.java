@@ -8,7 +8,7 @@ import org.w3c.dom.Element;
 /** Only property names that we read, each once. */
 final class PropertyAllowed implements DocumentRule {
 
-    private static final Set<String> PROCESS = Set.of("facts", "clause", "grade");
+    private static final Set<String> PROCESS = Set.of("facts", "clause", "grade", "beside", "startedBy", "whileIn");
     private static final Set<String> NODE = Set.of("clause", "grade");
     private static final Set<String> STEP = Set.of(
             "role",

@@ -19,6 +19,7 @@ final class ResourceUsed implements Rule {
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         Set<String> used = new HashSet<>();
         models.main().ifPresent(main -> reach(main, models, used));
+        models.beside().forEach(beside -> reach(beside, models, used));
         Stream<Finding> strays = models.bundle().resources().keySet().stream()
                 .filter(resource -> !used.contains(resource))
                 .map(resource -> new Finding(id(), resource, "", "发布包中没有流程用到这个资源", "从发布包中去掉它，或在流程中引用它"));

@@ -38,6 +38,7 @@ public final class RuleBook {
             new FormSound(),
             new FormFounded(),
             new CallResolves(),
+            new BesideStands(),
             new DecisionResolves(),
             new CallRecursion(),
             new CycleWaits(),

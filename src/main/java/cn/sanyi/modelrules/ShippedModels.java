@@ -61,6 +61,9 @@ final class ShippedModels {
         addNamed("bpmn", element.getAttribute("calledElement"), ".bpmn");
         addNamed("bpmn", element.getAttributeNS(Xml.CAMUNDA, "decisionRef"), ".dmn");
         addNamed("forms", element.getAttributeNS(Xml.CAMUNDA, "formRef"), ".form");
+        if (element.getLocalName().equals("process")) {
+            Properties.list(element, "beside").forEach(beside -> addNamed("bpmn", beside, ".bpmn"));
+        }
     }
 
     private void addNamed(String root, String name, String extension) {

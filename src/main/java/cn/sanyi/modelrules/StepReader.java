@@ -1,6 +1,7 @@
 package cn.sanyi.modelrules;
 
 import cn.sanyi.policy.Grade;
+import cn.sanyi.procedure.BesideDefinition;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.HashSet;
 import java.util.List;
@@ -19,20 +20,47 @@ public final class StepReader {
     }
 
     /**
-     * All steps in the order of the procedure's process, those of a called process where it is called first.
+     * All steps in the order of the procedure's process, those of a called process where it is called first; then those
+     * of the processes beside it.
      *
      * @throws IllegalArgumentException if the bundle could not be read or has no process of its own
      */
     public static List<StepDefinition> steps(ModelBundle bundle) {
+        Models models = models(bundle);
+        StepReader reader = new StepReader(models);
+        return Stream.concat(Stream.of(main(models)), models.beside().stream())
+                .flatMap(reader::steps)
+                .toList();
+    }
+
+    /** The processes that may run beside the main one, in the order in which it names them. @throws IllegalArgumentException likewise */
+    public static List<BesideDefinition> beside(ModelBundle bundle) {
+        return models(bundle).beside().stream().map(StepReader::beside).toList();
+    }
+
+    private static BesideDefinition beside(ProcessModel process) {
+        return new BesideDefinition(
+                process.id(),
+                process.element().getAttribute("name"),
+                orNull(process.property("startedBy")),
+                process.list("whileIn"),
+                process.property("clause"),
+                Grade.labelled(process.property("grade")));
+    }
+
+    private static Models models(ModelBundle bundle) {
         Gate gate = new Gate(bundle);
         if (!gate.findings().isEmpty()) {
             throw new IllegalArgumentException(
                     "Not passed by the rule book: " + gate.findings().get(0));
         }
-        StepReader reader = new StepReader(gate.models());
-        ProcessModel main =
-                gate.models().main().orElseThrow(() -> new IllegalArgumentException("No process " + bundle.key()));
-        return reader.steps(main).toList();
+        return gate.models();
+    }
+
+    private static ProcessModel main(Models models) {
+        return models.main()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No process " + models.bundle().key()));
     }
 
     private Stream<StepDefinition> steps(ProcessModel process) {

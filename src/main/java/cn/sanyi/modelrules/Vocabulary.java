@@ -11,6 +11,7 @@ import java.util.Set;
  * @param roles codes of unit roles including {@code APPLICANT}
  * @param posts codes of posts, e.g. {@code CHAIR}
  * @param clauses ids of clauses, e.g. {@code Q56-15}
+ * @param states names of case states, e.g. {@code CARRYING_OUT}
  * @param limits keys of limits, e.g. {@code plan-submission} (its parameters are {@code limit.plan-submission.*})
  */
 public record Vocabulary(
@@ -20,6 +21,7 @@ public record Vocabulary(
         Set<String> roles,
         Set<String> posts,
         Set<String> clauses,
+        Set<String> states,
         Set<String> limits) {
 
     public Vocabulary {
@@ -29,6 +31,7 @@ public record Vocabulary(
         roles = Set.copyOf(roles);
         posts = Set.copyOf(posts);
         clauses = Set.copyOf(clauses);
+        states = Set.copyOf(states);
         limits = Set.copyOf(limits);
     }
 }

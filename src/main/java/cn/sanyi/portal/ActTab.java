@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.BesideDesk;
 import cn.sanyi.approval.Withdrawal;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFile;
@@ -16,6 +17,7 @@ class ActTab implements CaseTab {
 
     private final WorkItems workItems;
     private final Withdrawal withdrawal;
+    private final BesideDesk beside;
     private final SentBack sentBack;
     private final OpenSlots openSlots;
     private final SubmittedData submitted;
@@ -23,11 +25,13 @@ class ActTab implements CaseTab {
     ActTab(
             WorkItems workItems,
             Withdrawal withdrawal,
+            BesideDesk beside,
             SentBack sentBack,
             OpenSlots openSlots,
             SubmittedData submitted) {
         this.workItems = workItems;
         this.withdrawal = withdrawal;
+        this.beside = beside;
         this.sentBack = sentBack;
         this.openSlots = openSlots;
         this.submitted = submitted;
@@ -57,6 +61,7 @@ class ActTab implements CaseTab {
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());
         model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
+        model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
         sentBack.fill(caseFile, model);
         submitted.fill(caseFile, mine, model);

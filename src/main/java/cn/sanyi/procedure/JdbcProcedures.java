@@ -92,13 +92,24 @@ class JdbcProcedures implements Procedures {
 
     @Override
     @Transactional
-    public Release register(String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps) {
+    public Release register(
+            String procedureKey,
+            String deploymentRef,
+            String contentHash,
+            List<StepDefinition> steps,
+            List<BesideDefinition> beside) {
         int version = current(procedureKey).map(Release::version).orElse(0) + 1;
-        var release =
-                new Release(UUID.randomUUID(), procedureKey, version, deploymentRef, contentHash, List.copyOf(steps));
+        var release = new Release(
+                UUID.randomUUID(),
+                procedureKey,
+                version,
+                deploymentRef,
+                contentHash,
+                List.copyOf(steps),
+                List.copyOf(beside));
         jdbc.sql(
-                        "insert into procedure_release (id, procedure_key, version, deployment_ref, content_hash, steps, released_at)"
-                                + " values (?, ?, ?, ?, ?, ?::jsonb, ?)")
+                        "insert into procedure_release (id, procedure_key, version, deployment_ref, content_hash, steps, beside, released_at)"
+                                + " values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)")
                 .params(
                         release.id(),
                         procedureKey,
@@ -106,6 +117,7 @@ class JdbcProcedures implements Procedures {
                         deploymentRef,
                         contentHash,
                         json.writeValueAsString(steps),
+                        json.writeValueAsString(beside),
                         OffsetDateTime.now(clock))
                 .update();
         return release;
@@ -118,6 +130,7 @@ class JdbcProcedures implements Procedures {
                 row.getInt("version"),
                 row.getString("deployment_ref"),
                 row.getString("content_hash"),
-                json.readValue(row.getString("steps"), new TypeReference<List<StepDefinition>>() {}));
+                json.readValue(row.getString("steps"), new TypeReference<List<StepDefinition>>() {}),
+                json.readValue(row.getString("beside"), new TypeReference<List<BesideDefinition>>() {}));
     }
 }

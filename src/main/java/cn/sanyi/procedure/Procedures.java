@@ -20,5 +20,10 @@ public interface Procedures {
     Optional<Release> release(UUID id);
 
     /** Registers a deployed release; its version is the next one. */
-    Release register(String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps);
+    Release register(
+            String procedureKey,
+            String deploymentRef,
+            String contentHash,
+            List<StepDefinition> steps,
+            List<BesideDefinition> beside);
 }

@@ -17,9 +17,14 @@ public record Release(
         int version,
         String deploymentRef,
         String contentHash,
-        List<StepDefinition> steps) {
+        List<StepDefinition> steps,
+        List<BesideDefinition> beside) {
 
     public Optional<StepDefinition> step(String key) {
         return steps.stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    public Optional<BesideDefinition> beside(String process) {
+        return beside.stream().filter(each -> each.process().equals(process)).findFirst();
     }
 }

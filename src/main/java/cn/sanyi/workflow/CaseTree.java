@@ -1,39 +1,68 @@
 package cn.sanyi.workflow;
 
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-/** The tree of executions of one case: its process and everything it has called. */
+/**
+ * A tree of executions of a case: a process and everything it has called. A case has the tree of its main process, and
+ * one for each process that runs beside it.
+ */
 record CaseTree(ExecutionEntity root) {
 
-    /** Empty if the case has no running process; finds one that has been started in this very command, too. */
-    static Optional<CaseTree> of(String caseNumber, CommandContext context) {
-        return startedHere(caseNumber, context)
-                .or(() -> stored(caseNumber, context))
+    /** The running trees of a case; finds those started in this very command, too. */
+    static Stream<CaseTree> allOf(String caseNumber, CommandContext context) {
+        return Stream.concat(startedHere(caseNumber, context), stored(caseNumber, context))
+                .distinct()
                 .map(CaseTree::new);
     }
 
-    private static Optional<ExecutionEntity> startedHere(String caseNumber, CommandContext context) {
+    private static Stream<ExecutionEntity> startedHere(String caseNumber, CommandContext context) {
         return context.getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class).stream()
-                .filter(execution -> caseNumber.equals(execution.getBusinessKey()) && isRoot(execution))
-                .findFirst();
+                .filter(execution -> caseNumber.equals(execution.getBusinessKey()) && isRoot(execution));
     }
 
     private static boolean isRoot(ExecutionEntity execution) {
         return execution.isProcessInstanceExecution() && execution.getSuperExecutionId() == null;
     }
 
-    private static Optional<ExecutionEntity> stored(String caseNumber, CommandContext context) {
-        var instance = context.getProcessEngineConfiguration()
+    private static Stream<ExecutionEntity> stored(String caseNumber, CommandContext context) {
+        return context
+                .getProcessEngineConfiguration()
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
-                .singleResult();
-        return Optional.ofNullable(instance)
-                .map(found -> context.getExecutionManager().findExecutionById(found.getId()));
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .map(context.getExecutionManager()::findExecutionById);
+    }
+
+    /** The tree in which the task stands. */
+    static CaseTree of(TaskEntity task) {
+        return of(task.getExecution());
+    }
+
+    static CaseTree of(ExecutionEntity execution) {
+        var process = execution.getProcessInstance();
+        while (process.getSuperExecution() != null) {
+            process = process.getSuperExecution().getProcessInstance();
+        }
+        return new CaseTree(process);
+    }
+
+    /** The main process stands in the folder of the procedure, in the file that bears its own name. */
+    static boolean isMain(ProcessDefinitionEntity definition) {
+        return isMain(definition.getKey(), definition.getResourceName());
+    }
+
+    static boolean isMain(String key, String resource) {
+        return resource.equals(key + "/" + key + ".bpmn");
     }
 
     void forEach(Consumer<ExecutionEntity> visitor) {

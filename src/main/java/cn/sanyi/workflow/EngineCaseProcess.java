@@ -32,13 +32,18 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
+    public void startBeside(CaseFile caseFile, Release release, String process, Map<String, Object> facts) {
+        commands.run(new StartCase(caseFile.number(), release.deploymentRef(), process, facts));
+    }
+
+    @Override
     public void complete(String waitRef, Map<String, Object> facts) {
         commands.run(new CompleteStep(waitRef, facts));
     }
 
     @Override
-    public void returnTo(String caseNumber, String stepKey) {
-        commands.run(new ReturnToStep(caseNumber, stepKey));
+    public void returnTo(String waitRef, String stepKey) {
+        commands.run(new ReturnToStep(waitRef, stepKey));
     }
 
     @Override

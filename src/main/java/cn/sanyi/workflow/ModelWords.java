@@ -2,6 +2,7 @@ package cn.sanyi.workflow;
 
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.StepRule;
+import cn.sanyi.casefile.CaseState;
 import cn.sanyi.modelrules.Vocabulary;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.policy.Clause;
@@ -54,6 +55,7 @@ class ModelWords {
                 ROLES,
                 words(Arrays.stream(PostKind.values()).map(PostKind::name)),
                 words(clauses.all().stream().map(Clause::id)),
+                words(Arrays.stream(CaseState.values()).map(CaseState::name)),
                 LIMITS);
     }
 

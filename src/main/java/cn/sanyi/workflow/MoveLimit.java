@@ -16,7 +16,9 @@ record MoveLimit(String caseNumber, Date due) implements Command<@Nullable Void>
 
     @Override
     public @Nullable Void execute(CommandContext context) {
-        CaseTree.of(caseNumber, context).ifPresent(tree -> tree.forEach(this::move));
+        CaseTree.allOf(caseNumber, context)
+                .filter(tree -> CaseTree.isMain(tree.root().getProcessDefinition()))
+                .forEach(tree -> tree.forEach(this::move));
         return null;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,38 +31,50 @@ class ProgressReader {
     }
 
     Progress of(String caseNumber) {
-        var process = process(caseNumber);
-        var visits = visits(process.getId());
+        var processes = processes(caseNumber);
+        String main = main(caseNumber, processes);
+        var visits = visits(processes);
         var current = visits.stream().filter(Visit::open).map(Visit::element).toList();
         var passed = visits.stream()
                 .map(Visit::element)
                 .filter(element -> !current.contains(element))
                 .toList();
-        return new Progress(models(process.getProcessDefinitionId()), current, passed);
+        return new Progress(models(main), current, passed);
     }
 
-    private HistoricProcessInstance process(String caseNumber) {
-        var process = engine.getHistoryService()
+    /** The main process of the case and those beside it. */
+    private List<HistoricProcessInstance> processes(String caseNumber) {
+        return engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
-                .singleResult();
-        if (process == null) {
-            throw Problem.notFound("no-process", "办件没有流程：" + caseNumber);
-        }
-        return process;
+                .list();
     }
 
-    /** Every element the tree has entered and not been taken out of, in the order of first entry; open ones marked. */
-    private List<Visit> visits(String rootId) {
+    /** Id of the definition of the main process. */
+    private String main(String caseNumber, List<HistoricProcessInstance> processes) {
+        return processes.stream()
+                .map(HistoricProcessInstance::getProcessDefinitionId)
+                .distinct()
+                .map(engine.getRepositoryService()::getProcessDefinition)
+                .filter(definition -> CaseTree.isMain(definition.getKey(), definition.getResourceName()))
+                .map(ProcessDefinition::getId)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("no-process", "办件没有流程：" + caseNumber));
+    }
+
+    /** Every element the trees have entered and not been taken out of, in the order of first entry; open ones marked. */
+    private List<Visit> visits(List<HistoricProcessInstance> processes) {
         return jdbc.sql(
                         """
                         select act_id_ as element, bool_or(end_time_ is null) as open
                         from act_hi_actinst
-                        where root_proc_inst_id_ = :root and act_inst_state_ <> 2
+                        where root_proc_inst_id_ in (:roots) and act_inst_state_ <> 2
                         group by act_id_
                         order by min(start_time_), min(sequence_counter_)""")
-                .param("root", rootId)
+                .param(
+                        "roots",
+                        processes.stream().map(HistoricProcessInstance::getId).toList())
                 .query(Visit.class)
                 .list();
     }

@@ -54,7 +54,8 @@ class ReleaseDeployment implements SmartInitializingSingleton {
                 .map(Release::contentHash)
                 .filter(hash::equals)
                 .isEmpty()) {
-            procedures.register(procedure.key(), deploy(bundle), hash, StepReader.steps(bundle));
+            procedures.register(
+                    procedure.key(), deploy(bundle), hash, StepReader.steps(bundle), StepReader.beside(bundle));
         }
     }
 

@@ -10,16 +10,18 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the case back: everything open in the whole tree is cancelled, then the target is entered. A target inside a
- * called process is reached by calling that process anew.
+ * Takes the process tree in which a task stands back: everything open in it is cancelled, then the target is entered. A
+ * target inside a called process is reached by calling that process anew.
  */
-record ReturnToStep(String caseNumber, String stepKey) implements Command<@Nullable Void> {
+record ReturnToStep(String taskId, String stepKey) implements Command<@Nullable Void> {
 
     @Override
     public @Nullable Void execute(CommandContext context) {
-        var root = CaseTree.of(caseNumber, context)
-                .orElseThrow(EngineCommands::movedOn)
-                .root();
+        var task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw EngineCommands.movedOn();
+        }
+        var root = CaseTree.of(task).root();
         @Nullable String target = entry(root.getProcessDefinition(), context, new HashSet<>());
         if (target == null) {
             throw Problem.refused("unknown-step", "流程中没有环节“" + stepKey + "”");

@@ -3,6 +3,7 @@ package cn.sanyi.workflow;
 import cn.sanyi.approval.StepEvents;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,16 @@ class StepListener implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE ->
-                events.getObject().entered(caseNumber(task), task.getTaskDefinitionKey(), task.getId());
+                events.getObject().entered(caseNumber(task), task.getTaskDefinitionKey(), wait(task));
             case EVENTNAME_COMPLETE -> events.getObject().left(task.getId(), false);
             default -> events.getObject().left(task.getId(), true);
         }
+    }
+
+    private static StepEvents.Wait wait(DelegateTask task) {
+        var root = CaseTree.of((TaskEntity) task).root();
+        boolean main = CaseTree.isMain(root.getProcessDefinition());
+        return new StepEvents.Wait(task.getId(), main ? null : root.getId());
     }
 
     private static String caseNumber(DelegateTask task) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody in front of a browser, logged in through the page's list of demo accounts. Every page they see is checked: it
- * scrolls in one direction only, and the browser has nothing to complain about.
+ * scrolls in one direction only, the browser has nothing to complain about, and axe-core finds no violation.
  */
 final class Person implements AutoCloseable {
 
@@ -112,7 +112,7 @@ final class Person implements AutoCloseable {
         open("/cases/" + number + "?tab=" + tab);
     }
 
-    /** All islands are there, nothing sticks out sideways, no complaint of the browser. */
+    /** All islands are there, nothing sticks out sideways, no complaint of the browser, nothing that bars people from it. */
     void check() {
         page.waitForFunction("() => document.readyState === 'complete' && [...document.querySelectorAll("
                 + "'[data-island=form], [data-island=diagram]')].every((each) => 'ready' in each.dataset)");
@@ -122,6 +122,9 @@ final class Person implements AutoCloseable {
                 .isEqualTo(0);
         org.assertj.core.api.Assertions.assertThat(complaints)
                 .as("complaints at " + page.url())
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThat(Axe.violations(page))
+                .as("WCAG violations at " + page.url())
                 .isEmpty();
     }
 

@@ -139,8 +139,12 @@ class ReplyTemplateTest {
 
         @Override
         public Release register(
-                String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps) {
-            return new Release(UUID.randomUUID(), procedureKey, 1, deploymentRef, contentHash, steps);
+                String procedureKey,
+                String deploymentRef,
+                String contentHash,
+                List<StepDefinition> steps,
+                List<cn.sanyi.procedure.BesideDefinition> beside) {
+            return new Release(UUID.randomUUID(), procedureKey, 1, deploymentRef, contentHash, steps, beside);
         }
     }
 }

@@ -344,7 +344,8 @@ class CaseOnTheEngineTest {
     }
 
     private static void returnTo(String plan, String step) {
-        TEST.act(() -> TEST.process.returnTo(plan, step));
+        String open = TEST.waitRef(plan, TEST.open(plan).get(0));
+        TEST.act(() -> TEST.process.returnTo(open, step));
     }
 
     private static Job timer(String plan) {

@@ -53,9 +53,14 @@ class RecordingProcedures implements Procedures {
     }
 
     @Override
-    public Release register(String procedureKey, String deploymentRef, String contentHash, List<StepDefinition> steps) {
-        var release =
-                new Release(UUID.randomUUID(), procedureKey, releases.size() + 1, deploymentRef, contentHash, steps);
+    public Release register(
+            String procedureKey,
+            String deploymentRef,
+            String contentHash,
+            List<StepDefinition> steps,
+            List<cn.sanyi.procedure.BesideDefinition> beside) {
+        var release = new Release(
+                UUID.randomUUID(), procedureKey, releases.size() + 1, deploymentRef, contentHash, steps, beside);
         releases.add(release);
         return release;
     }

@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record RecordingSteps(JdbcClient jdbc, RecordingEffects effects) implements StepEvents {
 
     @Override
-    public void entered(String caseNumber, String stepKey, String waitRef) {
+    public void entered(String caseNumber, String stepKey, Wait wait) {
         jdbc.sql("insert into test_step (case_number, step, wait_ref, state) values (?, ?, ?, 'open')")
-                .params(caseNumber, stepKey, waitRef)
+                .params(caseNumber, stepKey, wait.ref())
                 .update();
         effects.refuseIfAsked("enter " + stepKey);
     }

@@ -60,7 +60,7 @@ class ReleaseDeploymentTest {
     @Test
     void changedContentIsANewRelease() {
         int before = PROCEDURES.releases.size();
-        PROCEDURES.register("surplus-allocation", "elsewhere", "another content", List.of());
+        PROCEDURES.register("surplus-allocation", "elsewhere", "another content", List.of(), List.of());
 
         DEPLOYMENT.afterSingletonsInstantiated();
 

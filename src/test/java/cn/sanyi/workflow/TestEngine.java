@@ -86,7 +86,7 @@ final class TestEngine {
     Release deployed(String procedure, Map<String, byte[]> resources) {
         var deployment = engine.getRepositoryService().createDeployment();
         resources.forEach((name, bytes) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(bytes)));
-        return new Release(UUID.randomUUID(), procedure, 1, deployment.deploy().getId(), "", List.of());
+        return new Release(UUID.randomUUID(), procedure, 1, deployment.deploy().getId(), "", List.of(), List.of());
     }
 
     static CaseFile caseFile(String number, String procedure) {

@@ -1,6 +1,7 @@
 package cn.sanyi.approval.web;
 
 import cn.sanyi.approval.Acts;
+import cn.sanyi.approval.BesideDesk;
 import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.approval.CaseList;
 import cn.sanyi.approval.CaseProcess;
@@ -11,15 +12,18 @@ import cn.sanyi.approval.Withdrawal;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.BesideDefinition;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases (办件): where they are and what has happened. */
@@ -34,6 +38,7 @@ class CaseApi {
     private final CaseSteps steps;
     private final CaseProcess process;
     private final Withdrawal withdrawal;
+    private final BesideDesk beside;
 
     CaseApi(
             CaseAccess access,
@@ -42,7 +47,8 @@ class CaseApi {
             Timeline timeline,
             CaseSteps steps,
             CaseProcess process,
-            Withdrawal withdrawal) {
+            Withdrawal withdrawal,
+            BesideDesk beside) {
         this.access = access;
         this.list = list;
         this.workItems = workItems;
@@ -50,6 +56,7 @@ class CaseApi {
         this.steps = steps;
         this.process = process;
         this.withdrawal = withdrawal;
+        this.beside = beside;
     }
 
     @GetMapping
@@ -60,7 +67,11 @@ class CaseApi {
     @GetMapping("/{number}")
     CaseView one(Actor actor, @PathVariable String number) {
         CaseFile caseFile = access.requireVisible(actor, number);
-        return new CaseView(caseFile, workItems.open(actor, caseFile), withdrawal.isPossible(actor, caseFile));
+        return new CaseView(
+                caseFile,
+                workItems.open(actor, caseFile),
+                withdrawal.isPossible(actor, caseFile),
+                beside.offered(actor, caseFile));
     }
 
     @GetMapping("/{number}/timeline")
@@ -83,7 +94,18 @@ class CaseApi {
         return withdrawal.withdraw(actor, access.requireVisible(actor, number).number(), reason.comment());
     }
 
-    record CaseView(CaseFile caseFile, List<WorkItems.View> open, boolean withdrawable) {}
+    /** Starts a process beside the main one, e.g. a public notice. */
+    @PostMapping("/{number}/beside")
+    @ResponseStatus(HttpStatus.CREATED)
+    Acts.Done startBeside(Actor actor, @PathVariable String number, @Valid @RequestBody NewBeside started) {
+        return beside.start(actor, number, started.process());
+    }
+
+    /** @param beside processes beside the main one that this person could start now */
+    record CaseView(
+            CaseFile caseFile, List<WorkItems.View> open, boolean withdrawable, List<BesideDefinition> beside) {}
+
+    record NewBeside(@NotBlank(message = "（支线流程）必须填写。") @Size(max = 60, message = "（支线流程）最多 60 个字。") String process) {}
 
     record Reason(@NotBlank(message = "（撤回理由）必须填写。") @Size(max = 5000, message = "（撤回理由）最多 5000 个字。") String comment) {}
 }

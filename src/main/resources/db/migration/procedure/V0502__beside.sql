@@ -1,0 +1,2 @@
+-- Processes a case of the release may run beside its main one.
+alter table procedure_release add column beside jsonb not null default '[]';
