@@ -37,6 +37,11 @@ class CaseLimit {
         return limit == null ? Optional.empty() : clocks.find(caseFile.number(), limit, null);
     }
 
+    /** Ends it where it still runs. */
+    void end(CaseFile caseFile, Instant at, String reason) {
+        clock(caseFile).ifPresent(running -> clocks.end(running.id(), at, reason));
+    }
+
     /** A limit that ends on a day ends at its 24:00. */
     static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();

@@ -44,13 +44,14 @@ public class SystemActs {
     public void sendBack(CaseFile caseFile, Cause cause) {
         UUID act = add(caseFile, cause);
         String target = limit.submission(caseFile).key();
-        tools.returnTo(caseFile.number(), target, Reopened.Cause.REVISED, act);
+        tools.returnTo(open(caseFile), target, Reopened.Cause.REVISED, act);
         append(caseFile, cause, act, Map.of("to", target));
     }
 
     /** Ends a case for which nothing is left to decide. */
     public void terminate(CaseFile caseFile, Cause cause) {
         UUID act = add(caseFile, cause);
+        limit.end(caseFile, clock.instant(), cause.label());
         tools.process.end(caseFile.number(), cause.reason());
         tools.registry.move(caseFile.number(), CaseState.TERMINATED);
         append(caseFile, cause, act, Map.of());
@@ -58,7 +59,6 @@ public class SystemActs {
 
     private UUID add(CaseFile caseFile, Cause cause) {
         UUID act = UUID.randomUUID();
-        Step open = tools.steps.open(caseFile.number()).get(0);
         var row = new ActTable.Row(
                 act,
                 cause.code(),
@@ -66,8 +66,16 @@ public class SystemActs {
                 clock.instant(),
                 JsonNodeFactory.instance.objectNode(),
                 cause.reason());
-        acts.add(caseFile.number(), open, row, cause.actor(), cause.unit());
+        acts.add(caseFile.number(), open(caseFile), row, cause.actor(), cause.unit());
         return act;
+    }
+
+    /** Where the main process stands; steps beside it stay as they are. */
+    private Step open(CaseFile caseFile) {
+        return tools.steps.open(caseFile.number()).stream()
+                .filter(step -> !step.isBeside())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void append(CaseFile caseFile, Cause cause, UUID act, Map<String, String> more) {

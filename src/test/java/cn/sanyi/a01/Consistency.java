@@ -30,7 +30,7 @@ final class Consistency {
                 "a case is open exactly while its process runs",
                 """
                 select c.number from case_file c
-                where (c.state not in ('CLOSED')) <> exists (
+                where (c.state not in ('CLOSED', 'TERMINATED')) <> exists (
                     select 1 from act_ru_execution e where e.business_key_ = c.number and e.super_exec_ is null and e.parent_id_ is null)""");
         RULES.put(
                 "an open step has an open work item",
@@ -52,7 +52,7 @@ final class Consistency {
                 "a settlement that starts a plan has its case",
                 """
                 select s.id::text from settlement s
-                where s.stated_retained > 0 and not exists (select 1 from case_file c where c.number = s.case_number)""");
+                where s.state = 'CONFIRMED' and s.stated_retained > 0 and not exists (select 1 from case_file c where c.number = s.case_number)""");
         RULES.put(
                 "a balance is the sum of its entries",
                 """
@@ -91,7 +91,8 @@ final class Consistency {
         RULES.put(
                 "the limit runs exactly while nothing stands submitted",
                 """
-                select k.case_number || ' ' || k.state from clock k where k.limit_key = 'plan-submission' and (k.state = 'RUNNING') <> (
+                select k.case_number || ' ' || k.state from clock k join case_file c on c.number = k.case_number and c.state <> 'TERMINATED'
+                where k.limit_key = 'plan-submission' and (k.state = 'RUNNING') <> (
                     (select count(*) from act a where a.case_number = k.case_number and a.code = 'submit')
                     = (select count(*) from act a where a.case_number = k.case_number and a.code = 'withdraw'))""");
         RULES.put(
