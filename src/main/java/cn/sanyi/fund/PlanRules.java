@@ -45,6 +45,11 @@ class PlanRules {
         return new Judged(plan, reader.form().problems());
     }
 
+    /** What the settlement in force leaves to distribute; zero without one. */
+    Money distributable(String caseNumber) {
+        return settlements.ofCase(caseNumber).map(Settlement::statedRetained).orElse(Money.ZERO);
+    }
+
     /** Members of the community in the year of the case, by code, in their order. */
     Map<String, Unit> members(CaseFile caseFile) {
         return directory.membersOf(caseFile.applicant(), caseFile.year()).stream()

@@ -30,7 +30,7 @@ class ModelWords {
             "MEDICAL_COMMUNITY",
             "MEMBER_INSTITUTION");
 
-    private static final Set<String> LIMITS = Set.of("plan-submission", "check-plan");
+    private static final Set<String> LIMITS = Set.of("plan-submission", "check-plan", "implementation-report");
 
     private final Palette palette;
 

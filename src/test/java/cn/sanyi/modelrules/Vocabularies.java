@@ -29,8 +29,19 @@ final class Vocabularies {
                         "requestReversal",
                         "confirmReversal",
                         "complete",
-                        "close"),
-                Set.of("one", "vote"),
+                        "close",
+                        "consult",
+                        "consent",
+                        "dissent",
+                        "closeConsultation",
+                        "enterChanges",
+                        "confirmChanges",
+                        "amend",
+                        "submitAmendment",
+                        "abandonAmendment",
+                        "submitReport",
+                        "acknowledge"),
+                Set.of("one", "vote", "each-member"),
                 Set.of(
                         "APPLICANT",
                         "HSA",
@@ -45,6 +56,6 @@ final class Vocabularies {
                 Set.of("CLERK", "HEAD", "MEMBER", "CHAIR"),
                 Set.of("Q56-15", "Q56-1", "Q56-2", "Q15-21", "Q15-9", "ZP11-(11)", "ZP11-(19)", "QJ3-12", "QJ3-22"),
                 Set.of("DRAFTING", "IN_APPROVAL", "SUPPLEMENTING", "CARRYING_OUT", "CLOSED", "TERMINATED"),
-                Set.of("plan-submission", "check-plan"));
+                Set.of("plan-submission", "check-plan", "implementation-report"));
     }
 }
