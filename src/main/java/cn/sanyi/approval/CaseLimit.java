@@ -33,8 +33,7 @@ class CaseLimit {
     }
 
     Optional<Clocks.CaseClock> clock(CaseFile caseFile) {
-        String limit = submission(caseFile).limit();
-        return limit == null ? Optional.empty() : clocks.find(caseFile.number(), limit, null);
+        return clocks.find(caseFile.number(), submission(caseFile).limitKey(), null);
     }
 
     /** Ends it where it still runs. */

@@ -54,12 +54,10 @@ class CaseStart {
     }
 
     private Instant due(CaseFile caseFile, LocalDate limitFrom) {
-        String key = limit.submission(caseFile).limit();
-        LocalDate last = key == null
-                ? NEVER
-                : clocks.start(caseFile.number(), key, null, limitFrom, caseFile.jurisdiction())
-                        .map(Clocks.CaseClock::dueOn)
-                        .orElse(NEVER);
+        String key = limit.submission(caseFile).limitKey();
+        LocalDate last = clocks.start(caseFile.number(), key, null, limitFrom, caseFile.jurisdiction())
+                .map(Clocks.CaseClock::dueOn)
+                .orElse(NEVER);
         return CaseLimit.endOf(last);
     }
 }

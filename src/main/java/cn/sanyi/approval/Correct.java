@@ -1,5 +1,6 @@
 package cn.sanyi.approval;
 
+import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.Map;
@@ -7,24 +8,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * 一次性告知补正: one list of what is to be corrected, by field and material with reason codes. Once for each submission;
- * while the applicant works on it the limit of the check stands still.
+ * a further list is the decision of the office's head, who gives a reason. While the applicant works on it the limit of
+ * the check stands still.
  */
 @Component
 class Correct implements Act {
 
+    static final String CODE = "correct";
     static final String LIST = "corrections";
+    static final String REASON = "furtherReason";
 
     private final StepLimits limits;
-    private final StepTable steps;
+    private final CorrectionRounds rounds;
 
-    Correct(StepLimits limits, StepTable steps) {
+    Correct(StepLimits limits, CorrectionRounds rounds) {
         this.limits = limits;
-        this.steps = steps;
+        this.rounds = rounds;
     }
 
     @Override
     public String code() {
-        return "correct";
+        return CODE;
     }
 
     @Override
@@ -35,23 +39,32 @@ class Correct implements Act {
     @Override
     public void perform(ActInProgress act) {
         if (act.data().path(LIST).isEmpty()) {
-            throw Problem.refused(
-                    "corrections-empty",
-                    "补正清单是空的：请逐项列明要补正的字段或材料及原因。",
-                    List.of(new Problem.Field(LIST, "corrections-empty", "至少列明一项要补正的内容。")));
+            throw wrong(LIST, "corrections-empty", "补正清单是空的：请逐项列明要补正的字段或材料及原因。");
         }
-        if (listedBefore(act)) {
-            throw Problem.refused("corrections-once", "对这次提交已经告知过一次补正；补正须一次告知，不能再次补正，可受理或退回。");
+        int given = rounds.given(act.caseFile().number(), act.step().key());
+        if (given > 0) {
+            decide(act, given + 1);
         }
         limits.pause(act.step(), act.definition(), "一次性告知补正，审查时限暂停");
         act.completeStep(Map.of());
     }
 
-    /** Since the last return the same step has already been left with a correction list. */
-    private boolean listedBefore(ActInProgress act) {
-        return steps.ofCase(act.caseFile().number()).stream()
-                .anyMatch(step -> step.key().equals(act.step().key())
-                        && step.state() == Step.State.DONE
-                        && code().equals(step.outcome()));
+    private void decide(ActInProgress act, int round) {
+        if (!act.actor().holds(PostKind.HEAD, act.workItem().unit())) {
+            throw Problem.forbidden(
+                    "corrections-once",
+                    "对这次提交已经告知过一次补正。补正须一次告知；确需第 %d 次补正的，由%s决定并说明理由；您可以受理或退回。"
+                            .formatted(round, rounds.deciders(act.workItem().unit())));
+        }
+        String reason = act.data().path(REASON).asString("").strip();
+        if (reason.isEmpty()) {
+            throw wrong(REASON, "corrections-reason", "第 %d 次补正须写明“再次补正的理由”。".formatted(round));
+        }
+        act.note("correctionRound", round);
+        act.note(REASON, reason);
+    }
+
+    private static Problem wrong(String field, String code, String message) {
+        return Problem.refused(code, message, List.of(new Problem.Field(field, code, message)));
     }
 }

@@ -21,9 +21,14 @@ public class CorrectionOptions implements FormContext {
     private final Procedures procedures;
     private final FormSchemas schemas;
     private final JsonMapper json;
+    private final StepTable steps;
+    private final CorrectionRounds rounds;
 
-    CorrectionOptions(Procedures procedures, FormSchemas schemas, JsonMapper json) {
+    CorrectionOptions(
+            Procedures procedures, FormSchemas schemas, JsonMapper json, StepTable steps, CorrectionRounds rounds) {
         this.procedures = procedures;
+        this.steps = steps;
+        this.rounds = rounds;
         this.schemas = schemas;
         this.json = json;
     }
@@ -36,6 +41,20 @@ public class CorrectionOptions implements FormContext {
             ArrayNode reasons = context.putArray("correctionReasons");
             for (CorrectionReason reason : CorrectionReason.values()) {
                 option(reasons, reason.label(), reason.name());
+            }
+            furtherList(caseFile, context);
+        }
+    }
+
+    /** Where a list has been given already, the form says who decides on another one and asks for the reason. */
+    private void furtherList(CaseFile caseFile, ObjectNode context) {
+        for (Step step : steps.open(caseFile.number())) {
+            int given = rounds.given(caseFile.number(), step.key());
+            if (given > 0 && step.unit() != null) {
+                context.put("furtherList", true);
+                context.put(
+                        "furtherListText",
+                        "对这次提交已告知补正 " + given + " 次。确需再次补正的，由" + rounds.deciders(step.unit()) + "决定并说明理由。");
             }
         }
     }

@@ -18,4 +18,14 @@ public enum CorrectionReason {
     public String label() {
         return label;
     }
+
+    /** The label of a code; the code itself where it is none of these. */
+    static String label(String code) {
+        for (CorrectionReason reason : values()) {
+            if (reason.name().equals(code)) {
+                return reason.label();
+            }
+        }
+        return code;
+    }
 }

@@ -23,13 +23,14 @@ class LimitRules {
 
     /** Empty if the place gives no number on that day. */
     Optional<Rule> find(String limitKey, String jurisdiction, LocalDate on) {
-        var unit = parameters.find("limit.%s.unit".formatted(limitKey), jurisdiction, on);
-        var rollOver = parameters
-                .find("limit.roll-over-holiday", jurisdiction, on)
-                .filter(parameter -> "true".equals(parameter.value()));
         return parameters
                 .find("limit.%s.days".formatted(limitKey), jurisdiction, on)
-                .map(days -> rule(days, unit, rollOver));
+                .map(days -> rule(
+                        days,
+                        parameters.find("limit.%s.unit".formatted(limitKey), jurisdiction, on),
+                        parameters
+                                .find("limit.roll-over-holiday", jurisdiction, on)
+                                .filter(parameter -> "true".equals(parameter.value()))));
     }
 
     private static Rule rule(Parameter days, Optional<Parameter> unit, Optional<Parameter> rollOver) {

@@ -7,6 +7,8 @@
             "jurisdiction",
             "organization",
             "procedure",
+            "form",
+            "deadline",
             "audit",
             "casefile",
             "approval"

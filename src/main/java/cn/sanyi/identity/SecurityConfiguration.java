@@ -29,7 +29,16 @@ class SecurityConfiguration {
                     + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private static final String[] PUBLIC = {
-        "/login", "/assets/**", "/guide/**", "/actuator/health/**", "/setup", "/error", "/favicon.ico"
+        "/login",
+        "/assets/**",
+        "/guide/**",
+        "/public/**",
+        "/coverage/clauses/**",
+        "/api/v1/public/**",
+        "/actuator/health/**",
+        "/setup",
+        "/error",
+        "/favicon.ico"
     };
 
     @Bean

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Read from the database each time: a change holds on every node at once. */
 @Repository
@@ -22,9 +25,17 @@ class JdbcParameters implements Parameters, ParameterRegister {
                 from jurisdiction above join upward on above.code = upward.parent
             )
             select p.key, p.jurisdiction, p.value, p.effective_from, p.clause, p.grade, p.source
-            from upward join parameter p on p.jurisdiction = upward.code
-            where p.key = :key and p.effective_from <= :on
-            order by distance, p.effective_from desc limit 1""";
+            from upward join lateral (
+                select * from parameter
+                where jurisdiction = upward.code and key = :key and effective_from <= :on
+                order by effective_from desc limit 1) p on not p.inherits
+            order by distance limit 1""";
+
+    private static final String PERIODS =
+            """
+            select key, jurisdiction, value, effective_from, clause, grade, source, inherits, change,
+                   lead(effective_from) over (partition by key, jurisdiction order by effective_from) as until
+            from parameter\s""";
 
     private final JdbcClient database;
 
@@ -44,11 +55,54 @@ class JdbcParameters implements Parameters, ParameterRegister {
     }
 
     @Override
-    public List<Parameter> all() {
-        return database.sql("select key, jurisdiction, value, effective_from, clause, grade, source from parameter"
-                        + " order by key, jurisdiction, effective_from")
-                .query(JdbcParameters::parameter)
+    public List<Period> all() {
+        return database.sql(PERIODS + "order by key, jurisdiction, effective_from")
+                .query(JdbcParameters::period)
                 .list();
+    }
+
+    @Override
+    public List<Period> timeline(String key, String jurisdiction) {
+        return database.sql(PERIODS + "where key = ? and jurisdiction = ? order by effective_from")
+                .params(key, jurisdiction)
+                .query(JdbcParameters::period)
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(Parameter parameter, boolean inherits, UUID change) {
+        database.sql(
+                        """
+                        insert into parameter (key, jurisdiction, effective_from, value, clause, grade, source, inherits, change)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(parameter.key(), parameter.jurisdiction(), parameter.effectiveFrom())
+                .param(parameter.value())
+                .param(parameter.clause())
+                .params(parameter.grade().name(), parameter.source(), inherits, change)
+                .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(UUID change) {
+        database.sql("delete from parameter where change = ?").param(change).update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enterEmpty(String key, String jurisdiction, LocalDate from, String source) {
+        database.sql(
+                        """
+                        insert into parameter (key, jurisdiction, effective_from, grade, source)
+                        select :key, :place, :from, 'INFERRED', :source
+                        where not exists (select 1 from parameter where key = :key and jurisdiction = :place)
+                        on conflict do nothing""")
+                .param("key", key)
+                .param("place", jurisdiction)
+                .param("from", from)
+                .param("source", source)
+                .update();
     }
 
     private static Parameter parameter(ResultSet row, int number) throws SQLException {
@@ -60,5 +114,13 @@ class JdbcParameters implements Parameters, ParameterRegister {
                 row.getString("clause"),
                 Grade.valueOf(row.getString("grade")),
                 row.getString("source"));
+    }
+
+    private static Period period(ResultSet row, int number) throws SQLException {
+        return new Period(
+                parameter(row, number),
+                row.getBoolean("inherits"),
+                row.getObject("until", LocalDate.class),
+                row.getObject("change", UUID.class));
     }
 }

@@ -2,7 +2,7 @@ package cn.sanyi.modelrules;
 
 import java.util.stream.Stream;
 
-/** A limit of a step is one that parameters exist for. */
+/** A limit that a step names is one of the known names; a step that names none has its own. */
 final class StepLimit implements StepCheck {
 
     @Override
@@ -15,6 +15,6 @@ final class StepLimit implements StepCheck {
         String limit = step.property("limit");
         return limit.isEmpty() || vocabulary.limits().contains(limit)
                 ? Stream.empty()
-                : Stream.of(finding(step, "的时限“" + limit + "”没有参数", "选择一个时限，或先由业务管理员登记参数"));
+                : Stream.of(finding(step, "的时限“" + limit + "”没有这个名称", "选择一个时限，或留空：环节自有时限"));
     }
 }

@@ -1,9 +1,6 @@
 package cn.sanyi.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The clauses that come with the software, in the order of the documents. */
 @Component
@@ -29,7 +25,9 @@ class BundledClauses implements Clauses {
     private final Map<String, Clause> byId;
 
     BundledClauses() {
-        all = Arrays.stream(read()).map(BundledClauses::clause).toList();
+        all = Arrays.stream(Bundled.read("clauses.json", Source[].class))
+                .map(BundledClauses::clause)
+                .toList();
         byId = all.stream().collect(Collectors.toUnmodifiableMap(Clause::id, Function.identity()));
     }
 
@@ -44,18 +42,14 @@ class BundledClauses implements Clauses {
             List<String> responsible,
             List<String> procedures) {}
 
-    private static Source[] read() {
-        try (InputStream file = BundledClauses.class.getResourceAsStream("/policy/clauses.json")) {
-            return JsonMapper.builder().build().readValue(Objects.requireNonNull(file, "clauses.json"), Source[].class);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    /** E.g. {@code Q56-15}. */
+    static String id(String document, String number) {
+        return Objects.requireNonNull(CODES.get(document), document) + "-" + number;
     }
 
     private static Clause clause(Source source) {
-        String code = Objects.requireNonNull(CODES.get(source.document()), source.document());
         return new Clause(
-                code + "-" + source.number(),
+                id(source.document(), source.number()),
                 source.document(),
                 source.jurisdiction(),
                 source.section(),

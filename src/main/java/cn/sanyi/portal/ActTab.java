@@ -64,6 +64,6 @@ class ActTab implements CaseTab {
         model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
         sentBack.fill(caseFile, model);
-        submitted.fill(caseFile, mine, model);
+        submitted.fill(actor, caseFile, mine, model);
     }
 }

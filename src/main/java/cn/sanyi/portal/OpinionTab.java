@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.Opinions;
 import cn.sanyi.approval.Timeline;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
@@ -7,15 +8,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** 意见: acts and opinions in their order. */
+/** 意见: who agrees with which section, and all acts in their order. */
 @Component
 @Order(3)
 class OpinionTab implements CaseTab {
 
     private final Timeline timeline;
+    private final Opinions opinions;
 
-    OpinionTab(Timeline timeline) {
+    OpinionTab(Timeline timeline, Opinions opinions) {
         this.timeline = timeline;
+        this.opinions = opinions;
     }
 
     @Override
@@ -30,6 +33,7 @@ class OpinionTab implements CaseTab {
 
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
+        model.addAttribute("matrix", opinions.of(caseFile));
         model.addAttribute(
                 "lines",
                 timeline.acts(caseFile.number()).stream()

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts codes of the acts offered, in their order; the first is the primary one
  * @param rule how many act: {@code one} or {@code vote}
  * @param outcomeFact name of the fact that takes the code of the act that completes the step; null if none
- * @param limit key of the limit that runs here, null if none
+ * @param limit name of the limit that runs here as the model gives it; null: the step's own, see {@link #limitKey}
  * @param returnTarget whether a return may go here
  * @param withdrawTarget key of the step the applicant falls back to when withdrawing while this step is open; null: no withdrawal here
  */
@@ -38,4 +38,9 @@ public record StepDefinition(
         @Nullable String withdrawTarget) {
 
     public static final String APPLICANT = "APPLICANT";
+
+    /** Key of the limit that runs here. Whether it has a number is a matter of parameters. */
+    public String limitKey() {
+        return limit == null ? LimitNames.ofStep(key) : limit;
+    }
 }

@@ -7,6 +7,7 @@ import cn.sanyi.modelrules.Vocabulary;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.policy.Clause;
 import cn.sanyi.policy.Clauses;
+import cn.sanyi.procedure.LimitNames;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,8 +30,6 @@ class ModelWords {
             "MGMT_COMMITTEE_OFFICE",
             "MEDICAL_COMMUNITY",
             "MEMBER_INSTITUTION");
-
-    private static final Set<String> LIMITS = Set.of("plan-submission", "check-plan", "implementation-report");
 
     private final Palette palette;
 
@@ -56,7 +55,7 @@ class ModelWords {
                 words(Arrays.stream(PostKind.values()).map(PostKind::name)),
                 words(clauses.all().stream().map(Clause::id)),
                 words(Arrays.stream(CaseState.values()).map(CaseState::name)),
-                LIMITS);
+                LimitNames.NAMED);
     }
 
     private static Set<String> words(Stream<String> words) {

@@ -2,6 +2,10 @@ package cn.sanyi.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.approval.OpinionMatrix;
+import cn.sanyi.approval.OpinionMatrix.Stance;
+import cn.sanyi.approval.OpinionMatrix.Standpoint;
+import cn.sanyi.form.FormSection;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.platform.TestDatabase;
@@ -12,6 +16,7 @@ import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ReplyTemplateTest {
 
     private final ReplyOffice office = new ReplyOffice(TestDatabase.with("document"));
+    private OpinionMatrix opinions = new OpinionMatrix(List.of(), List.of(), List.of());
     private final ObjectNode context = JsonNodeFactory.instance.objectNode();
 
     @Test
@@ -40,6 +46,54 @@ class ReplyTemplateTest {
     }
 
     @Test
+    void theJointDraftSumsUpTheOpinionsAndListsTheConditions() {
+        var usages = new FormSection("usages", "用途明细");
+        opinions = new OpinionMatrix(
+                List.of(usages),
+                List.of(
+                        said("晋江市医疗保障局", Stance.AGREE, "同意", "无意见", List.of(), Map.of()),
+                        said(
+                                "晋江市财政局",
+                                Stance.OBJECT,
+                                "有异议",
+                                "设备采购须履行政府采购程序",
+                                List.of("采购前报财政备案。", "年底前完成支付"),
+                                Map.of("usages", new Standpoint(Stance.OBJECT, "第 1 行过大")))),
+                List.of());
+
+        contribute("reply");
+
+        assertThat(context.path("body").asString())
+                .contains("部门会审（晋江市医疗保障局同意；晋江市财政局有异议（设备采购须履行政府采购程序；用途明细：第 1 行过大）），")
+                .contains("三、会审部门提出的下列条件，请一并落实：\n（1）采购前报财政备案（晋江市财政局）；\n（2）年底前完成支付（晋江市财政局）。")
+                .contains("四、方案落实情况纳入绩效考核");
+    }
+
+    @Test
+    void longOpinionsAndManyConditionsStillFitTheForm() {
+        List<String> many = java.util.Collections.nCopies(40, "长".repeat(1900));
+        opinions = new OpinionMatrix(
+                List.of(),
+                List.of(
+                        said("甲", Stance.OBJECT, "有异议", "长".repeat(2000), many, Map.of()),
+                        said("乙", Stance.OBJECT, "有异议", "长".repeat(2000), many, Map.of())),
+                List.of());
+        contribute("reply");
+        assertThat(context.path("body").asString()).hasSizeLessThan(5000);
+    }
+
+    private static OpinionMatrix.Opinion said(
+            String unit,
+            Stance stance,
+            String outcome,
+            String text,
+            List<String> conditions,
+            Map<String, Standpoint> standpoints) {
+        return new OpinionMatrix.Opinion(
+                unit, "审核", stance, outcome, "某", ReplyOffice.NOW, text, "", conditions, standpoints);
+    }
+
+    @Test
     void afterARedraftTheFormBeginsWithWhatWasSentBack() {
         office.drafts(office.clerk, "退回的稿子");
         contribute("reply");
@@ -54,7 +108,8 @@ class ReplyTemplateTest {
 
     private void contribute(String form) {
         var grounds = new Grounds(new OneProcedure(), new TwoClauses(), new Fujian());
-        var wording = new ReplyWording(office.directory, new OneProcedure(), office.cases, grounds);
+        var wording =
+                new ReplyWording(office.directory, new OneProcedure(), office.cases, grounds, caseFile -> opinions);
         new ReplyTemplate(office.store, wording).contribute(office.plan, form, context);
     }
 

@@ -83,6 +83,7 @@ final class BundledForms {
                         "vouchers",
                         "correctionTargets",
                         "correctionReasons",
+                        "planSections",
                         "choices")
                 .forEach(
                         key -> context.set(

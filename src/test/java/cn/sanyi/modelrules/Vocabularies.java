@@ -1,5 +1,6 @@
 package cn.sanyi.modelrules;
 
+import cn.sanyi.procedure.LimitNames;
 import java.util.Set;
 
 /** The words the application knows today, written down once for tests of models. */
@@ -56,6 +57,6 @@ final class Vocabularies {
                 Set.of("CLERK", "HEAD", "MEMBER", "CHAIR"),
                 Set.of("Q56-15", "Q56-1", "Q56-2", "Q15-21", "Q15-9", "ZP11-(11)", "ZP11-(19)", "QJ3-12", "QJ3-22"),
                 Set.of("DRAFTING", "IN_APPROVAL", "SUPPLEMENTING", "CARRYING_OUT", "CLOSED", "TERMINATED"),
-                Set.of("plan-submission", "check-plan", "implementation-report"));
+                LimitNames.NAMED);
     }
 }

@@ -1,6 +1,8 @@
 package cn.sanyi.approval.web;
 
 import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.Comparison;
+import cn.sanyi.approval.Comparisons;
 import cn.sanyi.approval.StepForms;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.audit.RecordExport;
@@ -16,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What belongs to a case beside its course: submitted data, clocks, record. */
@@ -26,6 +29,7 @@ class CaseDataApi {
     private final CaseAccess access;
     private final CaseFiles caseFiles;
     private final StepForms forms;
+    private final Comparisons comparisons;
     private final Clocks clocks;
     private final RecordBook record;
     private final RecordExport export;
@@ -34,12 +38,14 @@ class CaseDataApi {
             CaseAccess access,
             CaseFiles caseFiles,
             StepForms forms,
+            Comparisons comparisons,
             Clocks clocks,
             RecordBook record,
             RecordExport export) {
         this.access = access;
         this.caseFiles = caseFiles;
         this.forms = forms;
+        this.comparisons = comparisons;
         this.clocks = clocks;
         this.record = record;
         this.export = export;
@@ -53,6 +59,23 @@ class CaseDataApi {
                 .latest(number, form)
                 .orElseThrow(() -> Problem.notFound("no-data", "表单“" + form + "”还没有提交过的数据。"));
         return ResponseEntity.ok().eTag(version.sha256()).body(forms.ofVersion(caseFile, version));
+    }
+
+    /** All submitted versions of a form, the newest first. */
+    @GetMapping("/data/{form}/versions")
+    List<Comparison.Version> versions(Actor actor, @PathVariable String number, @PathVariable String form) {
+        return comparisons.versions(access.requireVisible(actor, number), form);
+    }
+
+    /** Two submitted versions side by side, by field, row and file. */
+    @GetMapping("/data/{form}/comparison")
+    Comparison comparison(
+            Actor actor,
+            @PathVariable String number,
+            @PathVariable String form,
+            @RequestParam int from,
+            @RequestParam int to) {
+        return comparisons.compare(access.requireVisible(actor, number), form, from, to);
     }
 
     @GetMapping("/clocks")

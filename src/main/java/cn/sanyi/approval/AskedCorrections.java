@@ -1,0 +1,45 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.approval.Comparison.Asked;
+import cn.sanyi.casefile.CaseFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What correction lists asked for, and whether anything was done about it. */
+@Component
+class AskedCorrections {
+
+    private final Timeline timeline;
+    private final CorrectionOptions options;
+
+    AskedCorrections(Timeline timeline, CorrectionOptions options) {
+        this.timeline = timeline;
+        this.options = options;
+    }
+
+    /** @param touched paths of fields and materials that differ between the two versions */
+    List<Asked> between(CaseFile caseFile, Instant from, Instant to, Set<String> touched) {
+        Map<String, String> labels = options.targets(caseFile);
+        return timeline.acts(caseFile.number()).stream()
+                .filter(entry -> entry.code().equals(Correct.CODE)
+                        && !entry.at().isBefore(from)
+                        && !entry.at().isAfter(to))
+                .flatMap(entry -> entry.data().path(Correct.LIST).valueStream())
+                .map(point -> asked(point, labels, touched))
+                .toList();
+    }
+
+    private static Asked asked(JsonNode point, Map<String, String> labels, Set<String> touched) {
+        String target = point.path("target").asString("");
+        return new Asked(
+                target,
+                labels.getOrDefault(target, target),
+                CorrectionReason.label(point.path("reason").asString("")),
+                point.path("note").asString(""),
+                touched.contains(target));
+    }
+}

@@ -1,0 +1,74 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.approval.OpinionMatrix.Opinion;
+import cn.sanyi.approval.OpinionMatrix.Stance;
+import cn.sanyi.approval.OpinionMatrix.Standpoint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads an opinion as it was filled in; one from before there were sections has none, and that is all right. */
+final class OpinionReader {
+
+    static final String STANDPOINTS = "sections";
+
+    private OpinionReader() {}
+
+    static Opinion missing(String unit, Step step) {
+        return new Opinion(unit, step.name(), null, "", "", null, "", "", List.of(), Map.of());
+    }
+
+    static Opinion read(String unit, Step step, Timeline.Entry entry) {
+        JsonNode data = entry.data();
+        return new Opinion(
+                unit,
+                step.name(),
+                overall(entry.code()),
+                entry.label(),
+                entry.person(),
+                entry.at(),
+                data.path("opinion").asString(""),
+                entry.comment() == null ? "" : entry.comment(),
+                lines(data.path("conditions").asString("")),
+                standpoints(data.path(STANDPOINTS)));
+    }
+
+    private static @Nullable Stance overall(String act) {
+        return switch (act) {
+            case "agree" -> Stance.AGREE;
+            case "object", "return" -> Stance.OBJECT;
+            default -> null;
+        };
+    }
+
+    /** One condition a line, without the numbering people put in front. */
+    private static List<String> lines(String text) {
+        return text.lines()
+                .map(line -> line.strip().replaceFirst("^[（(]?[0-9一二三四五六七八九十]{1,3}[）)、.．]\\s*", ""))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static Map<String, Standpoint> standpoints(JsonNode rows) {
+        Map<String, Standpoint> standpoints = new LinkedHashMap<>();
+        for (JsonNode row : rows) {
+            stance(row.path("standpoint").asString(""))
+                    .ifPresent(stance -> standpoints.put(
+                            row.path("section").asString(""),
+                            new Standpoint(stance, row.path("note").asString(""))));
+        }
+        return standpoints;
+    }
+
+    private static Optional<Stance> stance(String code) {
+        for (Stance stance : Stance.values()) {
+            if (stance.name().equals(code)) {
+                return Optional.of(stance);
+            }
+        }
+        return Optional.empty();
+    }
+}

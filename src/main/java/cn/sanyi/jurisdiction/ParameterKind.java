@@ -1,0 +1,81 @@
+package cn.sanyi.jurisdiction;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What kind of value a parameter has: how it is written, checked and shown. */
+public enum ParameterKind {
+    DAYS("须为 1 至 3650 的整数", value -> whole(value, 1, 3650), value -> value),
+    DAYS_OR_ZERO("须为 0 至 3650 的整数", value -> whole(value, 0, 3650), value -> value),
+    COUNT("须为 1 至 100000 的整数", value -> whole(value, 1, 100_000), value -> value),
+    UNIT(
+            "须为 calendar（自然日）或 working（工作日）",
+            value -> value.equals("calendar") || value.equals("working"),
+            value -> value.equals("working") ? "工作日" : "自然日"),
+    BOOLEAN(
+            "须为 true（是）或 false（否）",
+            value -> value.equals("true") || value.equals("false"),
+            value -> value.equals("true") ? "是" : "否"),
+    SHARE("须为大于 0、不超过 1 的分数，如 1/2", ParameterKind::share, value -> value),
+    DAY_LIST("须为互不相同的天数，用英文逗号分隔，如 30,15,7", ParameterKind::dayList, value -> value.replace(",", "、")),
+    PERCENTAGE(
+            "须为 0 至 100、最多两位小数的百分数，不带百分号",
+            value -> decimal(value) && new BigDecimal(value).compareTo(BigDecimal.valueOf(100)) <= 0,
+            value -> value + "%"),
+    MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value);
+
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");
+    private static final int LONGEST_LIST = 12;
+
+    private final String rule;
+    private final Predicate<String> fits;
+    private final Function<String, String> shown;
+
+    ParameterKind(String rule, Predicate<String> fits, Function<String, String> shown) {
+        this.rule = rule;
+        this.fits = fits;
+        this.shown = shown;
+    }
+
+    /** How it is written, in a sentence without subject, e.g. {@code 须为 1 至 3650 的整数}. */
+    public String rule() {
+        return rule;
+    }
+
+    public boolean fits(String value) {
+        return fits.test(value);
+    }
+
+    /** As people read it; a value that does not fit is shown as it is. */
+    public String shown(String value) {
+        return fits(value) ? shown.apply(value) : value;
+    }
+
+    private static boolean whole(String value, int least, int most) {
+        return WHOLE.matcher(value).matches() && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+    }
+
+    private static boolean share(String value) {
+        String[] parts = value.split("/", -1);
+        return parts.length == 2
+                && whole(parts[0], 1, 1000)
+                && whole(parts[1], 1, 1000)
+                && Integer.parseInt(parts[0]) <= Integer.parseInt(parts[1]);
+    }
+
+    private static boolean dayList(String value) {
+        String[] days = value.split(",", -1);
+        return days.length <= LONGEST_LIST
+                && Arrays.stream(days).allMatch(day -> whole(day, 0, 3650))
+                && Arrays.stream(days).allMatch(new HashSet<>()::add);
+    }
+
+    private static boolean decimal(String value) {
+        return DECIMAL.matcher(value).matches();
+    }
+}

@@ -1,0 +1,142 @@
+package cn.sanyi.portal.coverage;
+
+import cn.sanyi.approval.CaseList;
+import cn.sanyi.form.FormLint;
+import cn.sanyi.form.FormSchemas;
+import cn.sanyi.jurisdiction.Jurisdiction;
+import cn.sanyi.jurisdiction.Jurisdictions;
+import cn.sanyi.jurisdiction.Parameter;
+import cn.sanyi.jurisdiction.ParameterRegister;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.policy.Coverage;
+import cn.sanyi.procedure.Procedure;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.Release;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything in the application that rests on a clause, besides steps. */
+@Component
+class ClauseUses {
+
+    private final Coverage coverage;
+    private final Procedures procedures;
+    private final FormSchemas schemas;
+    private final ParameterRegister parameters;
+    private final Jurisdictions jurisdictions;
+    private final CaseList cases;
+
+    ClauseUses(
+            Coverage coverage,
+            Procedures procedures,
+            FormSchemas schemas,
+            ParameterRegister parameters,
+            Jurisdictions jurisdictions,
+            CaseList cases) {
+        this.coverage = coverage;
+        this.procedures = procedures;
+        this.schemas = schemas;
+        this.parameters = parameters;
+        this.jurisdictions = jurisdictions;
+        this.cases = cases;
+    }
+
+    /** A field of a form or a material that rests on the clause. */
+    record Field(String procedure, String form, String label, String grade) {}
+
+    /** A limit or rule that rests on it. */
+    record Value(Parameter parameter, String place) {}
+
+    /** @param cases running ones this reader may see; empty for strangers */
+    record Use(
+            List<Coverage.Responsible> responsible, List<Field> fields, List<Value> values, List<CaseList.Row> cases) {}
+
+    Use of(@Nullable Actor actor, CoverageRow row) {
+        String clause = row.clause().id();
+        return new Use(
+                coverage.responsible(clause),
+                procedures.all().stream()
+                        .flatMap(procedure -> fields(procedure, clause))
+                        .distinct()
+                        .toList(),
+                parameters.all().stream()
+                        .map(ParameterRegister.Period::parameter)
+                        .filter(parameter -> clause.equals(parameter.clause()))
+                        .map(parameter -> new Value(parameter, place(parameter.jurisdiction())))
+                        .toList(),
+                actor == null ? List.of() : running(actor, row));
+    }
+
+    private String place(String code) {
+        return jurisdictions.find(code).map(Jurisdiction::name).orElse(code);
+    }
+
+    private Stream<Field> fields(Procedure procedure, String clause) {
+        Stream<Field> materials = procedure.materials().stream()
+                .filter(slot -> slot.clause().equals(clause))
+                .map(slot -> new Field(procedure.code(), "材料", slot.name(), slot.grade()));
+        return Stream.concat(
+                materials,
+                procedures.current(procedure.key()).stream()
+                        .flatMap(release -> forms(procedure, release))
+                        .flatMap(form -> schemas.schema(form.release().deploymentRef(), form.key()).stream()
+                                .flatMap(schema ->
+                                        fields(form, JsonMapper.shared().readTree(schema), clause))));
+    }
+
+    private record Form(Procedure procedure, Release release, String key, String name) {}
+
+    private static Stream<Form> forms(Procedure procedure, Release release) {
+        Stream<Form> ofSteps = release.steps().stream()
+                .filter(step -> step.form() != null)
+                .collect(Collectors.toMap(
+                        step -> Objects.requireNonNull(step.form()),
+                        StepDefinition::name,
+                        (first, second) -> first,
+                        java.util.LinkedHashMap::new))
+                .entrySet()
+                .stream()
+                .map(form -> new Form(procedure, release, form.getKey(), form.getValue()));
+        return Stream.concat(Stream.of(new Form(procedure, release, procedure.startForm(), "立案")), ofSteps);
+    }
+
+    private static Stream<Field> fields(Form form, JsonNode schema, String clause) {
+        return FormLint.sources(schema).stream()
+                .filter(source -> source.clause().equals(clause))
+                .map(source -> new Field(
+                        form.procedure().code(), form.name(), label(schema, source.component()), source.grade()));
+    }
+
+    private static String label(JsonNode container, String id) {
+        for (JsonNode component : container.path("components")) {
+            if (component.path("id").asString("").equals(id)) {
+                return component.path("label").asString(id);
+            }
+            String inside = label(component, id);
+            if (!inside.equals(id)) {
+                return inside;
+            }
+        }
+        return id;
+    }
+
+    /** Cases of the procedures whose matter or steps rest on the clause; their numbers carry the code. */
+    private List<CaseList.Row> running(Actor actor, CoverageRow row) {
+        Set<String> codes = Stream.concat(
+                        row.given().stream().map(link -> link.matter().code()),
+                        row.carriedBy().stream().map(CoverageRow.Carried::code))
+                .collect(Collectors.toSet());
+        return cases.visible(actor).stream()
+                .filter(each -> each.state().isOpen())
+                .filter(each -> codes.contains(each.number().split("-")[1]))
+                .toList();
+    }
+}

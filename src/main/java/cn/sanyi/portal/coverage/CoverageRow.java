@@ -1,0 +1,51 @@
+package cn.sanyi.portal.coverage;
+
+import cn.sanyi.policy.Clause;
+import cn.sanyi.policy.Matter;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clause with everything made of it.
+ *
+ * @param reason why it gives no matter; null if it gives one
+ */
+record CoverageRow(Clause clause, List<Link> links, List<Carried> carriedBy, @Nullable String reason) {
+
+    /** @param running whether the matter runs here */
+    record Link(Matter matter, Matter.Basis basis, boolean running) {
+
+        public boolean given() {
+            return basis.bearing() == Matter.Bearing.BASIS;
+        }
+    }
+
+    /** A step of a release that rests on the clause. */
+    record Carried(String procedureKey, String code, String title, int version, StepDefinition step) {}
+
+    public List<Link> given() {
+        return links.stream().filter(Link::given).toList();
+    }
+
+    public List<Link> related() {
+        return links.stream().filter(link -> !link.given()).toList();
+    }
+
+    /** {@code running}, {@code later} or {@code none}. */
+    public String state() {
+        if (given().isEmpty()) {
+            return "none";
+        }
+        return given().stream().anyMatch(Link::running) ? "running" : "later";
+    }
+
+    /** The state in words. */
+    public String stateLabel() {
+        return switch (state()) {
+            case "running" -> "已上线";
+            case "later" -> "未上线";
+            default -> "无事项";
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package cn.sanyi.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.Desk;
+import cn.sanyi.SanyiTest;
+import cn.sanyi.a01.Plans;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class CoveragePagesTest extends SanyiTest {
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private List<String> clauses(String query) {
+        return as("jj-office")
+                .get("/api/v1/coverage/clauses" + query)
+                .expect(200)
+                .valueStream()
+                .map(row -> row.path("clause").path("id").asString())
+                .toList();
+    }
+
+    @Test
+    void everyClauseIsThereWithMattersOrAReason() {
+        JsonNode rows = as("jj-office").get("/api/v1/coverage/clauses").expect(200);
+        assertThat(rows).hasSize(145);
+        assertThat(rows).allSatisfy(row -> assertThat(row.path("links").findValuesAsString("bearing"))
+                .as(row.path("clause").path("id").asString())
+                .satisfies(bearings -> assertThat(bearings.contains("BASIS"))
+                        .isEqualTo(row.path("reason").isNull())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "document, 泉医改组〔2022〕2号, QYG2-三(二), Q56-15",
+        "bureau, HSA, QJ3-17, QJ3-24",
+        "place, 漳平市, ZP11-(19), Q56-15",
+        "grade, 推, Q56-5, QJ3-24",
+        "state, none, QJ3-24, Q56-15",
+        "state, running, Q56-15, Q56-5",
+        "state, later, Q56-5, Q56-15",
+        "q, 60天, Q56-15, Q56-5",
+        "q, A02, Q56-4, Q56-15"
+    })
+    void aFilterKeepsWhatItAsksFor(String filter, String value, String kept, String dropped) {
+        assertThat(clauses("?" + filter + "=" + encoded(value))).contains(kept).doesNotContain(dropped);
+    }
+
+    @Test
+    void thePageKeepsItsFiltersInTheAddressAndShowsWhatIsMissing() {
+        String page = as("jj-office")
+                .get("/coverage?state=none&place=" + encoded("綦江区"))
+                .text();
+        assertThat(page).contains("共 1 条", "QJ3-24", "无事项：", "<option value=\"none\" selected=\"selected\">");
+        assertThat(as("jj-office").get("/coverage?q=" + encoded("查无此条")).text()).contains("没有符合条件的条款");
+        assertThat(as("jj-office").get("/coverage?view=matters").text()).contains("共 123 项", "B76", "C29");
+        assertThat(as("jj-office").get("/coverage?view=matrix").text()).contains("B71", "资金与支付");
+        assertThat(as("jj-office").get("/coverage?view=nonsense").status()).isEqualTo(200);
+    }
+
+    @Test
+    void fromAClauseToItsRunningCasesAndBack() {
+        String number = new Plans(this::as, "JJ").settled();
+        String clause = as("jj-mc").get("/coverage/clauses/Q56-15").text();
+        assertThat(clause).contains(number, "填报方案", "流程第", "limit.plan-submission.days", "市卫健委", "清算确认书");
+        assertThat(as("jj-mc").get("/cases/" + number + "?tab=basis").text()).contains("/coverage/clauses/Q56-15");
+    }
+
+    @Test
+    void casesShowToThoseOnlyWhoMaySeeThem() {
+        String number = new Plans(this::as, "JJ").settled();
+        assertThat(as("ax-office").get("/coverage/clauses/Q56-15").text()).doesNotContain(number);
+        assertThat(Desk.stranger(port).get("/coverage/clauses/Q56-15").text())
+                .contains("60天", "填报方案")
+                .doesNotContain(number, "在办的办件");
+        assertThat(Desk.stranger(port).get("/api/v1/public/clauses/Q56-15").text())
+                .contains("A01")
+                .doesNotContain(number);
+    }
+
+    @Test
+    void everyClauseHasAPageForEverybody() {
+        Desk stranger = Desk.stranger(port);
+        for (String id : clauses("")) {
+            assertThat(stranger.get("/coverage/clauses/" + encoded(id)).status())
+                    .as(id)
+                    .isEqualTo(200);
+        }
+        assertThat(stranger.get("/coverage/clauses/Q56-99").status()).isEqualTo(404);
+        assertThat(stranger.get("/api/v1/coverage/clauses").status()).isEqualTo(401);
+    }
+}
