@@ -202,6 +202,18 @@ public final class Plans {
     public void materials(String caseNumber) {
         material(caseNumber, "confirmation");
         material(caseNumber, "resolution");
+        consulted(caseNumber);
+    }
+
+    /** The members have been asked about some plan, and the applicant has gone on without waiting for them. */
+    public void consulted(String caseNumber) {
+        String all = settlementOf(caseNumber).path("statedRetained").asString();
+        Map<String, Object> plan = plan();
+        plan.put("usages", List.of(usage("CAPACITY", all)));
+        plan.put("shares", List.of(Map.of("member", place + "-MI-1", "amount", all)));
+        act("mc", caseNumber, "draftPlan", "consult", plan, null).expect(200);
+        act("mc", caseNumber, "giveOpinion", "closeConsultation", Map.of(), "时间紧，先行报送")
+                .expect(200);
     }
 
     public String submitted() {

@@ -106,7 +106,7 @@ class PlanRulesTest {
     @Test
     void staffPayAboveZeroRoutesToHumanResources() {
         ObjectNode withStaffPay = FundData.plan("0.01", "999999.99", "500000.00", "500000.00");
-        assertThat(facts(withStaffPay)).isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L));
+        assertThat(facts(withStaffPay)).isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L, "amendment", true));
 
         ((ObjectNode) withStaffPay.path("usages").get(0)).put("usage", "OTHER");
         assertThat(facts(withStaffPay)).containsEntry("hasStaffPay", false);

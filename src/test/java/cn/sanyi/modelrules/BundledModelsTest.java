@@ -94,10 +94,19 @@ class BundledModelsTest {
                         "reviewByHumanResources",
                         "convene",
                         "vote",
+                        "enterChanges",
+                        "confirmChanges",
                         "draftReply",
                         "signReply",
                         "carryOut",
-                        "closePlan");
+                        "draftAmendment",
+                        "checkAmendment",
+                        "closePlan",
+                        "giveOpinion",
+                        "fillReport",
+                        "acknowledgeReport",
+                        "draftNewReply",
+                        "signNewReply");
     }
 
     @Test
