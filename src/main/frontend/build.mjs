@@ -18,6 +18,7 @@ const ENTRIES = {
   form: 'src/form.js',
   diagram: 'src/diagram.js',
   upload: 'src/upload.js',
+  ahead: 'src/ahead.js',
   sanyi: 'src/css/sanyi.css',
   'form-style': 'src/css/form.css',
   'diagram-style': 'src/css/diagram.css',
