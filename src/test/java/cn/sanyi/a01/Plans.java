@@ -278,10 +278,14 @@ public final class Plans {
     }
 
     public void drafted(String number) {
+        draftedIn("draftReply", number);
+    }
+
+    public void draftedIn(String step, String number) {
         act(
                         "office",
                         number,
-                        "draftReply",
+                        step,
                         "draftReply",
                         Map.of("title", "关于结余留用资金使用分配方案的批复", "recipient", "医共体", "body", "经研究，同意你单位报送的方案。请按计划落实。"),
                         null)
@@ -297,13 +301,12 @@ public final class Plans {
     }
 
     /** The document is rendered after the commit; it adds to the record when it is there. */
-    private void rendered(String number) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !desk("office")
+    public void rendered(String number) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> desk("office")
                 .get("/api/v1/cases/" + number + "/documents")
                 .expect(200)
-                .path(0)
-                .path("file")
-                .isNull());
+                .valueStream()
+                .noneMatch(reply -> reply.path("file").isNull()));
     }
 
     public Desk.Answer pay(String number, String line, String member, String amount, String voucher) {
