@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.platform.Money;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public record Closing(
     }
 
     /** Paid ÷ planned, per cent, two decimals. */
+    @JsonProperty
     public BigDecimal rate() {
         return ImplementationReport.rate(paid, planned);
     }

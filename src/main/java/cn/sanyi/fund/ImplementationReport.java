@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.platform.Money;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -48,6 +49,7 @@ public record ImplementationReport(
     public record Line(int no, String usage, String purpose, Money planned, Money paid, String reason) {
 
         /** Per cent, two decimals. */
+        @JsonProperty
         public BigDecimal rate() {
             return ImplementationReport.rate(paid, planned);
         }
@@ -58,6 +60,7 @@ public record ImplementationReport(
     }
 
     /** As people read it, e.g. {@code 2026年第3季度}. */
+    @JsonProperty
     public String label() {
         return new ReportPeriod(period, from, to).label();
     }

@@ -191,7 +191,7 @@ class AfterApprovalTest extends SanyiTest {
         plans.desk("chair")
                 .post("/api/v1/documents/" + reply + "/voiding", Map.of("reason", "文号有误"))
                 .expect(200);
-        plans.desk("office").post(beside, Map.of("process", "reply-replacement")).expect(200);
+        plans.desk("office").post(beside, Map.of("process", "reply-replacement")).expect(201);
         plans.draftedIn("draftNewReply", number);
         plans.act("chair", number, "signNewReply", "redraft", Map.of(), "标题有误").expect(200);
         plans.draftedIn("draftNewReply", number);

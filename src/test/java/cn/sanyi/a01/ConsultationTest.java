@@ -118,7 +118,7 @@ class ConsultationTest extends SanyiTest {
 
     @Test
     void whenAllHaveAnsweredItIsOverByItself() {
-        jdbc.sql("update community_member set to_year = 2019 where member_id = (select id from unit where code = 'AX-MI-4')")
+        jdbc.sql("update community_member set from_year = 2098 where member_id = (select id from unit where code = 'AX-MI-4')")
                 .update();
         try {
             consult();
@@ -127,7 +127,7 @@ class ConsultationTest extends SanyiTest {
                     .isEqualTo("FINISHED");
             submit(plans.plan()).expect(200);
         } finally {
-            jdbc.sql("update community_member set to_year = null where member_id = (select id from unit where code = 'AX-MI-4')")
+            jdbc.sql("update community_member set from_year = 2022 where member_id = (select id from unit where code = 'AX-MI-4')")
                     .update();
         }
     }
