@@ -15,9 +15,13 @@ const STAMP = path.resolve(OUTPUT, '../../../frontend.sha256');
 const ENTRIES = {
   app: 'src/app.js',
   acts: 'src/acts.js',
+  meeting: 'src/meeting.js',
   form: 'src/form.js',
   diagram: 'src/diagram.js',
   upload: 'src/upload.js',
+  plan: 'src/plan.js',
+  sheet: 'src/sheet.js',
+  scores: 'src/scores.js',
   ahead: 'src/ahead.js',
   sanyi: 'src/css/sanyi.css',
   'form-style': 'src/css/form.css',

@@ -132,6 +132,16 @@ export class Autosave {
     }
   }
 
+  /** The server has made a newer revision out of what was saved here: go on from there. */
+  replaced(revision, data) {
+    clearTimeout(this.timer);
+    this.pending = null;
+    this.rebase(revision, data);
+    this.failures = 0;
+    this.stopped = false;
+    this.copy.drop();
+  }
+
   /** The server has the data by other means: nothing is left to save. */
   done() {
     this.stopped = true;

@@ -3,6 +3,7 @@ import { send } from '../lib/http.js';
 import { embeddedJson } from '../lib/island.js';
 import { Autosave } from './autosave.js';
 import { LocalCopy, sameData } from './local-copy.js';
+import { showRow } from './paged-list.js';
 import { fieldsByPath, fromViewerErrors, locate, toViewerErrors } from './paths.js';
 import { Status } from './status.js';
 import { Summary } from './summary.js';
@@ -181,7 +182,20 @@ export class FormIsland {
     this.summary.show(detail, lines);
   }
 
-  focus({ id, rows }) {
+  /** What the server has made of the draft meanwhile: shown as it is, and gone on with from its revision. */
+  async replace({ data, revision, savedAt }) {
+    this.bundle = { ...this.bundle, data, revision, savedAt };
+    this.autosave.replaced(revision, data);
+    await this.take(data);
+    this.status.show('saved', { savedAt });
+  }
+
+  async focus({ id, rows }) {
+    const list = rows.length > 0 && this.form.get('formFieldRegistry').get(this.form.get('formFieldRegistry').get(id)?._parent);
+    if (list && list.type === 'dynamiclist') {
+      showRow(this.form, list.id, rows[0]);
+      await new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); });
+    }
     const domId = [`fjs-form-${this.form._id}-${id}`, ...rows].join('_');
     const place = document.getElementById(domId) ?? this.element.querySelector(`[id^="${domId}"]`);
     const control = place?.matches('input, textarea, select, button') ? place : (place?.querySelector('input, textarea, button') ?? place);

@@ -75,7 +75,7 @@ class ActRights {
     }
 
     /** Whoever works for the applicant, or has a recusal fact about it, stands back; members of the case's year included. */
-    private Optional<String> recusal(Actor actor, CaseFile caseFile) {
+    Optional<String> recusal(Actor actor, CaseFile caseFile) {
         List<UUID> applicant = Stream.concat(
                         Stream.of(caseFile.applicant()),
                         directory.membersOf(caseFile.applicant(), caseFile.year()).stream().map(Unit::id))

@@ -2,6 +2,8 @@ package cn.sanyi.approval;
 
 import static cn.sanyi.rules.AdministeredList.Column.of;
 
+import cn.sanyi.organization.AdministrationPage;
+import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.rules.AdministeredList;
 import cn.sanyi.rules.AdministeredList.Column;
@@ -18,6 +20,11 @@ import org.springframework.context.annotation.Configuration;
 class ReasonList {
 
     private static final String LEAD = "补正、退回、异议和暂停计时时选择的原因。代码定后不改；停用后不再供选择，已经选用的保持原义。";
+
+    @Bean
+    AdministrationPage reasonCodesEntry() {
+        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/lists/reason-codes", "原因代码", 24);
+    }
 
     @Bean
     AdministeredList listOfReasonCodes() {

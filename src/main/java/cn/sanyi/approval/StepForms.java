@@ -35,6 +35,7 @@ public class StepForms {
     private final StepContexts contexts;
     private final List<FormStart> starts;
     private final Directory directory;
+    private final Secrecy secrecy;
     private final Clock clock;
 
     StepForms(
@@ -47,6 +48,7 @@ public class StepForms {
             StepContexts contexts,
             List<FormStart> starts,
             Directory directory,
+            Secrecy secrecy,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.registry = registry;
@@ -57,6 +59,7 @@ public class StepForms {
         this.contexts = contexts;
         this.starts = List.copyOf(starts);
         this.directory = directory;
+        this.secrecy = secrecy;
         this.clock = clock;
     }
 
@@ -114,6 +117,7 @@ public class StepForms {
         if (item.state() != WorkItem.State.OPEN) {
             throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
         }
+        secrecy.requireDraftable(item);
         String form = form(caseFile, item);
         try {
             return registry.saveDraft(caseFile.number(), form, owner(item), revision, data, actor.personId());
@@ -190,8 +194,8 @@ public class StepForms {
         });
     }
 
-    private static UUID owner(WorkItem item) {
-        return item.person() == null ? item.unit() : item.person();
+    private UUID owner(WorkItem item) {
+        return workItems.draftOwner(item);
     }
 
     private StepDefinition definition(CaseFile caseFile, WorkItem item) {

@@ -3,6 +3,7 @@ package cn.sanyi.approval;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.procedure.StepDefinition;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of {@code work_item}: the read model of the task list, written in the act's commit. */
 @Component
-class WorkItemTable {
+class WorkItemTable implements HandOver {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,6 +62,21 @@ class WorkItemTable {
                 .optional();
     }
 
+    /**
+     * Whose draft of the step's form it is: the person's or else the unit's. A run beside the main process has its own,
+     * for several of the same kind may stand open at once.
+     */
+    UUID draftOwner(WorkItem item) {
+        UUID owner = item.person() == null ? item.unit() : item.person();
+        boolean beside = jdbc.sql("select run is not null from case_step where id = ?")
+                .param(item.stepId())
+                .query(Boolean.class)
+                .single();
+        return beside
+                ? UUID.nameUUIDFromBytes((item.stepId() + "/" + owner).getBytes(StandardCharsets.UTF_8))
+                : owner;
+    }
+
     List<WorkItem> ofStep(UUID stepId) {
         return jdbc.sql("select * from work_item where step_id = ? order by opened_at, id")
                 .param(stepId)
@@ -73,6 +89,22 @@ class WorkItemTable {
                 .param(caseNumber)
                 .query(WorkItemTable::workItem)
                 .list();
+    }
+
+    List<WorkItem> openOffering(UUID[] units, String act) {
+        return jdbc.sql("select * from work_item where state = 'OPEN' and unit = any (?)"
+                        + " and ? = any (string_to_array(acts, ',')) order by opened_at, id limit 200")
+                .params(units, act)
+                .query(WorkItemTable::workItem)
+                .list();
+    }
+
+    @Override
+    public void handOver(UUID stepId, String act, UUID from, UUID to) {
+        jdbc.sql("update work_item set person = ? where step_id = ? and state = 'OPEN' and person = ?"
+                        + " and ? = any (string_to_array(acts, ','))")
+                .params(to, stepId, from, act)
+                .update();
     }
 
     void done(UUID id, Actor actor, String actLabel) {
@@ -91,8 +123,15 @@ class WorkItemTable {
     }
 
     void due(UUID stepId, LocalDate due, LocalDate nearOn) {
-        jdbc.sql("update work_item set due_on = ?, near_on = ? where step_id = ? and state = 'OPEN'")
+        jdbc.sql("update work_item set due_on = ?, near_on = ?, paused = false where step_id = ? and state = 'OPEN'")
                 .params(due, nearOn, stepId)
+                .update();
+    }
+
+    /** While the clock stands still there is no last day. */
+    void pause(UUID stepId) {
+        jdbc.sql("update work_item set due_on = null, near_on = null, paused = true where step_id = ? and state = 'OPEN'")
+                .param(stepId)
                 .update();
     }
 

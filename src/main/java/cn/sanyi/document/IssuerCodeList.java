@@ -1,5 +1,7 @@
 package cn.sanyi.document;
 
+import cn.sanyi.organization.AdministrationPage;
+import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Roster;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
@@ -20,6 +22,11 @@ class IssuerCodeList {
 
     private static final String LEAD = "发文字号的机关代字，如 晋医管〔2026〕1号。没有机关代字的单位不能签发；改动只影响今后的字号，序号连续。";
     private static final Pattern SIGN = Pattern.compile("[\\u4e00-\\u9fa5]{2,12}");
+
+    @Bean
+    AdministrationPage issuerCodesEntry() {
+        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/lists/issuer-codes", "机关代字", 26);
+    }
 
     @Bean
     AdministeredList listOfIssuerCodes(Roster roster) {

@@ -2,6 +2,8 @@ package cn.sanyi.fund;
 
 import static cn.sanyi.rules.AdministeredList.Column.of;
 
+import cn.sanyi.organization.AdministrationPage;
+import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.rules.AdministeredList;
 import cn.sanyi.rules.AdministeredList.Kind;
@@ -15,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 class UsageTypeList {
 
     private static final String LEAD = "方案可以选择的用途。上限和起止日期为空即没有规定；停用后新方案不能再选，已有方案不变。";
+
+    @Bean
+    AdministrationPage usageTypesEntry() {
+        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/lists/usage-types", "用途类型", 23);
+    }
 
     @Bean
     AdministeredList listOfUsageTypes() {

@@ -45,7 +45,7 @@ class AccountList {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }

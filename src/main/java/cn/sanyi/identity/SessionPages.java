@@ -35,13 +35,14 @@ class SessionPages {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, Model model) {
+    String list(Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
         List<RunningSessions.Running> running = sessions.find(q);
         List<UUID> people =
                 running.stream().map(RunningSessions.Running::person).distinct().toList();
         Map<UUID, Actor> actors = roster.actors(people, LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(Actor::personId, actor -> actor));
+                .collect(Collectors.toMap(Actor::personId, each -> each));
         model.addAttribute("q", q.strip());
+        model.addAttribute("me", actor.personId());
         model.addAttribute("sessions", running);
         model.addAttribute("actors", actors);
         return "identity/sessions";
@@ -55,6 +56,6 @@ class SessionPages {
                     return "/admin/system/sessions";
                 },
                 "此账号的登录已全部结束。",
-                () -> list("", model));
+                () -> list(actor, "", model));
     }
 }

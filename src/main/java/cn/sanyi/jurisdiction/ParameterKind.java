@@ -31,6 +31,10 @@ public enum ParameterKind {
             "须为 0 至 100、最多两位小数的百分数，不带百分号",
             value -> decimal(value) && new BigDecimal(value).compareTo(BigDecimal.valueOf(100)) <= 0,
             value -> value + "%"),
+    VOTING(
+            "须为 open（默认记名）、secret（默认无记名）、always-open（一律记名）或 always-secret（一律无记名）",
+            value -> !voting(value).isEmpty(),
+            ParameterKind::voting),
     MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value);
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -78,6 +82,16 @@ public enum ParameterKind {
         return days.length <= LONGEST_LIST
                 && Arrays.stream(days).allMatch(day -> whole(day, 0, 3650))
                 && Arrays.stream(days).allMatch(new HashSet<>()::add);
+    }
+
+    private static String voting(String value) {
+        return switch (value) {
+            case "open" -> "默认记名，可选择";
+            case "secret" -> "默认无记名，可选择";
+            case "always-open" -> "一律记名";
+            case "always-secret" -> "一律无记名";
+            default -> "";
+        };
     }
 
     private static boolean decimal(String value) {

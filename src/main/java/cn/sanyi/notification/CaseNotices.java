@@ -2,6 +2,7 @@ package cn.sanyi.notification;
 
 import cn.sanyi.approval.CaseClosed;
 import cn.sanyi.approval.LimitPassed;
+import cn.sanyi.approval.PeopleInvited;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.approval.StepEntered;
 import cn.sanyi.approval.UnitsTold;
@@ -84,6 +85,15 @@ class CaseNotices {
     @EventListener
     void on(CaseClosed closed) {
         tellApplicant(closed.caseFile(), NoticeKind.CLOSED, "已办结。");
+    }
+
+    @EventListener
+    void on(PeopleInvited invited) {
+        notices.add(
+                invited.persons().stream().map(Recipient::person).toList(),
+                invited.caseNumber(),
+                NoticeKind.MEETING,
+                invited.text());
     }
 
     private void tellApplicant(CaseFile caseFile, NoticeKind kind, String what) {

@@ -52,7 +52,7 @@ class ActTab implements CaseTab {
 
     @Override
     public String islands() {
-        return "form acts upload ahead";
+        return "form acts upload ahead plan";
     }
 
     @Override

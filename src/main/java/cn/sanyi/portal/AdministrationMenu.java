@@ -10,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class AdministrationMenu {
 
     @Bean
-    AdministrationPage parametersEntry() {
-        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/parameters", "流程版本与参数", 20);
-    }
-
-    @Bean
     AdministrationPage auditEntry() {
         return new AdministrationPage(PostKind.AUDITOR, "/admin/audit", "审计", 10);
     }

@@ -1,7 +1,9 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.committee.MeetingAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
+import cn.sanyi.organization.PostKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,27 @@ class LayoutModel {
     @Nullable
     Actor actor(@Nullable Actor actor) {
         return actor;
+    }
+
+    /** Whether pauses are this person's to watch. */
+    @ModelAttribute("oversees")
+    boolean oversees(@Nullable Actor actor) {
+        return actor != null && (actor.holds(PostKind.OVERSIGHT) || actor.holds(PostKind.AUDITOR));
+    }
+
+    /** Whether the person keeps the ledger of what is made public. */
+    @ModelAttribute("disclosing")
+    boolean disclosing(@Nullable Actor actor) {
+        return actor != null
+                && actor.posts().stream()
+                        .anyMatch(post -> post.unitRole().equals("MGMT_COMMITTEE_OFFICE")
+                                && actor.handlesFor(post.unitId()));
+    }
+
+    /** Whether there are meetings for this person. */
+    @ModelAttribute("meets")
+    boolean meets(@Nullable Actor actor) {
+        return actor != null && MeetingAccess.concerns(actor);
     }
 
     /** The pages of the administrator; empty for everybody else. */

@@ -17,6 +17,8 @@
             "committee",
             "fund",
             "document",
+            "publicity",
+            "modelrules",
             "notification"
         })
 package cn.sanyi.portal;

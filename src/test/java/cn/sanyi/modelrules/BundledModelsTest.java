@@ -106,7 +106,10 @@ class BundledModelsTest {
                         "fillReport",
                         "acknowledgeReport",
                         "draftNewReply",
-                        "signNewReply");
+                        "signNewReply",
+                        "publishNotice",
+                        "noticeOpen",
+                        "answerObjection");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package cn.sanyi.document;
+package cn.sanyi.platform.pdf;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +9,6 @@ import org.springframework.core.io.Resource;
  * in; who has a licence names the files here.
  */
 @ConfigurationProperties("sanyi.document.fonts")
-record DocumentFonts(
+public record PdfFonts(
         @DefaultValue("classpath:fonts/NotoSerifSC_400Regular.ttf") Resource regular,
         @DefaultValue("classpath:fonts/NotoSerifSC_700Bold.ttf") Resource bold) {}

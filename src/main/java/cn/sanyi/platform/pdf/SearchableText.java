@@ -1,4 +1,4 @@
-package cn.sanyi.document;
+package cn.sanyi.platform.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
