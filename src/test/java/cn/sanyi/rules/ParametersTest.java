@@ -205,6 +205,15 @@ class ParametersTest extends SanyiTest {
         }
     }
 
+    @Test
+    void everyParameterThatIsRegisteredIsReadBySomebody() {
+        for (JsonNode line : first.get("/api/v1/admin/parameters").expect(200)) {
+            assertThat(line.path("key").path("group").asString())
+                    .as(line.path("key").path("key").asString())
+                    .isNotEqualTo("其他");
+        }
+    }
+
     private String proposed(String key, String value, LocalDate from) {
         return first.post(CHANGES, proposal(key, value, from))
                 .expect(201)

@@ -123,6 +123,21 @@ class RuleListsTest extends SanyiTest {
     }
 
     @Test
+    void aReturnCarriesTheCodeOfItsReason() {
+        String number = plans.accepted();
+        assertThat(plans.act("finance", number, "reviewByFinance", "return", Map.of("reasonCode", "MISSING"), "缺少决议")
+                        .refusedWith(422))
+                .isEqualTo("return-reason-unknown");
+        plans.act("finance", number, "reviewByFinance", "return", Map.of("reasonCode", "RETURN_SUM"), "金额与结算不符：用途二")
+                .expect(200);
+        assertThat(jdbc.sql("select payload from record_entry where chain = ? and action = 'return'")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .contains("RETURN_SUM", "金额与结算不符");
+    }
+
+    @Test
     void anIssuerCodeIsHanAndOfAKnownUnit() {
         assertThat(add("issuer-codes", Map.of("unit_code", "QZ-REFORM_OFFICE", "code", "abc")).detail())
                 .contains("汉字");
