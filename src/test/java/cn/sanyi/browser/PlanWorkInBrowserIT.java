@@ -140,6 +140,9 @@ class PlanWorkInBrowserIT extends SanyiTest {
             assertThat(pager).containsText("第 191–200 行");
             assertThat(finance.page().locator(".paged-row[data-row='200']").getByLabel("具体内容"))
                     .isFocused();
+            finance.form().addRow("用途明细");
+            assertThat(pager).containsText("第 201–201 行，共 201 行");
+            assertThat(finance.page().locator(".paged-row[data-row='201']")).isVisible();
         }
     }
 
