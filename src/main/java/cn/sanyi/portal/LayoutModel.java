@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.committee.MeetingAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
@@ -55,6 +56,12 @@ class LayoutModel {
                                 && actor.handlesFor(post.unitId()));
     }
 
+    /** Whether there are meetings for this person. */
+    @ModelAttribute("meets")
+    boolean meets(@Nullable Actor actor) {
+        return actor != null && MeetingAccess.concerns(actor);
+    }
+
     /** The pages of the administrator; empty for everybody else. */
     @ModelAttribute("administration")
     List<AdministrationPage> administration(@Nullable Actor actor) {
@@ -69,9 +76,9 @@ class LayoutModel {
     String administrationPath(HttpServletRequest request) {
         String path = request.getServletPath();
         return pages.stream()
+                .filter(page -> page.covers(path) > 0)
+                .max(Comparator.comparingInt(page -> page.covers(path)))
                 .map(AdministrationPage::path)
-                .filter(entry -> path.equals(entry) || path.startsWith(entry + "/"))
-                .max(Comparator.comparingInt(String::length))
                 .orElse(null);
     }
 }
