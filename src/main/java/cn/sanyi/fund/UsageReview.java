@@ -30,10 +30,9 @@ class UsageReview {
     Stream<ReviewFinding> of(Plan plan) {
         Map<String, UsageType> known = usageTypes.byCode();
         Map<String, Integer> seen = new HashMap<>();
-        return plan.lines().stream()
-                .flatMap(line -> Stream.of(
-                                staffPay(line), multiSite(line), purpose(line), repeated(line, seen), unfounded(line, known))
-                        .filter(Objects::nonNull));
+        return plan.lines().stream().flatMap(line -> Stream.of(
+                        staffPay(line), multiSite(line), purpose(line), repeated(line, seen), unfounded(line, known))
+                .filter(Objects::nonNull));
     }
 
     private static @Nullable ReviewFinding staffPay(Plan.Line line) {
