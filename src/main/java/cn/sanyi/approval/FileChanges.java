@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FileChanges {
 
     /** A file in both versions; null where the version has none. */
-    record Change(
-            String slot, Kind kind, @Nullable Attached before, @Nullable Attached after) {}
+    record Change(String slot, Kind kind, @Nullable Attached before, @Nullable Attached after) {}
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -38,13 +37,17 @@ final class FileChanges {
 
     private void inSlot(String slot, List<Attached> before, List<Attached> after) {
         for (Attached file : List.copyOf(after)) {
-            take(before, same -> same.sha256().equals(file.sha256())
-                            && same.fileName().equals(file.fileName()))
+            take(
+                            before,
+                            same -> same.sha256().equals(file.sha256())
+                                    && same.fileName().equals(file.fileName()))
                     .ifPresent(same -> note(slot, Kind.SAME, same, file, after));
         }
         for (Attached file : List.copyOf(after)) {
-            take(before, old -> old.fileName().equals(file.fileName())
-                            || old.sha256().equals(file.sha256()))
+            take(
+                            before,
+                            old -> old.fileName().equals(file.fileName())
+                                    || old.sha256().equals(file.sha256()))
                     .ifPresent(old -> note(slot, Kind.CHANGED, old, file, after));
         }
         if (before.size() == 1 && after.size() == 1) {

@@ -24,12 +24,7 @@ class OpinionBook implements Opinions {
     private final PlanSections sections;
     private final Directory directory;
 
-    OpinionBook(
-            StepTable steps,
-            Timeline timeline,
-            Procedures procedures,
-            PlanSections sections,
-            Directory directory) {
+    OpinionBook(StepTable steps, Timeline timeline, Procedures procedures, PlanSections sections, Directory directory) {
         this.steps = steps;
         this.timeline = timeline;
         this.procedures = procedures;

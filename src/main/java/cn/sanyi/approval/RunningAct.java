@@ -43,7 +43,7 @@ final class RunningAct implements ActInProgress {
     public int freezeData() {
         String form = Objects.requireNonNull(definition.form(), "step has no form");
         var version = tools.registry.freeze(caseFile.number(), form, command.data(), actor.personId());
-        tools.registry.discardDraft(caseFile.number(), form, workItem.unit());
+        tools.registry.discardDraft(caseFile.number(), form, tools.workItems.draftOwner(workItem));
         note("dataVersion", version.version());
         note("dataSha256", version.sha256());
         return version.version();

@@ -3,6 +3,7 @@ package cn.sanyi.approval;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.procedure.StepDefinition;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -61,6 +62,21 @@ class WorkItemTable implements HandOver {
                 .optional();
     }
 
+    /**
+     * Whose draft of the step's form it is: the person's or else the unit's. A run beside the main process has its own,
+     * for several of the same kind may stand open at once.
+     */
+    UUID draftOwner(WorkItem item) {
+        UUID owner = item.person() == null ? item.unit() : item.person();
+        boolean beside = jdbc.sql("select run is not null from case_step where id = ?")
+                .param(item.stepId())
+                .query(Boolean.class)
+                .single();
+        return beside
+                ? UUID.nameUUIDFromBytes((item.stepId() + "/" + owner).getBytes(StandardCharsets.UTF_8))
+                : owner;
+    }
+
     List<WorkItem> ofStep(UUID stepId) {
         return jdbc.sql("select * from work_item where step_id = ? order by opened_at, id")
                 .param(stepId)
@@ -107,8 +123,15 @@ class WorkItemTable implements HandOver {
     }
 
     void due(UUID stepId, LocalDate due, LocalDate nearOn) {
-        jdbc.sql("update work_item set due_on = ?, near_on = ? where step_id = ? and state = 'OPEN'")
+        jdbc.sql("update work_item set due_on = ?, near_on = ?, paused = false where step_id = ? and state = 'OPEN'")
                 .params(due, nearOn, stepId)
+                .update();
+    }
+
+    /** While the clock stands still there is no last day. */
+    void pause(UUID stepId) {
+        jdbc.sql("update work_item set due_on = null, near_on = null, paused = true where step_id = ? and state = 'OPEN'")
+                .param(stepId)
                 .update();
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which content may stand behind which extension: told from the bytes, not from the name. */
 @Component
-class FileKinds {
+public class FileKinds {
 
     private static final String ZIP = "application/zip";
     private static final String OOXML = "application/x-tika-ooxml";
@@ -26,7 +26,7 @@ class FileKinds {
     private final Tika tika = new Tika();
 
     /** The media type to store. @throws Problem if the extension is not accepted or the content is something else */
-    String check(String fileName, byte[] content, String accepted) {
+    public String check(String fileName, byte[] content, String accepted) {
         String extension = extension(fileName);
         if (!List.of(accepted.split(",")).contains(extension) || !KINDS.containsKey(extension)) {
             throw Problem.refused("material-type", "文件“" + fileName + "”的类型不接受，此处可上传：" + accepted + "。");
@@ -37,6 +37,17 @@ class FileKinds {
                     "material-content", "文件“" + fileName + "”的内容与扩展名 ." + extension + " 不符（实际为 " + found + "）。");
         }
         return found;
+    }
+
+    /** Only the last part of a path, without control characters, at most 255 long. @throws Problem if nothing is left */
+    public static String safeName(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{C}", "")
+                .strip();
+        if (name.isEmpty() || name.length() > 255) {
+            throw Problem.refused("material-name", "文件名为空或超过 255 个字。");
+        }
+        return name;
     }
 
     private static String extension(String fileName) {

@@ -36,7 +36,7 @@ class JdbcMaterials implements Materials {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Material add(CaseFile caseFile, String slot, String fileName, byte[] content, UUID by) {
-        String name = safeName(fileName);
+        String name = FileKinds.safeName(fileName);
         if (content.length == 0) {
             throw Problem.refused("material-empty", "文件“" + name + "”是空的。");
         }
@@ -88,17 +88,6 @@ class JdbcMaterials implements Materials {
                 .filter(candidate -> candidate.key().equals(slot))
                 .findFirst()
                 .orElseThrow(() -> Problem.refused("unknown-slot", "该事项没有材料项“" + slot + "”。"));
-    }
-
-    /** Only the last part of a path, without control characters, at most 255 long. */
-    private static String safeName(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{C}", "")
-                .strip();
-        if (name.isEmpty() || name.length() > 255) {
-            throw Problem.refused("material-name", "文件名为空或超过 255 个字。");
-        }
-        return name;
     }
 
     private static Material material(ResultSet row, int index) throws SQLException {

@@ -18,10 +18,12 @@ class DraftReply implements Act {
     static final String FORM = "reply";
 
     private final ReplyStore replies;
+    private final DisclosureStore disclosures;
     private final Directory directory;
 
-    DraftReply(ReplyStore replies, Directory directory) {
+    DraftReply(ReplyStore replies, DisclosureStore disclosures, Directory directory) {
         this.replies = replies;
+        this.disclosures = disclosures;
         this.directory = directory;
     }
 
@@ -41,7 +43,12 @@ class DraftReply implements Act {
         var text = new Text(typed(data, "title"), typed(data, "recipient"), typed(data, "body"), typed(data, "copies"));
         String office = directory.unit(act.workItem().unit()).map(Unit::name).orElse("");
         var drafting = new Drafting(act.actor().personId(), act.actor().name(), act.at());
+        var disclosure = Disclosure.of(
+                typed(data, "disclosure"), typed(data, "disclosureGround"), typed(data, "disclosureReason"));
         replies.draft(act.caseFile().number(), act.step().id(), text, office, drafting);
+        replies.inForce(act.caseFile().number())
+                .ifPresent(draft -> disclosures.decide(
+                        draft.id(), disclosure, drafting.by(), drafting.name(), drafting.at()));
         act.note("version", act.freezeData());
         act.completeStep(Map.of());
     }

@@ -29,12 +29,13 @@ class ReplyPdf {
         this.pages = pages;
     }
 
-    byte[] render(Reply reply, Signature signature, ZoneId zone) {
+    /** @param disclosure whether it is public, as it stands below the date; empty: nothing stands there */
+    byte[] render(Reply reply, Signature signature, String disclosure, ZoneId zone) {
         ZonedDateTime signedAt = signature.at().atZone(zone);
-        return pages.render(html(reply, signature, signedAt), reply.id().getMostSignificantBits(), signedAt);
+        return pages.render(html(reply, signature, disclosure, signedAt), reply.id().getMostSignificantBits(), signedAt);
     }
 
-    private String html(Reply reply, Signature signature, ZonedDateTime signedAt) {
+    private String html(Reply reply, Signature signature, String disclosure, ZonedDateTime signedAt) {
         var context = new Context(Locale.CHINA);
         Text text = reply.text();
         context.setVariable("title", PdfPages.printable(text.title()));
@@ -43,6 +44,7 @@ class ReplyPdf {
         context.setVariable(
                 "paragraphs",
                 PdfPages.printable(text.body()).lines().filter(line -> !line.isBlank()).toList());
+        context.setVariable("disclosure", disclosure);
         context.setVariable("office", reply.office());
         context.setVariable("signature", signature);
         context.setVariable("heading", signature.issuer() + "文件");

@@ -29,8 +29,7 @@ class ReplyWording {
     private final Grounds grounds;
     private final Opinions opinions;
 
-    ReplyWording(
-            Directory directory, Procedures procedures, CaseFiles cases, Grounds grounds, Opinions opinions) {
+    ReplyWording(Directory directory, Procedures procedures, CaseFiles cases, Grounds grounds, Opinions opinions) {
         this.directory = directory;
         this.procedures = procedures;
         this.cases = cases;

@@ -85,8 +85,10 @@ final class Comparing {
     }
 
     private Row row(Component list, List<JsonNode> earlier, List<JsonNode> later, RowPairs.Pair pair) {
-        JsonNode was = pair.before() < 0 ? tools.jackson.databind.node.MissingNode.getInstance() : earlier.get(pair.before());
-        JsonNode is = pair.after() < 0 ? tools.jackson.databind.node.MissingNode.getInstance() : later.get(pair.after());
+        JsonNode was =
+                pair.before() < 0 ? tools.jackson.databind.node.MissingNode.getInstance() : earlier.get(pair.before());
+        JsonNode is =
+                pair.after() < 0 ? tools.jackson.databind.node.MissingNode.getInstance() : later.get(pair.after());
         List<Value> values = new ArrayList<>();
         for (Component field : Component.in(list.node())) {
             if (field.holdsValue()) {

@@ -59,12 +59,7 @@ public record DataComparison(List<Section> sections) {
      * @param after number of the row in the later version, from 1; null if it is gone
      * @param title what tells it from the others, e.g. {@code 能力建设与设备 · 设备更新}
      */
-    public record Row(
-            Kind kind,
-            @Nullable Integer before,
-            @Nullable Integer after,
-            String title,
-            List<Value> values) {
+    public record Row(Kind kind, @Nullable Integer before, @Nullable Integer after, String title, List<Value> values) {
 
         public boolean isChanged() {
             return kind != Kind.SAME;
@@ -100,7 +95,8 @@ public record DataComparison(List<Section> sections) {
 
         private Stream<Value> all() {
             return Stream.concat(
-                    values.stream(), lists.stream().flatMap(list -> list.rows().stream()).flatMap(row -> row.values().stream()));
+                    values.stream(),
+                    lists.stream().flatMap(list -> list.rows().stream()).flatMap(row -> row.values().stream()));
         }
     }
 
@@ -109,7 +105,8 @@ public record DataComparison(List<Section> sections) {
         var reading = new Comparing(before, after, new Shown(context));
         return new DataComparison(FormSection.split(schema).entrySet().stream()
                 .map(entry -> reading.section(entry.getKey(), entry.getValue()))
-                .filter(section -> !section.values().isEmpty() || !section.lists().isEmpty())
+                .filter(section ->
+                        !section.values().isEmpty() || !section.lists().isEmpty())
                 .toList());
     }
 
@@ -133,5 +130,4 @@ public record DataComparison(List<Section> sections) {
         }
         return touched;
     }
-
 }

@@ -80,9 +80,7 @@ final class RowPairs {
 
     private void pairInOrder(AbstractDelta<JsonNode> equal) {
         for (int i = 0; i < equal.getSource().size(); i++) {
-            pair(
-                    equal.getSource().getPosition() + i,
-                    equal.getTarget().getPosition() + i);
+            pair(equal.getSource().getPosition() + i, equal.getTarget().getPosition() + i);
         }
     }
 
@@ -113,8 +111,7 @@ final class RowPairs {
     }
 
     private static boolean sameIn(List<Component> fields, JsonNode one, JsonNode other) {
-        return fields.stream()
-                .allMatch(field -> one.path(field.name()).equals(other.path(field.name())));
+        return fields.stream().allMatch(field -> one.path(field.name()).equals(other.path(field.name())));
     }
 
     private static boolean haveSomethingInCommon(JsonNode one, JsonNode other) {

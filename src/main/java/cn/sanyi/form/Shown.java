@@ -31,7 +31,9 @@ final class Shown {
     /** Null where nothing was entered. */
     @Nullable
     String text(Component field, JsonNode value) {
-        if (value.isMissingNode() || value.isNull() || value.isString() && value.asString().isBlank()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isString() && value.asString().isBlank()) {
             return null;
         }
         return switch (field.type()) {
@@ -74,9 +76,8 @@ final class Shown {
     }
 
     private String option(Component field, JsonNode value) {
-        JsonNode options = field.text("valuesKey").isEmpty()
-                ? field.node().path("values")
-                : context.path(field.text("valuesKey"));
+        JsonNode options =
+                field.text("valuesKey").isEmpty() ? field.node().path("values") : context.path(field.text("valuesKey"));
         return options.values().stream()
                 .filter(option -> option.path("value").asString("").equals(value.asString("")))
                 .map(option -> option.path("label").asString(""))

@@ -61,9 +61,7 @@ public enum ParameterKind {
     }
 
     private static boolean whole(String value, int least, int most) {
-        return WHOLE.matcher(value).matches()
-                && Integer.parseInt(value) >= least
-                && Integer.parseInt(value) <= most;
+        return WHOLE.matcher(value).matches() && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
     }
 
     private static boolean share(String value) {

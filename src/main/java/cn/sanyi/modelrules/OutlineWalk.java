@@ -45,8 +45,8 @@ final class OutlineWalk {
     private @Nullable FlowNode element(FlowNode node, List<Line> into) {
         List<Line> within = new ArrayList<>(node.is("callActivity") ? inside.apply(node) : List.of());
         process.nodes().stream()
-                .filter(event ->
-                        event.is("boundaryEvent") && event.attribute("attachedToRef").equals(node.id()))
+                .filter(event -> event.is("boundaryEvent")
+                        && event.attribute("attachedToRef").equals(node.id()))
                 .forEach(event -> within.add(timer(event)));
         into.add(Line.of(kind(node), node, within));
         return next(node);

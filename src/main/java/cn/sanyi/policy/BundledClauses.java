@@ -25,7 +25,9 @@ class BundledClauses implements Clauses {
     private final Map<String, Clause> byId;
 
     BundledClauses() {
-        all = Arrays.stream(Bundled.read("clauses.json", Source[].class)).map(BundledClauses::clause).toList();
+        all = Arrays.stream(Bundled.read("clauses.json", Source[].class))
+                .map(BundledClauses::clause)
+                .toList();
         byId = all.stream().collect(Collectors.toUnmodifiableMap(Clause::id, Function.identity()));
     }
 

@@ -76,8 +76,7 @@ public record Matter(
      * @param grade label of the grade: 推 where the matter goes further than the clause
      * @param note why it is inferred, null if nothing needs saying
      */
-    public record Basis(
-            String clause, Bearing bearing, String grade, @Nullable String note) {}
+    public record Basis(String clause, Bearing bearing, String grade, @Nullable String note) {}
 
     public Kind kind() {
         return switch (code.charAt(0)) {
@@ -89,6 +88,8 @@ public record Matter(
 
     /** Whether this clause gives the matter; one that is only related does not. */
     public boolean restsOn(String clause) {
-        return bases.stream().anyMatch(basis -> basis.bearing() == Bearing.BASIS && basis.clause().equals(clause));
+        return bases.stream()
+                .anyMatch(basis ->
+                        basis.bearing() == Bearing.BASIS && basis.clause().equals(clause));
     }
 }

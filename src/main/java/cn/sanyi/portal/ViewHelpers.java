@@ -66,23 +66,22 @@ class ViewHelpers {
     /** Names of what the record notes: acts by their own, the rest from here. */
     static final class RecordWords {
 
-        private static final Map<String, String> NAMES = Map.of(
-                "open",
-                "立案",
-                "withdraw",
-                "撤回",
-                "markLate",
-                "标记逾期",
-                "addMaterial",
-                "上传材料",
-                "removeMaterial",
-                "删除材料",
-                "renderReply",
-                "生成文书",
-                "voidReply",
-                "作废文书",
-                "settlement-recorded",
-                "登记结算");
+        private static final Map<String, String> NAMES = Map.ofEntries(
+                Map.entry("open", "立案"),
+                Map.entry("withdraw", "撤回"),
+                Map.entry("markLate", "标记逾期"),
+                Map.entry("addMaterial", "上传材料"),
+                Map.entry("removeMaterial", "删除材料"),
+                Map.entry("renderReply", "生成文书"),
+                Map.entry("voidReply", "作废文书"),
+                Map.entry("settlement-recorded", "登记结算"),
+                Map.entry("pauseClock", "暂停计时"),
+                Map.entry("resumeClock", "恢复计时"),
+                Map.entry("recountClock", "按新日历重算到期日"),
+                Map.entry("objection", "收到异议"),
+                Map.entry("publishDocument", "公开文书"),
+                Map.entry("changeDisclosure", "改公开属性"),
+                Map.entry("startBeside", "发起支线"));
 
         private final ActCatalogue acts;
 

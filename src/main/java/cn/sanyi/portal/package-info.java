@@ -10,12 +10,15 @@
             "deadline",
             "form",
             "audit",
+            "rules",
             "identity",
             "casefile",
             "approval",
             "committee",
             "fund",
             "document",
+            "publicity",
+            "modelrules",
             "notification"
         })
 package cn.sanyi.portal;

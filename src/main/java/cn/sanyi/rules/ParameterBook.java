@@ -72,13 +72,12 @@ public class ParameterBook {
         }
     }
 
-    /** @param now the period in force today, or the first one if none is yet; @param next the one that follows, null if none */
-    public record Line(ParameterKey key, Jurisdiction place, Period now, @Nullable Period next) {
-
-        public String value() {
-            return shown(key, now);
-        }
-    }
+    /**
+     * @param now the period in force today, or the first one if none is yet
+     * @param shown its value as people read it
+     * @param next the period that follows, null if none
+     */
+    public record Line(ParameterKey key, Jurisdiction place, Period now, String shown, @Nullable Period next) {}
 
     public static String shown(ParameterKey key, Period period) {
         String value = period.parameter().value();
@@ -89,7 +88,7 @@ public class ParameterBook {
     public List<Line> lines(Actor actor, Filter filter) {
         Administrators.require(actor);
         LocalDate today = LocalDate.now(clock);
-        List<Period> all = register.all();
+        List<Period> all = register.periods();
         List<ParameterKey> keys = new ArrayList<>(catalogue.all());
         all.stream()
                 .map(period -> period.parameter().key())
@@ -121,6 +120,7 @@ public class ParameterBook {
                         key,
                         place,
                         now,
+                        shown(key, now),
                         own.indexOf(now) + 1 < own.size() ? own.get(own.indexOf(now) + 1) : null));
     }
 
@@ -203,7 +203,12 @@ public class ParameterBook {
         if (!change.inherits()) {
             return change.value() == null ? null : key.shown(change.value());
         }
-        return place.parent() == null ? null : standing(key, place.parent(), change.effectiveFrom());
+        return place.parent() == null
+                ? null
+                : parameters
+                        .find(key.key(), place.parent(), change.effectiveFrom())
+                        .map(found -> described(key, found, place.code()))
+                        .orElse(null);
     }
 
     private String described(ParameterKey key, Parameter found, String place) {

@@ -42,7 +42,8 @@ class ParameterChangeTable {
 
     /** The latest first. */
     List<ParameterChange> of(String key, String jurisdiction) {
-        return database.sql("select * from parameter_change where key = ? and jurisdiction = ? order by proposed_at desc")
+        return database.sql(
+                        "select * from parameter_change where key = ? and jurisdiction = ? order by proposed_at desc")
                 .params(key, jurisdiction)
                 .query(ParameterChangeTable::change)
                 .list();

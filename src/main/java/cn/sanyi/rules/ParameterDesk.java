@@ -129,8 +129,7 @@ public class ParameterDesk {
         if (change.state() == State.REJECTED || change.state() == State.WITHDRAWN) {
             throw decided(change);
         }
-        if (change.state() == State.CONFIRMED
-                && !change.effectiveFrom().isAfter(LocalDate.now(clock))) {
+        if (change.state() == State.CONFIRMED && !change.effectiveFrom().isAfter(LocalDate.now(clock))) {
             throw Problem.conflict("change-in-force", "这项变更已于 %s 生效，不能撤回；请另提一项变更。".formatted(change.effectiveFrom()));
         }
         close(actor, change, State.WITHDRAWN, reason, "撤回参数变更");
@@ -157,8 +156,7 @@ public class ParameterDesk {
     }
 
     private static Problem decided(ParameterChange change) {
-        return Problem.conflict(
-                "change-decided", "这项变更" + change.state().label() + "，不能再处理。");
+        return Problem.conflict("change-decided", "这项变更" + change.state().label() + "，不能再处理。");
     }
 
     private Signed signed(Actor actor) {

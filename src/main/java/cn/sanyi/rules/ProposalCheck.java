@@ -31,8 +31,7 @@ class ProposalCheck {
     private final Clock clock;
     private final Standing standing;
 
-    ProposalCheck(
-            ParameterCatalogue catalogue, Jurisdictions places, Clauses clauses, Clock clock, Standing standing) {
+    ProposalCheck(ParameterCatalogue catalogue, Jurisdictions places, Clauses clauses, Clock clock, Standing standing) {
         this.catalogue = catalogue;
         this.places = places;
         this.clauses = clauses;
@@ -101,7 +100,10 @@ class ProposalCheck {
             case "VALUE" ->
                 key.kind().fits(value)
                         ? Optional.empty()
-                        : wrong("value", "parameter-value", "“%s”的值%s。".formatted(key.label(), key.kind().rule()));
+                        : wrong(
+                                "value",
+                                "parameter-value",
+                                "“%s”的值%s。".formatted(key.label(), key.kind().rule()));
             case "EMPTY" ->
                 key.required()
                         ? wrong("mode", "parameter-required", "“%s”必须有值，不能设为空：%s".formatted(key.label(), key.help()))

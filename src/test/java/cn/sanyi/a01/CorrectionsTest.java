@@ -85,10 +85,12 @@ class CorrectionsTest extends SanyiTest {
         JsonNode usages = comparison.at("/data/sections/0/lists/0/rows");
         assertThat(usages.path(0).path("title").asString()).startsWith("能力建设");
         assertThat(usages.findValuesAsString("difference")).contains("+50,000.00", "-50,000.00");
-        assertThat(comparison.at("/data/sections/1/lists/0/rows").findValuesAsString("kind")).containsOnly("SAME");
+        assertThat(comparison.at("/data/sections/1/lists/0/rows").findValuesAsString("kind"))
+                .containsOnly("SAME");
         assertThat(comparison.path("files").findValuesAsString("kind")).containsExactlyInAnyOrder("SAME", "CHANGED");
         assertThat(comparison.path("asked"))
-                .extracting(point -> point.path("target").asString() + " " + point.path("touched").asBoolean())
+                .extracting(point -> point.path("target").asString() + " "
+                        + point.path("touched").asBoolean())
                 .containsExactly("usages.amount true", "narrative false", "materials.resolution true");
     }
 
@@ -142,7 +144,10 @@ class CorrectionsTest extends SanyiTest {
     }
 
     private String material(String slot) {
-        return plans.desk("mc").get("/api/v1/cases/" + number + "/materials").expect(200).valueStream()
+        return plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/materials")
+                .expect(200)
+                .valueStream()
                 .filter(material -> material.path("slot").asString().equals(slot))
                 .findFirst()
                 .orElseThrow()
@@ -151,7 +156,10 @@ class CorrectionsTest extends SanyiTest {
     }
 
     private List<String> record(String action) {
-        return plans.desk("office").get("/api/v1/cases/" + number + "/record").expect(200).valueStream()
+        return plans.desk("office")
+                .get("/api/v1/cases/" + number + "/record")
+                .expect(200)
+                .valueStream()
                 .filter(entry -> entry.path("action").asString().equals(action))
                 .map(entry -> entry.path("payload").asString())
                 .toList();

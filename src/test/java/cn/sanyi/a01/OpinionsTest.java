@@ -42,7 +42,8 @@ class OpinionsTest extends SanyiTest {
         JsonNode matrix = matrix();
 
         assertThat(matrix.path("bureaus").findValuesAsString("outcome")).containsExactlyInAnyOrder("同意", "", "有异议");
-        String page = plans.desk("office").get("/cases/" + number + "?tab=opinions").text();
+        String page =
+                plans.desk("office").get("/cases/" + number + "?tab=opinions").text();
         assertThat(page).contains("意见不一致", "设备费过高", "用途须调整", "尚未答复", "未逐项表态");
         assertThat(page).containsPattern("尚未答复：</strong><span>[^<]*卫健局");
     }
@@ -67,7 +68,8 @@ class OpinionsTest extends SanyiTest {
     @Test
     void anOpinionWithoutSectionsIsReadAsAWhole() {
         plans.agree("hsa", number, "reviewByInsurance");
-        JsonNode agreed = matrix().path("bureaus").valueStream()
+        JsonNode agreed = matrix().path("bureaus")
+                .valueStream()
                 .filter(bureau -> !bureau.path("at").isNull())
                 .findFirst()
                 .orElseThrow();
@@ -78,14 +80,16 @@ class OpinionsTest extends SanyiTest {
     @Test
     void whatAReturnUndidIsTheEarlierRound() {
         review("hsa", "reviewByInsurance", "agree", standpoint("shares", "AGREE", ""), null);
-        plans.act("health", number, "reviewByHealth", "return", Map.of(), "分配依据不足").expect(200);
+        plans.act("health", number, "reviewByHealth", "return", Map.of(), "分配依据不足")
+                .expect(200);
         plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
         plans.accept(number);
 
         JsonNode matrix = matrix();
 
         assertThat(matrix.path("bureaus").findValuesAsString("outcome")).containsOnly("");
-        assertThat(matrix.at("/earlier/0/opinions").findValuesAsString("outcome")).contains("同意", "退回");
+        assertThat(matrix.at("/earlier/0/opinions").findValuesAsString("outcome"))
+                .contains("同意", "退回");
     }
 
     @Test

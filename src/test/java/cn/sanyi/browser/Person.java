@@ -38,6 +38,7 @@ final class Person implements AutoCloseable {
     private Page page;
     private volatile boolean draftsAreLost;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final Effort effort = new Effort();
 
     private Person(String base, int width, String session) {
         this.base = base;
@@ -50,6 +51,7 @@ final class Person implements AutoCloseable {
                         .setTimezoneId("Asia/Shanghai")
                         .setStorageState(session));
         this.context.setDefaultTimeout(20_000);
+        effort.watch(context);
         this.page = window();
     }
 
@@ -67,6 +69,7 @@ final class Person implements AutoCloseable {
     /** Logged in as a demo account, at the workbench. */
     static Person at(String base, String login, int width) {
         var person = new Person(base, width, SESSIONS.computeIfAbsent(base + login, key -> session(base, login)));
+        person.effort.of(login);
         person.open("/");
         return person;
     }
@@ -223,6 +226,7 @@ final class Person implements AutoCloseable {
 
     @Override
     public void close() {
+        effort.note(PICTURES.resolve("effort.txt"));
         context.close();
         org.assertj.core.api.Assertions.assertThat(complaints)
                 .as("complaints of the browser")

@@ -11,6 +11,7 @@ import cn.sanyi.casefile.PaperCases;
 import cn.sanyi.jurisdiction.Parameter;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PaperDirectory;
+import cn.sanyi.organization.PaperRecusals;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.TestDatabase;
@@ -36,6 +37,7 @@ final class CommitteeInSession {
     static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     final PaperDirectory directory = new PaperDirectory();
+    final PaperRecusals facts = new PaperRecusals();
     final PaperCases cases = new PaperCases();
     final Unit committee = directory.unit("JJ-MGMT_COMMITTEE", "晋江市公立医疗机构管理委员会", "MGMT_COMMITTEE");
     final Unit office = directory.unit("JJ-MGMT_COMMITTEE_OFFICE", "晋江市医管委办公室", "MGMT_COMMITTEE_OFFICE");
@@ -77,7 +79,7 @@ final class CommitteeInSession {
     }
 
     Roster roster() {
-        return new Roster(directory, new Recusal(directory));
+        return new Roster(directory, new Recusal(directory, facts));
     }
 
     Committees committees() {

@@ -87,10 +87,10 @@ class CoverageOfReleasesTest {
                 .map(basis -> basis.path("clause").asString())
                 .toList();
         assertThat(entry.path("clauses").valueStream().map(JsonNode::asString)).containsAll(basesOf(entry));
-        assertThat(StepReader.steps(ModelBundle.shipped(key)))
-                .allSatisfy(step -> assertThat(entry.path("clauses").valueStream().map(JsonNode::asString))
-                        .as(step.key())
-                        .contains(step.clause()));
+        assertThat(StepReader.steps(ModelBundle.shipped(key))).allSatisfy(step -> assertThat(
+                        entry.path("clauses").valueStream().map(JsonNode::asString))
+                .as(step.key())
+                .contains(step.clause()));
         assertThat(named).isNotEmpty();
     }
 

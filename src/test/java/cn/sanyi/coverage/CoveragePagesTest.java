@@ -32,10 +32,11 @@ class CoveragePagesTest extends SanyiTest {
     void everyClauseIsThereWithMattersOrAReason() {
         JsonNode rows = as("jj-office").get("/api/v1/coverage/clauses").expect(200);
         assertThat(rows).hasSize(145);
-        assertThat(rows).allSatisfy(row -> assertThat(row.path("links").findValuesAsString("bearing"))
+        assertThat(rows).allSatisfy(row -> assertThat(row.path("links")
+                        .valueStream()
+                        .anyMatch(link -> link.path("basis").path("bearing").asString().equals("BASIS")))
                 .as(row.path("clause").path("id").asString())
-                .satisfies(bearings -> assertThat(bearings.contains("BASIS"))
-                        .isEqualTo(row.path("reason").isNull())));
+                .isEqualTo(row.path("reason").isNull()));
     }
 
     @ParameterizedTest
@@ -56,8 +57,10 @@ class CoveragePagesTest extends SanyiTest {
 
     @Test
     void thePageKeepsItsFiltersInTheAddressAndShowsWhatIsMissing() {
-        String page = as("jj-office").get("/coverage?state=none&place=" + encoded("綦江区")).text();
-        assertThat(page).contains("共 1 条", "QJ3-24", "无事项：", "<option value=\"none\" selected=\"selected\">");
+        String page = as("jj-office")
+                .get("/coverage?state=none&place=" + encoded("綦江区"))
+                .text();
+        assertThat(page).contains("共 2 条", "QJ3-24", "无事项：", "<option value=\"none\" selected=\"selected\">");
         assertThat(as("jj-office").get("/coverage?q=" + encoded("查无此条")).text()).contains("没有符合条件的条款");
         assertThat(as("jj-office").get("/coverage?view=matters").text()).contains("共 123 项", "B76", "C29");
         assertThat(as("jj-office").get("/coverage?view=matrix").text()).contains("B71", "资金与支付");
@@ -88,7 +91,9 @@ class CoveragePagesTest extends SanyiTest {
     void everyClauseHasAPageForEverybody() {
         Desk stranger = Desk.stranger(port);
         for (String id : clauses("")) {
-            assertThat(stranger.get("/coverage/clauses/" + encoded(id)).status()).as(id).isEqualTo(200);
+            assertThat(stranger.get("/coverage/clauses/" + encoded(id)).status())
+                    .as(id)
+                    .isEqualTo(200);
         }
         assertThat(stranger.get("/coverage/clauses/Q56-99").status()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/coverage/clauses").status()).isEqualTo(401);

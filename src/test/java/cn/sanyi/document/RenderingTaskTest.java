@@ -74,7 +74,7 @@ class RenderingTaskTest {
     private ManualScheduler scheduler(Resource regular) {
         var issued = new IssuedDocuments(office.store, office.cases, office.book(), office.clock);
         var rendering =
-                new RenderReply(office.store, new ReplyPdf(new PdfPages(new PdfFonts(regular, BOLD))), issued, office.clock);
+                new RenderReply(office.store, new ReplyPdf(new PdfPages(new PdfFonts(regular, BOLD))), issued, office.disclosures, office.clock);
         var task = new RenderingTask().renderReplyTask(rendering, office.store);
         return TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(source), List.of(task))
                 .clock(new SettableClock())

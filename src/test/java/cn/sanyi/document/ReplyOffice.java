@@ -40,12 +40,14 @@ final class ReplyOffice {
     final List<String> record = new ArrayList<>();
     final JdbcClient jdbc;
     final ReplyStore store;
+    final DisclosureStore disclosures;
     final Numbering numbering;
     final Documents documents;
 
     ReplyOffice(DataSource source) {
         jdbc = JdbcClient.create(source);
         store = new ReplyStore(jdbc);
+        disclosures = new DisclosureStore(jdbc);
         numbering = new Numbering(jdbc, clock);
         documents = new JdbcDocuments(store, cases, book(), clock);
         jdbc.sql("insert into issuer_code values ('JJ-MGMT_COMMITTEE', '晋医管')").update();
@@ -57,7 +59,7 @@ final class ReplyOffice {
                 .with("recipient", community.name())
                 .with("body", "现批复如下：\n此复。")
                 .with("copies", "")
-                .played(new DraftReply(store, directory));
+                .played(new DraftReply(store, disclosures, directory));
     }
 
     PlayedAct signs(Actor signer) {

@@ -95,7 +95,7 @@ class ReplyPdfTest {
     }
 
     private static byte[] render(Reply reply) {
-        return PDF.render(reply, SampleReplies.SIGNATURE, ZoneId.of("Asia/Shanghai"));
+        return PDF.render(reply, SampleReplies.SIGNATURE, "此件主动公开", ZoneId.of("Asia/Shanghai"));
     }
 
     /** Also written to a file, to be looked at. */

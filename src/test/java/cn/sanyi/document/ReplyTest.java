@@ -127,7 +127,7 @@ class ReplyTest {
                 new ClassPathResource("fonts/NotoSerifSC_400Regular.ttf"),
                 new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf"));
         var issued = new IssuedDocuments(office.store, office.cases, office.book(), office.clock);
-        var rendering = new RenderReply(office.store, new ReplyPdf(new PdfPages(fonts)), issued, office.clock);
+        var rendering = new RenderReply(office.store, new ReplyPdf(new PdfPages(fonts)), issued, office.disclosures, office.clock);
 
         rendering.render(id);
         rendering.render(id);

@@ -53,21 +53,25 @@ class DataComparisonTest {
         assertThat(compare(after).isChanged()).isFalse();
         assertThat(section(compare(after), "用途明细").lists().get(0).rows())
                 .extracting(Row::before, Row::after)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, 1), org.assertj.core.groups.Tuple.tuple(1, 2));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 1), org.assertj.core.groups.Tuple.tuple(1, 2));
     }
 
     @Test
     void aRowPutInFrontDoesNotMakeTheOthersNew() {
         ObjectNode after = BEFORE.deepCopy();
-        after.withArray("usages").insertObject(0).put("usage", "3").put("purpose", "设备").put("amount", "1.00");
+        after.withArray("usages")
+                .insertObject(0)
+                .put("usage", "3")
+                .put("purpose", "设备")
+                .put("amount", "1.00");
 
         Row added = only(section(compare(after), "用途明细"));
 
         assertThat(added.kind()).isEqualTo(Kind.ADDED);
         assertThat(added.before()).isNull();
         assertThat(added.title()).isEqualTo("丙 · 设备");
-        assertThat(added.values()).allSatisfy(value -> assertThat(value.before()).isNull());
+        assertThat(added.values())
+                .allSatisfy(value -> assertThat(value.before()).isNull());
     }
 
     @Test
@@ -110,7 +114,12 @@ class DataComparisonTest {
         var value = section(compare(after), "说明与承诺").changes().get(0);
 
         assertThat(value.label()).isEqualTo("方案说明");
-        assertThat(String.join("", value.pieces().stream().filter(p -> p.kind() != Kind.ADDED).map(Piece::text).toList()))
+        assertThat(String.join(
+                        "",
+                        value.pieces().stream()
+                                .filter(p -> p.kind() != Kind.ADDED)
+                                .map(Piece::text)
+                                .toList()))
                 .isEqualTo("按考核得分分配，优先用于能力建设。");
         assertThat(value.pieces()).contains(new Piece(Kind.SAME, "按考核得分分配，优先用于"));
     }
@@ -141,9 +150,13 @@ class DataComparisonTest {
         var reversed = after.putArray("usages");
         for (int i = 0; i < 200; i++) {
             rows.addObject().put("usage", "3").put("purpose", "第" + i).put("amount", i + ".00");
-            reversed.addObject().put("usage", "3").put("purpose", "第" + (199 - i)).put("amount", (199 - i) + ".00");
+            reversed.addObject()
+                    .put("usage", "3")
+                    .put("purpose", "第" + (199 - i))
+                    .put("amount", (199 - i) + ".00");
         }
-        assertThat(DataComparison.of(BundledForms.plan(), before, after, BundledForms.context()).isChanged())
+        assertThat(DataComparison.of(BundledForms.plan(), before, after, BundledForms.context())
+                        .isChanged())
                 .isFalse();
     }
 

@@ -97,7 +97,10 @@ class BundledModelsTest {
                         "draftReply",
                         "signReply",
                         "carryOut",
-                        "closePlan");
+                        "closePlan",
+                        "publishNotice",
+                        "noticeOpen",
+                        "answerObjection");
     }
 
     @Test

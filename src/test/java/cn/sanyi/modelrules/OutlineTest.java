@@ -44,7 +44,8 @@ class OutlineTest {
 
     @Test
     void everyStepOfTheReleaseIsToldExactlyOnce() {
-        List<String> steps = all().filter(line -> line.kind() == Kind.STEP).map(Line::id).toList();
+        List<String> steps =
+                all().filter(line -> line.kind() == Kind.STEP).map(Line::id).toList();
         assertThat(steps).doesNotHaveDuplicates();
         assertThat(steps)
                 .containsAll(StepReader.steps(shipped).stream()
@@ -84,7 +85,9 @@ class OutlineTest {
                 .filter(line -> line.kind() == Kind.TOGETHER)
                 .findFirst()
                 .orElseThrow();
-        assertThat(all(together.lines()).filter(line -> line.kind() == Kind.STEP).map(Line::role))
+        assertThat(all(together.lines())
+                        .filter(line -> line.kind() == Kind.STEP)
+                        .map(Line::role))
                 .containsExactly("HSA", "HEALTH", "FINANCE", "HRSS");
     }
 
@@ -93,14 +96,16 @@ class OutlineTest {
         Line draft = named(told.get(0).lines(), "填报方案");
         assertThat(draft.limit()).isEqualTo("plan-submission");
         assertThat(draft.lines()).extracting(Line::kind).containsExactly(Kind.TIMER);
-        assertThat(all(draft.lines()).map(Line::text).collect(Collectors.toList())).contains("标记逾期");
+        assertThat(all(draft.lines()).map(Line::text).collect(Collectors.toList()))
+                .contains("标记逾期");
     }
 
     @Test
     void aModelThatGoesRoundInCirclesIsToldToAnEnd() {
-        var circling = new LinkedHashMap<>(Map.of(
-                "round",
-                """
+        var circling = new LinkedHashMap<>(
+                Map.of(
+                        "round",
+                        """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL">
                 <bpmn:process id="round" name="圈">
                 <bpmn:startEvent id="s" name="始"/><bpmn:userTask id="a" name="甲"/><bpmn:exclusiveGateway id="g" name="再来"/>
@@ -109,7 +114,6 @@ class OutlineTest {
                 </bpmn:process></bpmn:definitions>"""));
         List<Line> lines = Outline.of(circling).get(0).lines();
         assertThat(all(lines).map(Line::kind))
-                .containsExactly(
-                        Kind.START, Kind.STEP, Kind.CHOICE, Kind.BRANCH, Kind.BACK, Kind.BRANCH, Kind.BACK);
+                .containsExactly(Kind.START, Kind.STEP, Kind.CHOICE, Kind.BRANCH, Kind.BACK, Kind.BRANCH, Kind.BACK);
     }
 }

@@ -76,7 +76,7 @@ class PlantedViolationsTest {
         ModelBundle broken = with(SHIPPED, MODELS.get("main"), "value=\"check-plan\"", "value=\"soon\"");
         assertThat(RuleBook.check(broken, Vocabularies.known()))
                 .containsExactly(new Finding(
-                        "step-limit", MODELS.get("main"), "checkPlan", "「形式审查」的时限“soon”没有参数", "选择一个时限，或先由业务管理员登记参数"));
+                        "step-limit", MODELS.get("main"), "checkPlan", "「形式审查」的时限“soon”没有这个名称", "选择一个时限，或留空：环节自有时限"));
     }
 
     @Test

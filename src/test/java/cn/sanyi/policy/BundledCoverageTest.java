@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BundledCoverageTest {
 
     private static final Set<String> PLACES = Set.of("泉州市", "漳平市", "綦江区");
-    private static final Set<String> SUBJECTS =
-            Set.of("资金与支付", "价格与采购", "薪酬与人事", "机构与准入", "评估与考核", "公开与目录", "督办与监测");
+    private static final Set<String> SUBJECTS = Set.of("资金与支付", "价格与采购", "薪酬与人事", "机构与准入", "评估与考核", "公开与目录", "督办与监测");
 
     private final Coverage coverage = new BundledCoverage();
     private final Clauses clauses = new BundledClauses();
@@ -90,22 +89,38 @@ class BundledCoverageTest {
     void everyClauseSaysWhoIsResponsibleUnlessItsDocumentNeverDoes() {
         assertThat(clauses.all())
                 .filteredOn(clause -> !clause.responsible().isEmpty())
-                .allSatisfy(clause ->
-                        assertThat(coverage.responsible(clause.id())).as(clause.id()).isNotEmpty());
-        assertThat(coverage.responsible("QJ3-17"))
-                .contains(new Coverage.Responsible("区医保局", "HSA", "牵头"));
-        assertThat(coverage.responsible("Q56-15"))
-                .contains(new Coverage.Responsible("市卫健委", "HEALTH", "责任"));
+                .allSatisfy(clause -> assertThat(coverage.responsible(clause.id()))
+                        .as(clause.id())
+                        .isNotEmpty());
+        assertThat(coverage.responsible("QJ3-17")).contains(new Coverage.Responsible("区医保局", "HSA", "牵头"));
+        assertThat(coverage.responsible("Q56-15")).contains(new Coverage.Responsible("市卫健委", "HEALTH", "责任"));
         assertThat(coverage.responsible("QYG2-三(二)")).isEmpty();
     }
 
     /** From the second, independent reading: where the first went further than the text, the link is inferred. */
     @ParameterizedTest
     @CsvSource({
-        "A04, Q56-5, 推", "A05, QJ3-12, 推", "A05, Q56-16, 明", "B05, QJ3-19, 推", "B05, Q15-5, 明", "B09, QJ3-12, 推",
-        "C11, QJ3-3, 推", "C24, QYG2-一(四), 推", "C06, Q15-保障措施（一）, 明", "C06, ZP11-组织实施（一）, 推", "A01, Q56-15, 明",
-        "A01, ZP11-(19), 推", "B71, ZP11-(23), 明", "B72, ZP11-(16), 明", "B74, QYG2-二(五), 明", "B76, ZP11-(18), 明",
-        "C28, QYG2-四(二), 明", "C29, Q56-6, 明", "A07, QYG2-二(二), 明", "B16, QJ3-8, 明", "A11, QJ3-15, 明"
+        "A04, Q56-5, 推",
+        "A05, QJ3-12, 推",
+        "A05, Q56-16, 明",
+        "B05, QJ3-19, 推",
+        "B05, Q15-5, 明",
+        "B09, QJ3-12, 推",
+        "C11, QJ3-3, 推",
+        "C24, QYG2-一(四), 推",
+        "C06, Q15-保障措施（一）, 明",
+        "C06, ZP11-组织实施（一）, 推",
+        "A01, Q56-15, 明",
+        "A01, ZP11-(19), 推",
+        "B71, ZP11-(23), 明",
+        "B72, ZP11-(16), 明",
+        "B74, QYG2-二(五), 明",
+        "B76, ZP11-(18), 明",
+        "C28, QYG2-四(二), 明",
+        "C29, Q56-6, 明",
+        "A07, QYG2-二(二), 明",
+        "B16, QJ3-8, 明",
+        "A11, QJ3-15, 明"
     })
     void theSecondReadingHolds(String code, String clause, String grade) {
         assertThat(coverage.matter(code).orElseThrow().bases())

@@ -4,6 +4,7 @@ import cn.sanyi.platform.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,8 +83,9 @@ final class ExcelGuard {
         try (InputStream content = new Measured(zip.getInputStream(part), allowed)) {
             if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels")) {
                 read(content);
+            } else {
+                content.transferTo(OutputStream.nullOutputStream());
             }
-            content.transferTo(java.io.OutputStream.nullOutputStream());
         }
     }
 

@@ -57,10 +57,7 @@ class ClauseUses {
 
     /** @param cases running ones this reader may see; empty for strangers */
     record Use(
-            List<Coverage.Responsible> responsible,
-            List<Field> fields,
-            List<Value> values,
-            List<CaseList.Row> cases) {}
+            List<Coverage.Responsible> responsible, List<Field> fields, List<Value> values, List<CaseList.Row> cases) {}
 
     Use of(@Nullable Actor actor, CoverageRow row) {
         String clause = row.clause().id();
@@ -71,7 +68,6 @@ class ClauseUses {
                         .distinct()
                         .toList(),
                 parameters.all().stream()
-                        .map(ParameterRegister.Period::parameter)
                         .filter(parameter -> clause.equals(parameter.clause()))
                         .map(parameter -> new Value(parameter, place(parameter.jurisdiction())))
                         .toList(),
@@ -90,10 +86,9 @@ class ClauseUses {
                 materials,
                 procedures.current(procedure.key()).stream()
                         .flatMap(release -> forms(procedure, release))
-                        .flatMap(form -> schemas
-                                .schema(form.release().deploymentRef(), form.key())
-                                .stream()
-                                .flatMap(schema -> fields(form, JsonMapper.shared().readTree(schema), clause))));
+                        .flatMap(form -> schemas.schema(form.release().deploymentRef(), form.key()).stream()
+                                .flatMap(schema ->
+                                        fields(form, JsonMapper.shared().readTree(schema), clause))));
     }
 
     private record Form(Procedure procedure, Release release, String key, String name) {}
@@ -102,7 +97,9 @@ class ClauseUses {
         Stream<Form> ofSteps = release.steps().stream()
                 .filter(step -> step.form() != null)
                 .collect(Collectors.toMap(
-                        step -> Objects.requireNonNull(step.form()), StepDefinition::name, (first, second) -> first,
+                        step -> Objects.requireNonNull(step.form()),
+                        StepDefinition::name,
+                        (first, second) -> first,
                         java.util.LinkedHashMap::new))
                 .entrySet()
                 .stream()

@@ -62,8 +62,8 @@ class CoverageMatrix {
     /** Every step of the current releases. */
     List<CoverageRow.Carried> carried() {
         return procedures.all().stream()
-                .flatMap(procedure -> procedures.current(procedure.key()).stream()
-                        .flatMap(release -> carried(procedure, release)))
+                .flatMap(procedure ->
+                        procedures.current(procedure.key()).stream().flatMap(release -> carried(procedure, release)))
                 .toList();
     }
 

@@ -39,8 +39,7 @@ class CoveragePages {
         model.addAttribute("rows", matrix.rows(query));
         model.addAttribute("matters", matrix.matters(query));
         model.addAttribute("running", matrix.running());
-        model.addAttribute(
-                "gaps", Gaps.of(matrix.rows(ALL), matrix.matters(ALL), matrix.carried(), matrix.running()));
+        model.addAttribute("gaps", Gaps.of(matrix.rows(ALL), matrix.matters(ALL), matrix.carried(), matrix.running()));
         choices(model);
         return "coverage/overview";
     }
@@ -50,7 +49,8 @@ class CoveragePages {
                 "documents",
                 clauses.all().stream().map(Clause::documentNumber).distinct().toList());
         model.addAttribute(
-                "places", clauses.all().stream().map(Clause::jurisdiction).distinct().toList());
+                "places",
+                clauses.all().stream().map(Clause::jurisdiction).distinct().toList());
         model.addAttribute("bureaus", Bureaus.names());
         model.addAttribute(
                 "subjects",

@@ -30,29 +30,39 @@ record CoverageQuery(
                 && (isAll(bureau)
                         || coverage.responsible(clause.id()).stream()
                                 .anyMatch(named -> named.role().equals(bureau)))
-                && (isAll(grade) || row.links().stream().anyMatch(link -> link.basis().grade().equals(grade)))
+                && (isAll(grade)
+                        || row.links().stream()
+                                .anyMatch(link -> link.basis().grade().equals(grade)))
                 && (isAll(state) || row.state().equals(state))
-                && (isAll(q) || says(row, String.valueOf(q).strip()));
+                && (isAll(q) || says(row, words(q)));
     }
 
     boolean takes(Matter matter, boolean running) {
         return (isAll(place) || matter.places().contains(place))
-                && (isAll(bureau) || matter.leads().stream().anyMatch(lead -> lead.role().equals(bureau)))
-                && (isAll(grade) || matter.bases().stream().anyMatch(basis -> basis.grade().equals(grade)))
+                && (isAll(bureau)
+                        || matter.leads().stream().anyMatch(lead -> lead.role().equals(bureau)))
+                && (isAll(grade)
+                        || matter.bases().stream()
+                                .anyMatch(basis -> basis.grade().equals(grade)))
                 && (isAll(state) || running == String.valueOf(state).equals("running"))
-                && (isAll(q) || says(matter, String.valueOf(q).strip()));
+                && (isAll(q) || says(matter, words(q)));
     }
 
     private static boolean says(CoverageRow row, String part) {
         Clause clause = row.clause();
         return clause.id().contains(part)
-                || clause.title().contains(part)
-                || clause.text().contains(part)
+                || words(clause.title()).contains(part)
+                || words(clause.text()).contains(part)
                 || row.links().stream().anyMatch(link -> says(link.matter(), part));
     }
 
     private static boolean says(Matter matter, String part) {
-        return matter.code().equalsIgnoreCase(part) || matter.title().contains(part);
+        return matter.code().equalsIgnoreCase(part) || words(matter.title()).contains(part);
+    }
+
+    /** Blanks between characters are accidents of the documents' files. */
+    private static String words(@Nullable String text) {
+        return String.valueOf(text).replaceAll("\\s", "");
     }
 
     private static boolean isAll(@Nullable String value) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it gives no matter; null if it gives one
  */
-record CoverageRow(
-        Clause clause, List<Link> links, List<Carried> carriedBy, @Nullable String reason) {
+record CoverageRow(Clause clause, List<Link> links, List<Carried> carriedBy, @Nullable String reason) {
 
     /** @param running whether the matter runs here */
     record Link(Matter matter, Matter.Basis basis, boolean running) {

@@ -22,8 +22,7 @@ record Gaps(
         List<Clause> unexplained,
         List<CoverageRow.Carried> unfounded) {
 
-    static Gaps of(
-            List<CoverageRow> rows, List<Matter> matters, List<CoverageRow.Carried> steps, Set<String> running) {
+    static Gaps of(List<CoverageRow> rows, List<Matter> matters, List<CoverageRow.Carried> steps, Set<String> running) {
         return new Gaps(
                 rows.size(),
                 count(rows.stream().filter(row -> !row.given().isEmpty()).count()),
@@ -40,7 +39,8 @@ record Gaps(
                         .toList(),
                 steps.stream()
                         .filter(step -> rows.stream()
-                                .noneMatch(row -> row.clause().id().equals(step.step().clause())))
+                                .noneMatch(row ->
+                                        row.clause().id().equals(step.step().clause())))
                         .toList());
     }
 

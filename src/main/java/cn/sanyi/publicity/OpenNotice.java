@@ -1,0 +1,22 @@
+package cn.sanyi.publicity;
+
+import cn.sanyi.approval.ActInProgress;
+import cn.sanyi.platform.Problem;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Finds the notice that the run of a step carries. */
+@Component
+class OpenNotice {
+
+    private final NoticeStore notices;
+
+    OpenNotice(NoticeStore notices) {
+        this.notices = notices;
+    }
+
+    PublicNotice of(ActInProgress act) {
+        return notices.openIn(Objects.requireNonNullElse(act.step().run(), ""))
+                .orElseThrow(() -> Problem.conflict("notice-not-open", "这项公示已经结束。"));
+    }
+}

@@ -1,0 +1,48 @@
+package cn.sanyi.publicity;
+
+import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActInProgress;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** 撤下公示: at once nobody can read it any more; objections that have come in are still answered. */
+@Component
+class WithdrawNotice implements Act {
+
+    private final OpenNotice open;
+    private final NoticeStore notices;
+
+    WithdrawNotice(OpenNotice open, NoticeStore notices) {
+        this.open = open;
+        this.notices = notices;
+    }
+
+    @Override
+    public String code() {
+        return "withdrawNotice";
+    }
+
+    @Override
+    public String label() {
+        return "撤下公示";
+    }
+
+    @Override
+    public boolean needsForm() {
+        return false;
+    }
+
+    @Override
+    public boolean needsComment() {
+        return true;
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        PublicNotice notice = open.of(act);
+        notices.withdraw(notice.id(), act.at(), Objects.requireNonNullElse(act.comment(), ""));
+        act.note("notice", notice.id().toString());
+        act.completeStep(Map.of());
+    }
+}
