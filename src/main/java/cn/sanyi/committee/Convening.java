@@ -56,11 +56,19 @@ public class Convening {
             List<String> cases,
             @Nullable List<String> secretCases) {}
 
+    /**
+     * A case to put on an agenda.
+     *
+     * @param secret whether it is usually voted on secretly there
+     * @param fixed whether the place leaves no choice
+     */
+    public record Waiting(CaseFile caseFile, boolean secret, boolean fixed) {}
+
     /** Cases that wait for this person to convene them, longest waiting first. */
     @Transactional(readOnly = true)
-    public List<CaseFile> awaiting(Actor actor) {
+    public List<Waiting> awaiting(Actor actor) {
         return workItems.offering(actor, Convene.CODE).stream()
-                .map(view -> cases.find(view.item().caseNumber()).orElseThrow())
+                .map(view -> planning.waiting(cases.find(view.item().caseNumber()).orElseThrow()))
                 .toList();
     }
 
