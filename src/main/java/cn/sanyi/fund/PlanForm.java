@@ -32,7 +32,10 @@ class PlanForm implements SubmissionCheck, FactSource {
         return isPlan(caseFile, step.form()) ? rules.judge(caseFile, data).problems() : List.of();
     }
 
-    /** {@code hasStaffPay}: a staff-pay line above zero (人社 reviews then); {@code planFen}: the plan's sum in fen. */
+    /**
+     * {@code hasStaffPay}: staff pay above zero without the number of a payroll increase, so that 人社 reviews it (Q56-1: 用于人员
+     * 的须按程序增加工资总额; one with the number is shown with it to everybody who checks); {@code planFen}: the plan's sum in fen.
+     */
     @Override
     public Map<String, Object> facts(CaseFile caseFile, String form, ObjectNode data) {
         if (!isPlan(caseFile, form)) {
@@ -40,6 +43,6 @@ class PlanForm implements SubmissionCheck, FactSource {
         }
         Plan plan = rules.judge(caseFile, data).plan();
         return Map.of(
-                "hasStaffPay", plan.hasStaffPay(), "planFen", plan.usageTotal().inFen());
+                "hasStaffPay", rules.paysStaffUnapproved(plan), "planFen", plan.usageTotal().inFen());
     }
 }

@@ -75,6 +75,7 @@ class ViewHelpers {
                 Map.entry("renderReply", "生成文书"),
                 Map.entry("voidReply", "作废文书"),
                 Map.entry("settlement-recorded", "登记结算"),
+                Map.entry("archive", "生成归档包"),
                 Map.entry("pauseClock", "暂停计时"),
                 Map.entry("resumeClock", "恢复计时"),
                 Map.entry("recountClock", "按新日历重算到期日"),
