@@ -5,6 +5,7 @@ import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PeopleInvited;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.approval.StepEntered;
+import cn.sanyi.approval.UnitsTold;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Directory;
@@ -52,7 +53,11 @@ class CaseNotices {
                     .ifPresent(caseFile -> tellApplicant(
                             caseFile,
                             NoticeKind.RETURNED,
-                            reopened.cause() == Reopened.Cause.WITHDRAWN ? "已撤回，可以修改后重新提交。" : "已退回，请按退回意见修改后重新提交。"));
+                            switch (reopened.cause()) {
+                                case WITHDRAWN -> "已撤回，可以修改后重新提交。";
+                                case REVISED -> "所依据的年度结算已更正，方案退回，请按新的可分配额修改后重新提交。";
+                                case RETURNED -> "已退回，请按退回意见修改后重新提交。";
+                            }));
         }
     }
 
@@ -70,6 +75,11 @@ class CaseNotices {
                 caseFile.number(),
                 NoticeKind.LATE,
                 "办件 %s《%s》已超过时限（%s 截止）仍未提交，已标记逾期；仍可提交。".formatted(caseFile.number(), caseFile.title(), passed.dueOn()));
+    }
+
+    @EventListener
+    void on(UnitsTold told) {
+        notices.add(told.units().stream().map(Recipient::unit).toList(), told.link(), told.text());
     }
 
     @EventListener
