@@ -77,12 +77,12 @@ public class Convening {
     public UUID convene(Actor actor, NewMeeting wanted) {
         requireAgenda(wanted);
         Convene.requireNotPast(wanted.meetingOn(), LocalDate.now(clock));
-        wanted.cases().stream().sorted().forEach(cases::lock);
         Map<String, View> waiting = workItems.offering(actor, Convene.CODE).stream()
                 .collect(Collectors.toMap(view -> view.item().caseNumber(), Function.identity(), (one, same) -> one));
         List<CaseFile> agenda = wanted.cases().stream()
                 .map(number -> waiting(waiting, number))
                 .toList();
+        wanted.cases().stream().sorted().forEach(cases::lock);
         MeetingPlan plan = planning.plan(wanted, agenda);
         UUID meeting = planning.open(plan, actor);
         agenda.stream()

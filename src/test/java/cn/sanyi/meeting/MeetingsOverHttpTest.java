@@ -212,6 +212,38 @@ class MeetingsOverHttpTest extends SanyiTest {
         assertThat(plans.desk("mc").get(minutes + "/content").refusedWith(404)).isEqualTo("unknown-meeting");
     }
 
+    @Test
+    void aPlanPassesWithTheChangesTheOfficeListed() {
+        String id = convene(first);
+        String office = plans.workItem("office", first, "vote", "proposeChanges");
+        Map<String, Object> unbalanced = changes("650000.00", "400000.00");
+        assertThat(plans.actOn("office", office, "proposeChanges", unbalanced).refusedWith(422))
+                .isEqualTo("changes-refused");
+        assertThat(plans.actOn("office", office, "proposeChanges", changes("很多", "400000.00"))
+                        .refusedWith(422))
+                .isEqualTo("changes-refused");
+        plans.actOn("office", office, "proposeChanges", changes("650000.00", "350000.00"))
+                .expect(200);
+        for (String who : List.of("chair", "m1", "m2", "m3", "m4")) {
+            plans.vote(who, first, "AGREE").expect(200);
+        }
+        assertThat(plans.actOn("office", office, "proposeChanges", changes("1.00", "999999.00"))
+                        .refusedWith(422))
+                .isEqualTo("ballots-cast");
+        plans.act("chair", first, "vote", "closeVote", Map.of(), null).expect(200);
+
+        assertThat(plans.open("office", first)).containsExactly("enterChanges");
+        JsonNode motion = get("office", id).path("items").get(0).path("motion");
+        assertThat(motion.path("changes").get(0).path("before").asString()).isEqualTo("600000.00");
+        assertThat(motion.path("changes").get(0).path("after").asString()).isEqualTo("650000.00");
+    }
+
+    private static Map<String, Object> changes(String one, String other) {
+        return Map.of(
+                "changes",
+                List.of(Map.of("target", "usages/1", "after", one), Map.of("target", "usages/2", "after", other)));
+    }
+
     private String convene(String... numbers) {
         Map<String, Object> meeting = meeting(List.of(numbers));
         meeting.put("secretCases", List.of(second));
