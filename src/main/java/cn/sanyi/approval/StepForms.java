@@ -138,10 +138,7 @@ public class StepForms {
 
     private Stored stored(CaseFiles.Draft draft) {
         return new Stored(
-                draft.revision(),
-                draft.data(),
-                draft.savedAt(),
-                savedBy(draft).orElse(""));
+                draft.revision(), draft.data(), draft.savedAt(), savedBy(draft).orElse(""));
     }
 
     private WorkItem item(UUID id) {

@@ -41,7 +41,7 @@ class JdbcClocks implements Clocks {
             return running;
         }
         return rules.find(limitKey, jurisdiction, from).map(rule -> {
-            var days = new DayCount(rule.limit(), List.of(), calendars.current()).from(from);
+            var days = new DayCount(rule.limit(), List.of(), calendars.held()).from(from);
             var clock = new CaseClock(
                     UUID.randomUUID(),
                     caseNumber,
@@ -73,7 +73,7 @@ class JdbcClocks implements Clocks {
         ClockRow row = table.lock(clockId);
         if (row.clock().state() == State.PAUSED) {
             var event = event(ClockRow.Kind.RESUME, at, reason);
-            var days = row.with(event).days(calendars.current(), event.on());
+            var days = row.with(event).days(calendars.held(), event.on());
             save(changed(row.clock(), State.RUNNING, DayCount.last(days), null), event);
         }
     }

@@ -35,7 +35,7 @@ class PlanRules {
         var usages = usageTypes.active().stream().map(UsageType::code).collect(Collectors.toSet());
         var reader = new PlanReader(usages, members(caseFile), data);
         Plan plan = reader.read();
-        UsageCaps.check(reader.form(), plan, usageTypes.terms());
+        UsageCaps.check(reader.form(), plan, usageTypes);
         if (reader.form().problems().isEmpty()) {
             settlements
                     .ofCase(caseFile.number())
@@ -49,6 +49,16 @@ class PlanRules {
     /** What the settlement in force leaves to distribute; zero without one. */
     Money distributable(String caseNumber) {
         return settlements.ofCase(caseNumber).map(Settlement::statedRetained).orElse(Money.ZERO);
+    }
+
+    /** Whether money goes to staff without the number under which their payroll was increased (Q56-1): 人社 reviews then. */
+    boolean paysStaffUnapproved(Plan plan) {
+        Map<String, UsageTypes.Terms> terms = usageTypes.terms();
+        return plan.lines().stream()
+                .anyMatch(line -> line.amount().isPositive()
+                        && line.payrollApprovalNo() == null
+                        && terms.containsKey(line.usage())
+                        && terms.get(line.usage()).payrollApproval());
     }
 
     /** Members of the community in the year of the case, by code, in their order. */

@@ -35,7 +35,8 @@ public enum ParameterKind {
             "须为 open（默认记名）、secret（默认无记名）、always-open（一律记名）或 always-secret（一律无记名）",
             value -> !voting(value).isEmpty(),
             ParameterKind::voting),
-    MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value);
+    MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value),
+    WORDS("须为 1 至 40 字的一行文字", value -> value.matches("\\P{C}{1,40}"), value -> value);
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");

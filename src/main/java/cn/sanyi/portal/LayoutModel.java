@@ -76,9 +76,9 @@ class LayoutModel {
     String administrationPath(HttpServletRequest request) {
         String path = request.getServletPath();
         return pages.stream()
+                .filter(page -> page.covers(path) > 0)
+                .max(Comparator.comparingInt(page -> page.covers(path)))
                 .map(AdministrationPage::path)
-                .filter(entry -> path.equals(entry) || path.startsWith(entry + "/"))
-                .max(Comparator.comparingInt(String::length))
                 .orElse(null);
     }
 }

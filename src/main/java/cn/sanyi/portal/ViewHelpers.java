@@ -78,6 +78,7 @@ class ViewHelpers {
                 Map.entry("settlementRevision", "结算更正"),
                 Map.entry("settlementRevised", "结算更正退回"),
                 Map.entry("terminate", "办件终止"),
+                Map.entry("archive", "生成归档包"),
                 Map.entry("pauseClock", "暂停计时"),
                 Map.entry("resumeClock", "恢复计时"),
                 Map.entry("recountClock", "按新日历重算到期日"),

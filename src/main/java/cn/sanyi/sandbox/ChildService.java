@@ -62,8 +62,8 @@ public final class ChildService {
     }
 
     private static void listen(BlockingQueue<String> questions) {
-        try (var lines =
-                new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 questions.add(line);
             }
@@ -80,7 +80,8 @@ public final class ChildService {
             return Map.of(REFUSAL, new Refusal(refused.code(), refused.getMessage(), refused.fields()));
         } catch (RuntimeException | StackOverflowError failed) {
             failed.printStackTrace();
-            return Map.of(REFUSAL, new Refusal(FAILED, "推演没有完成：" + failed.getClass().getSimpleName() + "。", List.of()));
+            return Map.of(
+                    REFUSAL, new Refusal(FAILED, "推演没有完成：" + failed.getClass().getSimpleName() + "。", List.of()));
         }
     }
 

@@ -113,6 +113,35 @@ class PlanRulesTest {
     }
 
     @Test
+    void staffPayWithTheNumberOfThePayrollIncreaseDoesNot() {
+        ObjectNode withStaffPay = FundData.plan("0.01", "999999.99", "500000.00", "500000.00");
+        ((ObjectNode) withStaffPay.path("usages").get(0)).put("payrollApprovalNo", "晋人社〔2026〕8号");
+
+        assertThat(facts(withStaffPay)).containsEntry("hasStaffPay", false);
+    }
+
+    @Test
+    void aUseBeyondItsCapIsRefusedWithTheDifferenceAndWhatTheCapRestsOn() {
+        desk.jdbc.sql("update usage_type set cap_percent = 33.33 where code = 'STAFF_PAY'").update();
+        try {
+            var judged = desk.planRules.judge(
+                    Jinjiang.aCase(CASE), FundData.plan("333300.01", "666699.99", "500000.00", "500000.00"));
+            assertThat(judged.problems())
+                    .extracting(Problem.Field::message)
+                    .containsExactly("用途“人员薪酬绩效”合计 333,300.01 元，超过上限 333,300.00 元"
+                            + "（方案 1,000,000.00 元的 33.33%，依据 Q56-1，推），超出 0.01 元。");
+            assertThat(desk.planRules
+                            .judge(
+                                    Jinjiang.aCase(CASE),
+                                    FundData.plan("333300.00", "666700.00", "500000.00", "500000.00"))
+                            .problems())
+                    .isEmpty();
+        } finally {
+            desk.jdbc.sql("update usage_type set cap_percent = null").update();
+        }
+    }
+
+    @Test
     void theFormShowsTheAmountAndWhatMayBeChosen() {
         var context = JsonNodeFactory.instance.objectNode();
         new PlanContext(

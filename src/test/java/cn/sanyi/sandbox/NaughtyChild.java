@@ -42,8 +42,9 @@ public final class NaughtyChild {
             case "pid" -> Long.toString(ProcessHandle.current().pid());
             case "environment" -> System.getenv().keySet().toString();
             case "connect" -> String.valueOf(new Socket("127.0.0.1", 5432));
-            case "connect by channel" -> String.valueOf(SocketChannel.open(
-                    new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 5432)));
+            case "connect by channel" ->
+                String.valueOf(
+                        SocketChannel.open(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), 5432)));
             case "look up a name" -> String.valueOf(InetAddress.getByName("localhost.example.com"));
             case "run a command" -> String.valueOf(new ProcessBuilder("true").start());
             case "write a file" -> String.valueOf(Files.createTempFile("sandbox", ".txt"));

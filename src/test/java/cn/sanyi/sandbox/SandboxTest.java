@@ -113,7 +113,8 @@ class SandboxTest {
                     .<Callable<String>>mapToObj(number -> () -> outcome("hang"))
                     .toList());
 
-            List<String> outcomes = answers.stream().map(CompletableFutures::join).toList();
+            List<String> outcomes =
+                    answers.stream().map(CompletableFutures::join).toList();
             assertThat(outcomes).filteredOn("sandbox-busy"::equals).hasSizeGreaterThanOrEqualTo(15);
             assertThat(outcomes).contains("sandbox-overrun").doesNotContain("sandbox-failed");
             assertThat(sandbox.processes()).hasSizeLessThanOrEqualTo(2);
@@ -175,12 +176,15 @@ class SandboxTest {
 
     @Test
     void whoeverIsIdleForLongIsSentHomeExceptForOne() throws Exception {
-        var brief = new SandboxLimits(2, 3, "32m", Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofMillis(400));
+        var brief =
+                new SandboxLimits(2, 3, "32m", Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofMillis(400));
         try (var two = new Sandbox(NaughtyChild.class.getName(), brief)) {
             var first = CompletableFuture.supplyAsync(() -> two.ask(StringNode.valueOf("shout")));
             two.ask(StringNode.valueOf("shout"));
             first.get(60, TimeUnit.SECONDS);
-            var surplus = two.processes().stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
+            var surplus = two.processes().stream()
+                    .flatMap(pid -> ProcessHandle.of(pid).stream())
+                    .toList();
 
             if (surplus.size() == 2) {
                 CompletableFuture.anyOf(surplus.get(0).onExit(), surplus.get(1).onExit())
@@ -215,7 +219,8 @@ class SandboxTest {
             System.out.println(sandbox.ask(StringNode.valueOf("pid")).asString());
             System.out.flush();
             try {
-                CompletableFuture.runAsync(() -> sandbox.ask(StringNode.valueOf("hang"))).get(1, TimeUnit.SECONDS);
+                CompletableFuture.runAsync(() -> sandbox.ask(StringNode.valueOf("hang")))
+                        .get(1, TimeUnit.SECONDS);
             } catch (Exception stillHanging) {
                 // As it should.
             }

@@ -35,7 +35,8 @@ class DatabaseRequirements implements FlywayMigrationStrategy {
         try (var connection = database.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             if (!product.equals("PostgreSQL")) {
-                throw new StartRefused("数据库是 %s，只支持 PostgreSQL。".formatted(product), "把 spring.datasource.url 设为 PostgreSQL 的地址。");
+                throw new StartRefused(
+                        "数据库是 %s，只支持 PostgreSQL。".formatted(product), "把 spring.datasource.url 设为 PostgreSQL 的地址。");
             }
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);
