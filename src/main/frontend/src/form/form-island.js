@@ -3,9 +3,11 @@ import { send } from '../lib/http.js';
 import { embeddedJson } from '../lib/island.js';
 import { Autosave } from './autosave.js';
 import { LocalCopy, sameData } from './local-copy.js';
+import { showRow } from './paged-list.js';
 import { fieldsByPath, fromViewerErrors, locate, toViewerErrors } from './paths.js';
 import { Status } from './status.js';
 import { Summary } from './summary.js';
+import { SharedDraft } from './shared-draft.js';
 import { createForm } from './viewer.js';
 
 const USER_EVENTS = ['pointerdown', 'keydown', 'input', 'paste', 'drop'];
@@ -54,7 +56,10 @@ export class FormIsland {
       copy: this.copy,
       report: (state, detail) => this.reported(state, detail),
       revision: this.bundle.revision ?? 0,
+      base: this.bundle.data,
     });
+    this.schema = this.bundle.schema;
+    this.shared = new SharedDraft(this, this.element);
     this.lastData = this.serialised();
     await this.offerLocalCopy();
     this.watch();
@@ -74,35 +79,58 @@ export class FormIsland {
 
   changed() {
     const now = this.serialised();
-    if (this.touched && now !== this.lastData) {
+    if (this.touched && !this.taking && now !== this.lastData) {
       this.lastData = now;
       this.autosave.changed(JSON.parse(now));
     }
   }
 
-  async offerLocalCopy() {
-    const kept = this.copy.read();
-    if (!kept || sameData(kept.data, this.bundle.data)) {
-      this.copy.drop();
-      return;
-    }
-    const restore = () => this.restore(kept);
-    const discard = () => this.copy.drop();
-    if (kept.revision === this.autosave.revision) {
-      await restore();
-      this.status.ask('上次离开时有内容未保存到服务器，已从本机恢复。', [['保留', () => {}], ['放弃恢复的内容', () => this.reset()]]);
-    } else {
-      const who = this.bundle.savedBy ? `（${this.bundle.savedBy}）` : '';
-      this.status.ask(`本机有未保存的内容，但服务器上已有较新的内容${who}。`, [['用本机的内容', restore], ['用服务器的内容', discard]]);
+  /** What was typed as it stands now. */
+  current() {
+    return JSON.parse(this.serialised());
+  }
+
+  /** Shows data; who is typing goes on typing where they were. */
+  async take(data) {
+    const { id, selectionStart, selectionEnd } = this.element.contains(document.activeElement) ? document.activeElement : {};
+    this.taking = true;
+    await this.form.importSchema(this.form._getState().schema, { ...this.context, ...data });
+    this.taking = false;
+    this.touched = true;
+    this.lastData = this.serialised();
+    const field = id ? document.getElementById(id) : null;
+    field?.focus({ preventScroll: true });
+    if (Number.isInteger(selectionStart)) {
+      field?.setSelectionRange?.(selectionStart, selectionEnd);
     }
   }
 
+  async offerLocalCopy() {
+    const kept = this.copy.read();
+    if (!kept || (!kept.open && sameData(kept.data, this.bundle.data))) {
+      this.copy.drop();
+      return;
+    }
+    if (kept.revision === this.autosave.revision) {
+      await this.restore(kept);
+      return;
+    }
+    await this.take(kept.data);
+    this.autosave.rebase(kept.revision, kept.base ?? {});
+    const { revision, data, savedAt, savedBy } = this.bundle;
+    await this.shared.meet(this.autosave, { revision: revision ?? 0, data, savedAt, savedBy });
+  }
+
   async restore(kept) {
-    await this.form.importSchema(this.form._getState().schema, { ...this.context, ...kept.data });
-    this.touched = true;
-    this.lastData = this.serialised();
+    await this.take(kept.data);
+    if (kept.open) {
+      this.autosave.hold(kept.open, kept.data);
+      this.shared.ask(this.autosave, kept.open);
+      return;
+    }
     this.status.show('restored', kept);
     this.autosave.changed(kept.data);
+    this.status.ask('上次离开时有内容未保存到服务器，已从本机恢复。', [['保留', () => {}], ['放弃恢复的内容', () => this.reset()]]);
   }
 
   async reset() {
@@ -112,30 +140,27 @@ export class FormIsland {
   }
 
   reported(state, detail) {
+    if (state === 'conflict' && detail.draft) {
+      this.shared.meet(this.autosave, detail.draft);
+      return;
+    }
     this.status.show(state, detail);
     if (state === 'conflict') {
-      this.status.ask(detail.detail, [['载入较新的内容', () => this.takeTheirs()], ['用我的内容覆盖', () => this.keepMine()]]);
+      this.status.ask(`${detail.detail}您填写的内容仍保存在本机。`, [['查看最新情况', () => location.reload()]]);
     }
   }
 
-  takeTheirs() {
-    this.autosave.done();
-    location.reload();
-  }
-
-  async keepMine() {
-    const current = await send(this.element.dataset.schema);
-    if (current.ok) {
-      this.autosave.revision = current.body.revision;
-      this.autosave.resume();
-      await this.autosave.flush();
-    } else {
-      this.reported('conflict', current.problem);
-    }
+  /** The data as it is now, valid or not. */
+  current() {
+    return this.form ? JSON.parse(this.serialised()) : null;
   }
 
   /** For the act panel: the data, or null if the form refuses it (then it shows why). */
   collect() {
+    if (this.autosave?.held) {
+      this.shared.notice.remind();
+      return null;
+    }
     const { data, errors } = this.form.submit();
     const wrong = fromViewerErrors(this.fields, errors);
     if (wrong.length > 0) {
@@ -157,7 +182,20 @@ export class FormIsland {
     this.summary.show(detail, lines);
   }
 
-  focus({ id, rows }) {
+  /** What the server has made of the draft meanwhile: shown as it is, and gone on with from its revision. */
+  async replace({ data, revision, savedAt }) {
+    this.bundle = { ...this.bundle, data, revision, savedAt };
+    this.autosave.replaced(revision, data);
+    await this.take(data);
+    this.status.show('saved', { savedAt });
+  }
+
+  async focus({ id, rows }) {
+    const list = rows.length > 0 && this.form.get('formFieldRegistry').get(this.form.get('formFieldRegistry').get(id)?._parent);
+    if (list && list.type === 'dynamiclist') {
+      showRow(this.form, list.id, rows[0]);
+      await new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); });
+    }
     const domId = [`fjs-form-${this.form._id}-${id}`, ...rows].join('_');
     const place = document.getElementById(domId) ?? this.element.querySelector(`[id^="${domId}"]`);
     const control = place?.matches('input, textarea, select, button') ? place : (place?.querySelector('input, textarea, button') ?? place);

@@ -20,15 +20,15 @@ export class LocalCopy {
   }
 
   /** A full or forbidden storage loses the copy, not the page. */
-  keep(data, revision) {
+  keep(data, revision, more = {}) {
     try {
-      this.storage.setItem(this.key, JSON.stringify({ data, revision, at: new Date().toISOString() }));
+      this.storage.setItem(this.key, JSON.stringify({ data, revision, ...more, at: new Date().toISOString() }));
     } catch {
       this.storage = null;
     }
   }
 
-  /** {data, revision, at}, or null. */
+  /** {data, revision, base, open, at}, or null; base and open: see Autosave.keep. */
   read() {
     try {
       return JSON.parse(this.storage?.getItem(this.key) ?? 'null');

@@ -10,16 +10,23 @@ export class Status {
   }
 
   show(state, detail = {}) {
+    if (this.line.dataset.state === 'expired' && (state === 'saving' || state === 'expired')) {
+      return; // the link must not be taken away from under the mouse by the next try
+    }
     this.line.dataset.state = state;
-    this.line.textContent = {
+    const text = {
       saving: '正在保存…',
       saved: `已保存 ${clock(detail.savedAt)}`,
       offline: `${detail.title}：内容已存在本机，稍后自动重试`,
+      expired: '登录已过期，内容已保存在本机。',
+      merged: `已合并${detail.savedBy ? `${detail.savedBy} ` : '他人 '}${clock(detail.savedAt)} 保存的修改`,
+      undecided: '有两人同时修改的内容待选择；您填写的已保存在本机',
       refused: `草稿未能保存：${detail.detail}`,
       conflict: '草稿未保存：他人已保存较新的内容',
       restored: `已恢复本机 ${clock(detail.at)} 未保存的内容`,
       opened: detail.savedAt ? `上次保存 ${clock(detail.savedAt)}${detail.savedBy ? `（${detail.savedBy}）` : ''}` : '',
     }[state];
+    this.line.replaceChildren(text ?? '', ...(state === 'expired' ? [loginLink()] : []));
   }
 
   /** Puts a question with its answers: [[text, action], …]; an answer closes it. */
@@ -30,4 +37,10 @@ export class Status {
     this.choice.replaceChildren(create('p', {}, text), create('div', { class: 'form-choice__answers' }, ...buttons));
     this.choice.hidden = false;
   }
+}
+
+/** Comes back to this page, where the local copy is restored. */
+function loginLink() {
+  const next = encodeURIComponent(location.pathname + location.search);
+  return create('a', { href: `/login?next=${next}`, class: 'form-status__login' }, '重新登录');
 }

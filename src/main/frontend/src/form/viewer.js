@@ -2,13 +2,15 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
+import { allRowsModule } from './all-rows.js';
 import { moneyFieldModule } from './money-field.js';
 import { cleanNumberInputs } from './number-input.js';
+import { pagedListModule } from './paged-list.js';
 import { sumFieldModule } from './sum-field.js';
 
 flatpickr.localize(Mandarin);
 
-/** Rows of a list are never folded away: a wrong amount must not hide. */
+/** Rows of a list are never folded away: a wrong amount must not hide. Long lists turn pages instead. */
 function withAllRowsOpen(component) {
   const components = component.components?.map(withAllRowsOpen);
   const open = component.type === 'dynamiclist' ? { disableCollapse: true } : {};
@@ -28,7 +30,7 @@ export async function createForm({ container, schema, data = {}, readOnly = fals
     container,
     debounce: false,
     properties: readOnly ? { readOnly: true } : {},
-    additionalModules: [moneyFieldModule, sumFieldModule],
+    additionalModules: [moneyFieldModule, sumFieldModule, pagedListModule, allRowsModule],
   });
   cleanNumberInputs(container);
   await form.importSchema(withAllRowsOpen(schema), data);

@@ -15,6 +15,7 @@ async function refreshCsrf() {
   if (response.ok && response.body?.csrf && meta('_csrf')) {
     meta('_csrf').content = response.body.csrf.token;
   }
+  return response;
 }
 
 /** A key for one intent of the person; the same intent sent again carries the same key. */
@@ -32,7 +33,10 @@ export function newIntent() {
 export async function send(url, { method = 'GET', json, headers = {}, keepalive = false } = {}) {
   const first = await attempt(url, { method, json, headers, keepalive });
   if (first.status === 403 && first.problem.code === 'csrf') {
-    await refreshCsrf();
+    const session = await refreshCsrf();
+    if (session.status === 401) {
+      return session;
+    }
     return attempt(url, { method, json, headers, keepalive });
   }
   return first;

@@ -23,6 +23,7 @@ export function problemOf(status, body = null) {
     code: body?.code ?? null,
     title,
     detail: body?.detail || detail,
+    draft: body?.draft ?? null,
     fields: Array.isArray(body?.fields) ? body.fields : [],
   };
 }

@@ -141,7 +141,25 @@ public final class Desk {
         return Map.of("Cookie", sent, csrfHeader, csrfToken);
     }
 
+    /** A file that goes into the draft with this revision. */
+    public Answer uploadOver(String path, byte[] content, int revision) {
+        return upload(path, "明细.xlsx", content, UUID.randomUUID().toString(), "If-Match", "\"" + revision + "\"");
+    }
+
+    /** A command on the draft with this revision. */
+    public Answer postOver(String path, int revision) {
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"" + revision + "\"")
+                .POST(BodyPublishers.noBody()));
+    }
+
     public Answer upload(String path, String fileName, byte[] content, String idempotencyKey) {
+        return upload(path, fileName, content, idempotencyKey, "Accept-Language", "zh-CN");
+    }
+
+    private Answer upload(
+            String path, String fileName, byte[] content, String idempotencyKey, String header, String value) {
         String boundary = "----sanyi" + UUID.randomUUID();
         var body = new java.io.ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
@@ -151,6 +169,7 @@ public final class Desk {
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header(header, value)
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }

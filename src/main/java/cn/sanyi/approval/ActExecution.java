@@ -47,6 +47,7 @@ class ActExecution {
                 actor,
                 running.workItem().unit());
         act.perform(running);
+        tools.pauses.settle(caseFile.number(), actor.name());
         CaseFile after = caseFiles.lock(caseFile.number());
         timer.follow(after);
         record.append(

@@ -4,13 +4,16 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.PostKind;
+import cn.sanyi.organization.RecusalFacts;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may act on a work item, and why not. */
@@ -18,11 +21,13 @@ import org.springframework.stereotype.Component;
 class ActRights {
 
     private final Directory directory;
+    private final RecusalFacts facts;
     private final CaseAccess access;
     private final Clock clock;
 
-    ActRights(Directory directory, CaseAccess access, Clock clock) {
+    ActRights(Directory directory, RecusalFacts facts, CaseAccess access, Clock clock) {
         this.directory = directory;
+        this.facts = facts;
         this.access = access;
         this.clock = clock;
     }
@@ -44,8 +49,11 @@ class ActRights {
 
     /** Empty if the person may act. */
     Optional<String> refusal(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
-        if (!StepDefinition.APPLICANT.equals(definition.role()) && belongsToApplicant(actor, caseFile)) {
-            return Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。");
+        if (!StepDefinition.APPLICANT.equals(definition.role())) {
+            Optional<String> recusal = recusal(actor, caseFile);
+            if (recusal.isPresent()) {
+                return recusal;
+            }
         }
         if (item.person() != null && !item.person().equals(actor.personId())) {
             return Optional.of("这项任务由 " + personName(item.person()) + " 本人办理，您不能代办。");
@@ -62,10 +70,15 @@ class ActRights {
         return Optional.empty();
     }
 
-    private boolean belongsToApplicant(Actor actor, CaseFile caseFile) {
-        return actor.worksIn(caseFile.applicant())
-                || directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
-                        .anyMatch(member -> actor.worksIn(member.id()));
+    /** Whoever works for the applicant, or has a recusal fact about it, stands back; members of the case's year included. */
+    Optional<String> recusal(Actor actor, CaseFile caseFile) {
+        List<UUID> applicant = Stream.concat(
+                        Stream.of(caseFile.applicant()),
+                        directory.membersOf(caseFile.applicant(), caseFile.year()).stream().map(Unit::id))
+                .toList();
+        return applicant.stream().anyMatch(actor::worksIn)
+                ? Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。")
+                : facts.today(actor.personId(), applicant).map(fact -> fact + "，不能办理此办件。");
     }
 
     private String personName(UUID person) {

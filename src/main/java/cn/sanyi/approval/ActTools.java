@@ -20,6 +20,7 @@ class ActTools {
     final WorkItemTable workItems;
     final CaseProcess process;
     final ApplicationEventPublisher events;
+    final PauseLog pauses;
 
     ActTools(
             CaseFiles caseFiles,
@@ -28,7 +29,9 @@ class ActTools {
             StepTable steps,
             WorkItemTable workItems,
             CaseProcess process,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PauseLog pauses) {
+        this.pauses = pauses;
         this.caseFiles = caseFiles;
         this.registry = registry;
         this.procedures = procedures;

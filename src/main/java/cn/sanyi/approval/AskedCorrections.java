@@ -15,10 +15,12 @@ class AskedCorrections {
 
     private final Timeline timeline;
     private final CorrectionOptions options;
+    private final Reasons reasons;
 
-    AskedCorrections(Timeline timeline, CorrectionOptions options) {
+    AskedCorrections(Timeline timeline, CorrectionOptions options, Reasons reasons) {
         this.timeline = timeline;
         this.options = options;
+        this.reasons = reasons;
     }
 
     /** @param touched paths of fields and materials that differ between the two versions */
@@ -33,12 +35,12 @@ class AskedCorrections {
                 .toList();
     }
 
-    private static Asked asked(JsonNode point, Map<String, String> labels, Set<String> touched) {
+    private Asked asked(JsonNode point, Map<String, String> labels, Set<String> touched) {
         String target = point.path("target").asString("");
         return new Asked(
                 target,
                 labels.getOrDefault(target, target),
-                CorrectionReason.label(point.path("reason").asString("")),
+                reasons.label(point.path("reason").asString("")),
                 point.path("note").asString(""),
                 touched.contains(target));
     }

@@ -20,8 +20,10 @@ class Correct implements Act {
 
     private final StepLimits limits;
     private final CorrectionRounds rounds;
+    private final PauseLog pauses;
 
-    Correct(StepLimits limits, CorrectionRounds rounds) {
+    Correct(StepLimits limits, CorrectionRounds rounds, PauseLog pauses) {
+        this.pauses = pauses;
         this.limits = limits;
         this.rounds = rounds;
     }
@@ -45,7 +47,8 @@ class Correct implements Act {
         if (given > 0) {
             decide(act, given + 1);
         }
-        limits.pause(act.step(), act.definition(), "一次性告知补正，审查时限暂停");
+        limits.pause(act.step(), act.definition(), "一次性告知补正，审查时限暂停")
+                .ifPresent(running -> pauses.byCorrection(act, running));
         act.completeStep(Map.of());
     }
 

@@ -21,14 +21,21 @@ public class CorrectionOptions implements FormContext {
     private final Procedures procedures;
     private final FormSchemas schemas;
     private final JsonMapper json;
+    private final Reasons reasons;
     private final StepTable steps;
     private final CorrectionRounds rounds;
 
     CorrectionOptions(
-            Procedures procedures, FormSchemas schemas, JsonMapper json, StepTable steps, CorrectionRounds rounds) {
+            Procedures procedures,
+            FormSchemas schemas,
+            JsonMapper json,
+            StepTable steps,
+            CorrectionRounds rounds,
+            Reasons reasons) {
         this.procedures = procedures;
         this.steps = steps;
         this.rounds = rounds;
+        this.reasons = reasons;
         this.schemas = schemas;
         this.json = json;
     }
@@ -39,8 +46,8 @@ public class CorrectionOptions implements FormContext {
             ArrayNode targets = context.putArray("correctionTargets");
             targets(caseFile).forEach((key, label) -> option(targets, label, key));
             ArrayNode reasons = context.putArray("correctionReasons");
-            for (CorrectionReason reason : CorrectionReason.values()) {
-                option(reasons, reason.label(), reason.name());
+            for (Reason reason : this.reasons.active(Reason.Kind.CORRECTION)) {
+                option(reasons, reason.label(), reason.code());
             }
             furtherList(caseFile, context);
         }

@@ -32,7 +32,7 @@ final class FormRefusal {
     }
 
     /** E.g. {@code 用途明细第 2 行 · 金额（元）} for {@code usages[1].amount}; the path itself where the form has no such field. */
-    private static String label(JsonNode schema, String field) {
+    static String label(JsonNode schema, String field) {
         var label = new StringJoiner(" · ");
         JsonNode container = schema;
         for (String part : field.isEmpty() ? new String[0] : field.split("\\.")) {
@@ -49,7 +49,7 @@ final class FormRefusal {
         return label.toString();
     }
 
-    private static Optional<JsonNode> find(JsonNode container, String name) {
+    static Optional<JsonNode> find(JsonNode container, String name) {
         return container
                 .path("components")
                 .valueStream()

@@ -127,7 +127,9 @@ class JdbcTaskList implements TaskList {
                 row.getObject("unit", UUID.class),
                 dueOn,
                 dueOn == null ? null : (int) ChronoUnit.DAYS.between(days.today(), dueOn),
-                dueOn == null ? Colour.NONE : days.lamp(dueOn, row.getObject("near_on", LocalDate.class)),
+                dueOn == null
+                        ? row.getBoolean("paused") ? Colour.PAUSED : Colour.NONE
+                        : days.lamp(dueOn, row.getObject("near_on", LocalDate.class)),
                 row.getTimestamp("opened_at").toInstant());
     }
 

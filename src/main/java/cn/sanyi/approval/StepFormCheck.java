@@ -48,13 +48,28 @@ class StepFormCheck {
         if (!result.problems().isEmpty()) {
             throw FormRefusal.byForm(schema, result.problems());
         }
-        List<Problem.Field> wrong = checks.stream()
-                .flatMap(check -> check.check(caseFile, step, result.data()).stream())
-                .toList();
+        List<Problem.Field> wrong = byRules(caseFile, step, result.data());
         if (!wrong.isEmpty()) {
             throw FormRefusal.byRule(wrong);
         }
         return result.data();
+    }
+
+    /** What is wrong, of the form or of the rules, without refusing; and the data as far as it can be read. */
+    FormValidator.Result examined(CaseFile caseFile, StepDefinition step, ObjectNode data) {
+        if (step.form() == null) {
+            return new FormValidator.Result(data, List.of());
+        }
+        var result = validator.check(schema(caseFile, step.form()), data, contexts.of(caseFile, step.form()));
+        return result.problems().isEmpty()
+                ? new FormValidator.Result(result.data(), byRules(caseFile, step, result.data()))
+                : result;
+    }
+
+    private List<Problem.Field> byRules(CaseFile caseFile, StepDefinition step, ObjectNode data) {
+        return checks.stream()
+                .flatMap(check -> check.check(caseFile, step, data).stream())
+                .toList();
     }
 
     /** @throws IllegalStateException if the release lacks the form; the rule book refuses such releases */

@@ -110,8 +110,30 @@ public class StepForms {
         if (item.state() != WorkItem.State.OPEN) {
             throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
         }
-        return registry.saveDraft(
-                caseFile.number(), form(caseFile, item), owner(item), revision, data, actor.personId());
+        String form = form(caseFile, item);
+        try {
+            return registry.saveDraft(caseFile.number(), form, owner(item), revision, data, actor.personId());
+        } catch (Problem refused) {
+            throw caseFiles
+                    .draft(caseFile.number(), form, owner(item))
+                    .map(stored -> refused.with("draft", stored(stored)))
+                    .orElse(refused);
+        }
+    }
+
+    /**
+     * What goes back to somebody whose draft was overtaken, so that nothing of either is lost.
+     *
+     * @param savedBy name of who saved it
+     */
+    public record Stored(int revision, ObjectNode data, Instant savedAt, String savedBy) {}
+
+    private Stored stored(CaseFiles.Draft draft) {
+        return new Stored(
+                draft.revision(),
+                draft.data(),
+                draft.savedAt(),
+                savedBy(draft).orElse(""));
     }
 
     private WorkItem item(UUID id) {

@@ -34,17 +34,22 @@ class StepLimits {
     }
 
     void entered(CaseFile caseFile, Step step, StepDefinition definition) {
-        if (definition.limit() == null) {
-            return;
-        }
         Optional<Clocks.CaseClock> running = isCaseLimit(caseFile, definition)
                 ? caseLimit.clock(caseFile)
-                : resumedOrStarted(caseFile, step, definition.limit());
-        running.filter(started -> started.state() != Clocks.State.ENDED)
-                .ifPresent(started -> workItems.due(
+                : resumedOrStarted(caseFile, step, definition.limitKey());
+        running.ifPresent(counting -> show(caseFile, step, counting));
+    }
+
+    private void show(CaseFile caseFile, Step step, Clocks.CaseClock counting) {
+        switch (counting.state()) {
+            case RUNNING ->
+                workItems.due(
                         step.id(),
-                        started.dueOn(),
-                        lamps.nearFrom(started, caseFile.jurisdiction(), LocalDate.now(clock))));
+                        counting.dueOn(),
+                        lamps.nearFrom(counting, caseFile.jurisdiction(), LocalDate.now(clock)));
+            case PAUSED -> workItems.pause(step.id());
+            case ENDED -> {}
+        }
     }
 
     private boolean isCaseLimit(CaseFile caseFile, StepDefinition definition) {
@@ -60,29 +65,41 @@ class StepLimits {
         return latest(step, limit);
     }
 
-    void pause(Step step, StepDefinition definition, String reason) {
-        if (definition.limit() != null) {
-            latest(step, definition.limit()).ifPresent(running -> clocks.pause(running.id(), clock.instant(), reason));
-        }
+    /** The clock as it ran, if one did. A pause by hand ends where this one begins. */
+    Optional<Clocks.CaseClock> pause(Step step, StepDefinition definition, String reason) {
+        latest(step, definition.limitKey())
+                .filter(last -> last.state() == Clocks.State.PAUSED)
+                .ifPresent(paused -> clocks.resume(paused.id(), clock.instant(), "恢复计时"));
+        var running = latest(step, definition.limitKey()).filter(last -> last.state() == Clocks.State.RUNNING);
+        running.ifPresent(last -> clocks.pause(last.id(), clock.instant(), reason));
+        return running;
     }
 
-    /** Ends the step's clock unless it was paused on the way out or belongs to the whole case. */
+    /** Ends the step's clock, also one paused by hand, unless a correction paused it on the way out or it is the case's. */
     void left(CaseFile caseFile, Step step, StepDefinition definition, String reason) {
-        if (definition.limit() != null && !isCaseLimit(caseFile, definition)) {
-            latest(step, definition.limit())
-                    .filter(last -> last.state() == Clocks.State.RUNNING)
+        boolean corrected = Correct.CODE.equals(step.outcome());
+        if (!isCaseLimit(caseFile, definition)) {
+            latest(step, definition.limitKey())
+                    .filter(last -> last.state() == Clocks.State.RUNNING
+                            || last.state() == Clocks.State.PAUSED && !corrected)
                     .ifPresent(running -> clocks.end(running.id(), clock.instant(), reason));
         }
     }
 
     /** The newest clock of the limit in the step's own run: a step entered again goes on with the clock it had. */
     private Optional<Clocks.CaseClock> latest(Step step, String limit) {
+        var ofLimit = clocks.ofCase(step.caseNumber()).stream()
+                .filter(candidate -> candidate.limitKey().equals(limit) && candidate.stepId() != null)
+                .toList();
+        if (ofLimit.isEmpty()) {
+            return Optional.empty();
+        }
         Set<UUID> sameRun = steps.ofCase(step.caseNumber()).stream()
                 .filter(step::isInRunOf)
                 .map(Step::id)
                 .collect(Collectors.toSet());
-        return clocks.ofCase(step.caseNumber()).stream()
-                .filter(candidate -> candidate.limitKey().equals(limit) && sameRun.contains(candidate.stepId()))
+        return ofLimit.stream()
+                .filter(candidate -> sameRun.contains(candidate.stepId()))
                 .max(Comparator.comparing(Clocks.CaseClock::startedOn)
                         .thenComparing(candidate -> candidate.state() != Clocks.State.ENDED));
     }

@@ -1,5 +1,6 @@
 package cn.sanyi.approval;
 
+import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.Materials;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedure;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +37,28 @@ class Submission {
     }
 
     private void requireMaterials(ActInProgress act) {
-        var present = materials.ofCase(act.caseFile().number()).stream()
-                .map(Materials.Material::slot)
-                .collect(Collectors.toSet());
-        List<Problem.Field> missing = procedures.find(act.caseFile().procedureKey()).orElseThrow().materials().stream()
-                .filter(slot -> slot.required() && !present.contains(slot.key()))
-                .map(Submission::missing)
-                .toList();
+        List<Problem.Field> missing =
+                missingSlots(act.caseFile()).stream().map(Submission::missing).toList();
         if (!missing.isEmpty()) {
             throw Problem.refused("material-missing", missing.get(0).message(), missing);
         }
     }
 
-    private static Problem.Field missing(Procedure.Slot slot) {
+    /** Required slots without a material. */
+    List<Procedure.Slot> missingSlots(CaseFile caseFile) {
+        Set<String> present = slotsFilled(caseFile);
+        return procedures.find(caseFile.procedureKey()).orElseThrow().materials().stream()
+                .filter(slot -> slot.required() && !present.contains(slot.key()))
+                .toList();
+    }
+
+    Set<String> slotsFilled(CaseFile caseFile) {
+        return materials.ofCase(caseFile.number()).stream()
+                .map(Materials.Material::slot)
+                .collect(Collectors.toSet());
+    }
+
+    static Problem.Field missing(Procedure.Slot slot) {
         return new Problem.Field("materials." + slot.key(), "required", "缺少必交材料“" + slot.name() + "”。");
     }
 }

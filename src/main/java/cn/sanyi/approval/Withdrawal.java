@@ -87,6 +87,7 @@ public class Withdrawal {
                 actor,
                 caseFile.applicant());
         tools.returnTo(step, target, Reopened.Cause.WITHDRAWN, act);
+        tools.pauses.settle(caseNumber, actor.name());
         timer.follow(caseFiles.lock(caseNumber));
         record.append(
                 caseNumber,

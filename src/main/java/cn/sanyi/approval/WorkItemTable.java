@@ -107,8 +107,15 @@ class WorkItemTable {
     }
 
     void due(UUID stepId, LocalDate due, LocalDate nearOn) {
-        jdbc.sql("update work_item set due_on = ?, near_on = ? where step_id = ? and state = 'OPEN'")
+        jdbc.sql("update work_item set due_on = ?, near_on = ?, paused = false where step_id = ? and state = 'OPEN'")
                 .params(due, nearOn, stepId)
+                .update();
+    }
+
+    /** While the clock stands still there is no last day. */
+    void pause(UUID stepId) {
+        jdbc.sql("update work_item set due_on = null, near_on = null, paused = true where step_id = ? and state = 'OPEN'")
+                .param(stepId)
                 .update();
     }
 

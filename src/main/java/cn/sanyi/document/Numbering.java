@@ -43,7 +43,7 @@ class Numbering {
     }
 
     private String code(Unit issuer) {
-        return jdbc.sql("select code from issuer_code where unit_code = ?")
+        return jdbc.sql("select code from issuer_code where unit_code = ? and active")
                 .param(issuer.code())
                 .query(String.class)
                 .optional()

@@ -6,13 +6,11 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The job that renders; a failure is counted where it shows and tried again, each time after twice the time, at most an hour. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DocumentFonts.class)
 class RenderingTask {
 
     private static final Duration FIRST = Duration.ofSeconds(10);

@@ -10,6 +10,7 @@
             "form",
             "deadline",
             "audit",
+            "rules",
             "casefile",
             "approval"
         })

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Values {
 
     /** No list of any form needs more rows; what stands beyond is not looked at. */
-    static final int MOST_ROWS = 200;
+    static final int MOST_ROWS = 500;
 
     private Values() {}
 

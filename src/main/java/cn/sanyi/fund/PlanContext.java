@@ -14,11 +14,14 @@ class PlanContext implements FormContext {
     private final UsageTypes usageTypes;
     private final PlanRules rules;
     private final SettlementQueries settlements;
+    private final ScoreSnapshotTable snapshots;
 
-    PlanContext(UsageTypes usageTypes, PlanRules rules, SettlementQueries settlements) {
+    PlanContext(
+            UsageTypes usageTypes, PlanRules rules, SettlementQueries settlements, ScoreSnapshotTable snapshots) {
         this.usageTypes = usageTypes;
         this.rules = rules;
         this.settlements = settlements;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -30,6 +33,10 @@ class PlanContext implements FormContext {
         usageTypes.active().forEach(usage -> Options.add(usages, usage.label(), usage.code()));
         var members = context.putArray("members");
         rules.members(caseFile).values().forEach(member -> Options.add(members, member.name(), member.code()));
+        var scores = context.putArray("scoreSnapshots");
+        snapshots
+                .of(caseFile.applicant(), caseFile.year())
+                .forEach(each -> Options.add(scores, each.label(), each.id().toString()));
         settlements
                 .ofCase(caseFile.number())
                 .map(Settlement::statedRetained)

@@ -35,6 +35,7 @@ class PlanRules {
         var usages = usageTypes.active().stream().map(UsageType::code).collect(Collectors.toSet());
         var reader = new PlanReader(usages, members(caseFile), data);
         Plan plan = reader.read();
+        UsageCaps.check(reader.form(), plan, usageTypes.terms());
         if (reader.form().problems().isEmpty()) {
             settlements
                     .ofCase(caseFile.number())

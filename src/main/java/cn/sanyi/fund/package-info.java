@@ -10,6 +10,7 @@
             "deadline",
             "form",
             "audit",
+            "rules",
             "casefile",
             "approval"
         })

@@ -1,76 +1,59 @@
 package cn.sanyi.identity;
 
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.Texts;
 import cn.sanyi.platform.Problem;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the security administrator does to an account: close it, open it again, unlock it, give a one-time password. */
+/** Closes accounts and opens them again. */
 @Component
 class AccountCare {
 
     private final AccountTable accounts;
-    private final Passwords passwords;
-    private final LoginAttempts attempts;
-    private final AccountRecord record;
-    private final Clock clock;
+    private final AccountExit exit;
 
-    AccountCare(AccountTable accounts, Passwords passwords, LoginAttempts attempts, AccountRecord record, Clock clock) {
+    AccountCare(AccountTable accounts, AccountExit exit) {
         this.accounts = accounts;
-        this.passwords = passwords;
-        this.attempts = attempts;
-        this.record = record;
-        this.clock = clock;
+        this.exit = exit;
     }
 
+    /** @throws Problem not found, {@code account-unknown} */
     @Transactional(readOnly = true)
     public Account account(UUID id) {
-        return accounts.find(id).orElseThrow(() -> Problem.notFound("account-unknown", "没有这个账号。"));
+        return exit.account(id);
     }
 
-    /** Closes the account and ends its sessions; nobody closes the own one, so one administrator always remains. */
+    /** @throws Problem not found, {@code account-unknown} */
+    @Transactional(readOnly = true)
+    public Account account(String login) {
+        return accounts.byLogin(Account.normalised(login)).orElseThrow(AccountExit::unknown);
+    }
+
+    /** Closes the account and ends its sessions. @throws Problem {@code own-account}, {@code account-disabled} */
     @Transactional
-    public void disable(Actor by, UUID id) {
-        Account account = another(by, id);
-        accounts.setDisabled(id, true);
-        record.by(by, "停用账号", Map.of("login", account.login()));
-    }
-
-    @Transactional
-    public void enable(Actor by, UUID id) {
-        Account account = another(by, id);
-        accounts.setDisabled(id, false);
-        record.by(by, "启用账号", Map.of("login", account.login()));
-    }
-
-    /** Ends the lock that wrong passwords have brought. */
-    @Transactional
-    public void unlock(Actor by, UUID id) {
-        Account account = account(id);
-        attempts.unlock(account.login());
-        record.by(by, "解除登录锁定", Map.of("login", account.login()));
-    }
-
-    /** Sets a one-time password, ends the account's sessions and answers the password, which is stored nowhere. */
-    @Transactional
-    public String reset(Actor by, UUID id) {
-        Account account = another(by, id);
-        String oneTime = passwords.oneTime();
-        accounts.setPassword(id, passwords.hash(oneTime), OffsetDateTime.now(clock), true);
-        attempts.unlock(account.login());
-        record.by(by, "重置口令", Map.of("login", account.login()));
-        return oneTime;
-    }
-
-    private Account another(Actor by, UUID id) {
-        Account account = account(id);
-        if (account.personId().equals(by.personId())) {
-            throw Problem.refused("own-account", "不能停用、启用或重置自己的账号；修改口令请用“修改口令”页面。");
+    public void disable(Actor by, UUID id, @Nullable String reason) {
+        String why = Texts.reason(reason);
+        Account account = exit.another(by, id);
+        if (account.disabled()) {
+            throw Problem.refused("account-disabled", "账号已经停用。");
         }
-        return account;
+        accounts.setDisabled(id, true);
+        exit.putOut(by, account, "停用账号", why, Map.of("state", "停用"));
+    }
+
+    /** @throws Problem {@code own-account}, {@code account-enabled} */
+    @Transactional
+    public void enable(Actor by, UUID id, @Nullable String reason) {
+        String why = Texts.reason(reason);
+        Account account = exit.another(by, id);
+        if (!account.disabled()) {
+            throw Problem.refused("account-enabled", "账号没有停用。");
+        }
+        accounts.setDisabled(id, false);
+        exit.putOut(by, account, "启用账号", why, Map.of("state", "启用"));
     }
 }

@@ -36,6 +36,10 @@ class AccountOpening implements Accounts {
     @Override
     public UUID open(UUID person, String login, String password, boolean oneTime) {
         String name = checked(login);
+        accounts.lockChanges();
+        if (!accounts.ofPersons(List.of(person)).isEmpty()) {
+            throw refused("account-exists", "此人已有账号，一人一号。");
+        }
         PasswordRules.check(name, password);
         return insert(person, name, passwords.hash(password), oneTime);
     }

@@ -1,78 +1,96 @@
 package cn.sanyi.identity;
 
 import cn.sanyi.organization.Actor;
-import cn.sanyi.organization.PostKind;
-import cn.sanyi.organization.Roster;
-import cn.sanyi.platform.Problem;
-import jakarta.servlet.http.HttpServletResponse;
+import cn.sanyi.platform.web.PageForm;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The security administrator's list of accounts, and the form that opens a new one. */
+/** The security administrator's list of accounts, and the page of one: its state and what can be done about it. */
 @Controller
 @RequestMapping("/admin/accounts")
 class AccountPages {
 
-    private static final String FORM = "identity/account-new";
-
     private final AccountList accounts;
-    private final Enrolment enrolment;
-    private final Roster roster;
+    private final AccountSheet sheet;
+    private final AccountCare care;
+    private final AccountKeys keys;
+    private final AccountExit exit;
 
-    AccountPages(AccountList accounts, Enrolment enrolment, Roster roster) {
+    AccountPages(AccountList accounts, AccountSheet sheet, AccountCare care, AccountKeys keys, AccountExit exit) {
         this.accounts = accounts;
-        this.enrolment = enrolment;
-        this.roster = roster;
+        this.sheet = sheet;
+        this.care = care;
+        this.keys = keys;
+        this.exit = exit;
     }
 
-    /** The fields of the form; unit and kind are null until chosen. */
-    record NewAccount(String name, String login, @Nullable UUID unit, @Nullable PostKind kind, String title) {
-
-        PostGrants.Wanted post() {
-            if (unit == null || kind == null) {
-                throw Problem.refused("post-required", "请选择单位和岗位。");
-            }
-            return new PostGrants.Wanted(unit, kind, title);
-        }
-    }
+    /** The reason of a change, as the form sends it. */
+    record Why(@Nullable String reason) {}
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) AccountList.@Nullable State state,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        String code = unit.strip().split("\\s", 2)[0];
         model.addAttribute("q", q.strip());
-        model.addAttribute("page", accounts.page(q.strip(), after));
+        model.addAttribute("unit", unit.strip());
+        model.addAttribute("state", state);
+        model.addAttribute("states", AccountList.State.values());
+        model.addAttribute("page", accounts.page(new AccountList.Query(q.strip(), state, code, after)));
         return "identity/accounts";
     }
 
-    @GetMapping("/new")
-    String form(Model model) {
-        return form(new NewAccount("", "", null, null, ""), model);
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        model.addAttribute("sheet", sheet.of(id));
+        return "identity/account";
     }
 
-    @PostMapping
-    String create(Actor actor, NewAccount form, Model model, HttpServletResponse response) {
-        try {
-            var enrolled = enrolment.enrol(actor, form.name(), form.login(), form.post());
-            model.addAttribute("account", enrolled.account());
-            model.addAttribute("login", Account.normalised(form.login()));
-            model.addAttribute("oneTimePassword", enrolled.oneTimePassword());
-            return "identity/account-password";
-        } catch (Problem problem) {
-            model.addAttribute("problem", problem);
-            response.setStatus(422);
-            return form(form, model);
-        }
+    @PostMapping("/{id}/disable")
+    String disable(Actor actor, @PathVariable UUID id, Why why, PageForm form, Model model) {
+        return answer(id, () -> care.disable(actor, id, why.reason()), "账号已停用，其登录已全部结束。", form, model);
     }
 
-    private String form(NewAccount form, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("units", roster.units());
-        model.addAttribute("kinds", PostKind.values());
-        return FORM;
+    @PostMapping("/{id}/enable")
+    String enable(Actor actor, @PathVariable UUID id, Why why, PageForm form, Model model) {
+        return answer(id, () -> care.enable(actor, id, why.reason()), "账号已启用。", form, model);
+    }
+
+    @PostMapping("/{id}/unlock")
+    String unlock(Actor actor, @PathVariable UUID id, Why why, PageForm form, Model model) {
+        return answer(id, () -> keys.unlock(actor, id, why.reason()), "登录锁定已解除。", form, model);
+    }
+
+    @PostMapping("/{id}/logout")
+    String logOut(Actor actor, @PathVariable UUID id, Why why, PageForm form, Model model) {
+        return answer(id, () -> exit.logOut(actor, id, why.reason()), "此账号的登录已全部结束。", form, model);
+    }
+
+    /** Shows the one-time password in this answer and never again. */
+    @PostMapping("/{id}/reset")
+    String reset(Actor actor, @PathVariable UUID id, Why why, PageForm form, Model model) {
+        return form.show(
+                () -> model.addAttribute("oneTimePassword", keys.reset(actor, id, why.reason())),
+                () -> show(id, model));
+    }
+
+    private String answer(UUID id, Runnable change, String done, PageForm form, Model model) {
+        return form.answer(
+                () -> {
+                    change.run();
+                    return "/admin/accounts/" + id;
+                },
+                done,
+                () -> show(id, model));
     }
 }

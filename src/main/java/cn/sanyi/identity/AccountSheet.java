@@ -1,14 +1,11 @@
 package cn.sanyi.identity;
 
-import cn.sanyi.organization.Directory;
-import cn.sanyi.organization.Post;
-import cn.sanyi.organization.PostKind;
-import cn.sanyi.organization.Roster;
-import cn.sanyi.organization.Unit;
-import java.time.Clock;
+import cn.sanyi.organization.Change;
+import cn.sanyi.organization.History;
+import cn.sanyi.organization.People;
+import cn.sanyi.organization.Person;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,42 +15,48 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountSheet {
 
-    private final AccountCare care;
+    private final AccountTable accounts;
     private final LoginAttempts attempts;
-    private final Roster roster;
-    private final Directory directory;
-    private final Clock clock;
+    private final RunningSessions sessions;
+    private final People people;
+    private final History history;
 
-    AccountSheet(AccountCare care, LoginAttempts attempts, Roster roster, Directory directory, Clock clock) {
-        this.care = care;
+    AccountSheet(
+            AccountTable accounts,
+            LoginAttempts attempts,
+            RunningSessions sessions,
+            People people,
+            History history) {
+        this.accounts = accounts;
         this.attempts = attempts;
-        this.roster = roster;
-        this.directory = directory;
-        this.clock = clock;
+        this.sessions = sessions;
+        this.people = people;
+        this.history = history;
     }
 
-    /** @param blockedUntil null unless wrong passwords block it now */
+    /**
+     * An account as it stands.
+     *
+     * @param blockedUntil null unless wrong passwords block it now
+     * @param lastLogin null if nobody has ever logged in with it
+     * @param sessions how many logins run now
+     */
     record Sheet(
             Account account,
-            String name,
+            Person person,
             @Nullable Instant blockedUntil,
-            LocalDateTime passwordChangedAt,
-            List<Post> posts,
-            List<Unit> units,
-            PostKind[] kinds) {}
+            @Nullable Instant lastLogin,
+            long sessions,
+            List<History.Line> history) {}
 
     Sheet of(UUID id) {
-        Account account = care.account(id);
+        Account account = accounts.find(id).orElseThrow(AccountExit::unknown);
         return new Sheet(
                 account,
-                directory
-                        .actor(account.personId(), LocalDate.now(clock))
-                        .orElseThrow()
-                        .name(),
+                people.person(account.personId()),
                 attempts.blockedUntil(account.login()).orElse(null),
-                account.passwordChangedAt().atZoneSameInstant(clock.getZone()).toLocalDateTime(),
-                roster.postsOf(account.personId()),
-                roster.units(),
-                PostKind.values());
+                accounts.lastLogin(id).map(OffsetDateTime::toInstant).orElse(null),
+                sessions.of(id),
+                history.of(Change.account(account.login())));
     }
 }

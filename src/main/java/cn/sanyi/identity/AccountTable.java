@@ -3,6 +3,8 @@ package cn.sanyi.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,40 @@ class AccountTable {
         return jdbc.sql("select not exists (select from account)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Of these persons, those who have one. */
+    List<Account> ofPersons(Collection<UUID> persons) {
+        return jdbc.sql(SELECT + "where a.person_id = any(?)")
+                .param(persons.toArray(UUID[]::new))
+                .query(AccountTable::read)
+                .list();
+    }
+
+    /** One change that takes somebody's rights at a time: two administrators cannot shut out each other. */
+    void lockChanges() {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(8, 1)").query().singleRow();
+    }
+
+    void loggedIn(UUID account, OffsetDateTime at) {
+        jdbc.sql("update account set last_login_at = ? where id = ?")
+                .params(at, account)
+                .update();
+    }
+
+    /** When the account was last logged in with; empty: never. */
+    Optional<OffsetDateTime> lastLogin(UUID account) {
+        return jdbc.sql("select last_login_at from account where id = ? and last_login_at is not null")
+                .param(account)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    /** Makes every session of the account worth nothing. */
+    void endSessions(UUID account) {
+        jdbc.sql("update account set version = version + 1 where id = ?")
+                .param(account)
+                .update();
     }
 
     /** False if the login name is taken. */

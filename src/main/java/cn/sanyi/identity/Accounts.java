@@ -14,7 +14,7 @@ public interface Accounts {
      *
      * @param login 2 to 40 of a–z, 0–9, dot, dash, underscore; upper case is lowered
      * @param oneTime true if the password must be changed at the first login
-     * @throws cn.sanyi.platform.Problem {@code login-format}, {@code login-taken}, {@code password-weak}
+     * @throws cn.sanyi.platform.Problem {@code login-format}, {@code login-taken}, {@code account-exists}, {@code password-weak}
      */
     UUID open(UUID person, String login, String password, boolean oneTime);
 

@@ -1,52 +1,87 @@
 package cn.sanyi.identity;
 
 import cn.sanyi.organization.Actor;
-import cn.sanyi.organization.Personnel;
-import cn.sanyi.platform.Problem;
-import java.util.List;
-import java.util.Map;
+import cn.sanyi.organization.Appointments;
+import cn.sanyi.organization.PeopleRegister;
+import cn.sanyi.organization.Person;
+import cn.sanyi.organization.PostGrants;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.organization.Texts;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings in somebody new: the person, the account with a one-time password, the first post. */
+/** Brings in somebody new: the person and, if asked for, an account with a one-time password and a first post. */
 @Component
 class Enrolment {
 
-    private final Personnel personnel;
+    private final PeopleRegister people;
     private final Accounts accounts;
     private final PostGrants posts;
     private final Passwords passwords;
     private final AccountRecord record;
 
-    Enrolment(Personnel personnel, Accounts accounts, PostGrants posts, Passwords passwords, AccountRecord record) {
-        this.personnel = personnel;
+    Enrolment(
+            PeopleRegister people,
+            Accounts accounts,
+            PostGrants posts,
+            Passwords passwords,
+            AccountRecord record) {
+        this.people = people;
         this.accounts = accounts;
         this.posts = posts;
         this.passwords = passwords;
         this.record = record;
     }
 
-    /** @param oneTimePassword to be told to the person; stored nowhere */
-    record Enrolled(UUID account, String oneTimePassword) {}
+    /**
+     * Somebody new.
+     *
+     * @param login empty: no account for now
+     * @param unit code of the first post's unit, empty: no post for now; {@code kind}, {@code title}, {@code from} belong to it
+     */
+    record Wanted(
+            @Nullable String name,
+            @Nullable String login,
+            @Nullable String unit,
+            @Nullable PostKind kind,
+            @Nullable String title,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @Nullable String reason) {
 
-    /** @throws Problem {@code person-name} and those of {@link Accounts#open} and {@link PostGrants#appoint} */
-    @Transactional
-    public Enrolled enrol(Actor by, String name, String login, PostGrants.Wanted post) {
-        UUID person = personnel.addPerson(checkedName(name, "name"));
-        String password = passwords.oneTime();
-        UUID account = accounts.open(person, login, password, true);
-        record.by(by, "开立账号", Map.of("login", Account.normalised(login), "person", person));
-        posts.appoint(by, person, post);
-        return new Enrolled(account, password);
+        boolean asksForPost() {
+            return kind != null || unit != null && !unit.isBlank();
+        }
     }
 
-    static String checkedName(String name, String field) {
-        String stripped = name.strip();
-        if (stripped.length() < 2 || stripped.length() > 50) {
-            String message = "姓名须为 2 至 50 个字。";
-            throw Problem.refused("person-name", message, List.of(new Problem.Field(field, "length", message)));
+    /** @param oneTimePassword to be told to the person, stored nowhere; null without an account */
+    record Enrolled(Person person, @Nullable String oneTimePassword) {}
+
+    /** @throws cn.sanyi.platform.Problem as the register of people, {@link Accounts#open} and {@link PostGrants#appoint} */
+    @Transactional
+    public Enrolled enrol(Actor by, Wanted wanted) {
+        Person person = people.add(by, wanted.name(), wanted.reason());
+        String login = wanted.login();
+        String password = login == null || login.isBlank() ? null : open(by, person.id(), login, wanted.reason());
+        if (wanted.asksForPost()) {
+            posts.appoint(
+                    by,
+                    person.id(),
+                    new Appointments.Wanted(
+                            wanted.unit(), wanted.kind(), wanted.title(), wanted.from(), null, wanted.reason()));
         }
-        return stripped;
+        return new Enrolled(person, password);
+    }
+
+    /** Opens an account for a person and answers its one-time password. */
+    @Transactional
+    public String open(Actor by, UUID person, @Nullable String login, @Nullable String reason) {
+        String why = Texts.reason(reason);
+        String password = passwords.oneTime();
+        record.opened(by, accounts.open(person, login == null ? "" : login, password, true), why);
+        return password;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;
@@ -54,7 +53,7 @@ class FormLoginOutcome implements AuthenticationSuccessHandler, AuthenticationFa
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
         if (who != null && who.getPrincipal() instanceof LoggedIn loggedIn) {
-            record.by(loggedIn.actor(), "退出", Map.of("login", loggedIn.login()));
+            record.login(loggedIn.actor(), "退出", loggedIn.login());
         }
     }
 

@@ -3,6 +3,7 @@ package cn.sanyi.identity;
 import cn.sanyi.organization.Directory;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,13 @@ class LoginLoader {
         return accounts.find(stored.account())
                 .filter(account -> account.version() == stored.version())
                 .flatMap(this::load);
+    }
+
+    /** As {@link #load(Account)}, and remembers when it was. */
+    Optional<LoggedIn> logIn(Account account) {
+        Optional<LoggedIn> who = load(account);
+        who.ifPresent(each -> accounts.loggedIn(each.accountId(), OffsetDateTime.now(clock)));
+        return who;
     }
 
     /** Empty if the account is disabled or nobody's. */

@@ -41,8 +41,8 @@ class Logins {
         String login = Account.normalised(typedLogin);
         verify(login, password, address);
         LoggedIn loggedIn =
-                accounts.byLogin(login).flatMap(loader::load).orElseThrow(() -> new DisabledException("disabled"));
-        record.by(loggedIn.actor(), "登录", Map.of("login", login));
+                accounts.byLogin(login).flatMap(loader::logIn).orElseThrow(() -> new DisabledException("disabled"));
+        record.login(loggedIn.actor(), "登录", login);
         return loggedIn;
     }
 
@@ -61,9 +61,12 @@ class Logins {
     }
 
     private void recordFailure(String login, boolean known) {
-        String subject = known ? login : "未知登录名";
-        record.bySystem("登录失败", Map.of("login", subject));
-        attempts.blockedUntil(login)
-                .ifPresent(until -> record.bySystem("登录锁定", Map.of("login", subject, "until", until.toString())));
+        if (known) {
+            record.attempt("登录失败", login, Map.of());
+            attempts.blockedUntil(login)
+                    .ifPresent(until -> record.attempt("登录锁定", login, Map.of("until", until.toString())));
+        } else {
+            record.attemptOfNobody("登录失败");
+        }
     }
 }

@@ -56,9 +56,9 @@ class PasswordChange {
         }
         PasswordRules.check(who.login(), typed.password());
         accounts.setPassword(who.accountId(), passwords.hash(typed.password()), OffsetDateTime.now(clock), false);
-        record.by(who.actor(), "修改口令", Map.of("login", who.login()));
-        int version = accounts.find(who.accountId()).orElseThrow().version();
-        return new LoggedIn(who.accountId(), version, who.login(), false, who.actor());
+        Account account = accounts.find(who.accountId()).orElseThrow();
+        record.changed(who.actor(), account, "修改口令", "本人修改", Map.of());
+        return new LoggedIn(who.accountId(), account.version(), who.login(), false, who.actor());
     }
 
     private static Problem refused(String code, String field, String message) {

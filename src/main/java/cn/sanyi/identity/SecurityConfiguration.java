@@ -41,6 +41,10 @@ class SecurityConfiguration {
         "/favicon.ico"
     };
 
+    private static final String[] SECURITY_ADMINISTRATION = {
+        "/admin/accounts/**", "/admin/people/**", "/api/v1/admin/accounts/**", "/api/v1/admin/people/**"
+    };
+
     @Bean
     AuthenticationManager authenticationManager(LoginProvider logins) {
         return new ProviderManager(logins);
@@ -80,13 +84,13 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/v1/session")
                 .permitAll()
-                .requestMatchers("/admin/accounts/**")
+                .requestMatchers(SECURITY_ADMINISTRATION)
                 .hasRole(PostKind.SECURITY_ADMIN.name())
-                .requestMatchers("/admin/system/**", "/actuator/**")
+                .requestMatchers("/admin/system/**", "/api/v1/admin/system/**", "/actuator/**")
                 .hasRole(PostKind.SYSTEM_ADMIN.name())
-                .requestMatchers("/admin/audit/**")
+                .requestMatchers("/admin/audit/**", "/api/v1/admin/audit/**")
                 .hasRole(PostKind.AUDITOR.name())
-                .requestMatchers("/admin/business/**")
+                .requestMatchers("/admin/business/**", "/api/v1/admin/**")
                 .hasRole(PostKind.BUSINESS_ADMIN.name())
                 .requestMatchers("/admin/**")
                 .denyAll()

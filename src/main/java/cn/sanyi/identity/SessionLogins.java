@@ -1,5 +1,7 @@
 package cn.sanyi.identity;
 
+import static org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -39,8 +41,11 @@ class SessionLogins implements SecurityContextRepository {
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof LoggedIn who) {
             request.getSession().setAttribute(ATTRIBUTE, new StoredLogin(who.accountId(), who.version()));
+            request.getSession()
+                    .setAttribute(PRINCIPAL_NAME_INDEX_NAME, who.accountId().toString());
         } else if (containsContext(request)) {
             request.getSession().removeAttribute(ATTRIBUTE);
+            request.getSession().removeAttribute(PRINCIPAL_NAME_INDEX_NAME);
         }
     }
 

@@ -2,11 +2,11 @@ package cn.sanyi.identity;
 
 import cn.sanyi.organization.Personnel;
 import cn.sanyi.organization.PostKind;
+import cn.sanyi.organization.Texts;
 import cn.sanyi.platform.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,10 +60,7 @@ class Setup {
     }
 
     private UUID addUnit(Installation wish) {
-        String name = wish.unitName().strip();
-        if (name.length() < 2 || name.length() > 100) {
-            throw refused("unit-name", "unitName", "运行单位名称须为 2 至 100 个字。");
-        }
+        String name = Texts.checked(new Texts.Rule("unit-name", "unitName", "运行单位名称", 2, 100), wish.unitName());
         return personnel
                 .addUnit(UNIT_CODE, name, UNIT_CODE, wish.jurisdiction(), false)
                 .id();
@@ -71,13 +68,17 @@ class Setup {
 
     private void add(UUID unit, Administrator administrator, PostKind kind, String prefix) {
         try {
-            UUID person = personnel.addPerson(Enrolment.checkedName(administrator.name(), "name"));
+            UUID person = personnel.addPerson(checkedName(administrator.name()));
             accounts.open(person, administrator.login(), administrator.password(), false);
             personnel.appoint(person, unit, kind, kind.label(), LocalDate.now(clock));
         } catch (Problem problem) {
             throw Problem.refused(problem.code(), kind.label() + "：" + problem.getMessage(), prefixed(problem, prefix));
         }
-        record.bySystem("初始化" + kind.label(), Map.of("login", Account.normalised(administrator.login())));
+        record.setUp("初始化" + kind.label(), Account.normalised(administrator.login()));
+    }
+
+    private static String checkedName(String name) {
+        return Texts.checked(new Texts.Rule("person-name", "name", "姓名", 2, 50), name);
     }
 
     private static List<Problem.Field> prefixed(Problem problem, String prefix) {

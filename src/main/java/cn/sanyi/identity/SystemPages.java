@@ -20,11 +20,13 @@ class SystemPages {
     private final HealthEndpoint health;
     private final JdbcClient jdbc;
     private final ObjectProvider<BuildProperties> build;
+    private final RunningSessions sessions;
 
-    SystemPages(HealthEndpoint health, JdbcClient jdbc, ObjectProvider<BuildProperties> build) {
+    SystemPages(HealthEndpoint health, JdbcClient jdbc, ObjectProvider<BuildProperties> build, RunningSessions sessions) {
         this.health = health;
         this.jdbc = jdbc;
         this.build = build;
+        this.sessions = sessions;
     }
 
     @GetMapping("/admin/system")
@@ -33,11 +35,7 @@ class SystemPages {
         model.addAttribute("versions", versions());
         model.addAttribute(
                 "uptime", Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()));
-        model.addAttribute(
-                "sessions",
-                jdbc.sql("select count(*) from spring_session")
-                        .query(Long.class)
-                        .single());
+        model.addAttribute("sessions", sessions.count());
         return "identity/system";
     }
 

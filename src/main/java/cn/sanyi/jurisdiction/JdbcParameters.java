@@ -55,7 +55,7 @@ class JdbcParameters implements Parameters, ParameterRegister {
     }
 
     @Override
-    public List<Period> all() {
+    public List<Period> periods() {
         return database.sql(PERIODS + "order by key, jurisdiction, effective_from")
                 .query(JdbcParameters::period)
                 .list();

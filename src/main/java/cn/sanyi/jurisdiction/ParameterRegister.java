@@ -22,8 +22,13 @@ public interface ParameterRegister {
         }
     }
 
-    /** Every period, also those that no longer or do not yet hold; by key, place and day. */
-    List<Period> all();
+    /** Every row, also those that no longer or do not yet hold; by key, place and day. */
+    default List<Parameter> all() {
+        return periods().stream().map(Period::parameter).toList();
+    }
+
+    /** As {@link #all}, with what became of each. */
+    List<Period> periods();
 
     /** The periods of one key in one place, the earliest first. */
     List<Period> timeline(String key, String jurisdiction);

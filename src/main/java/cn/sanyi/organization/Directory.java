@@ -14,7 +14,7 @@ public interface Directory {
     Optional<Unit> unitByCode(String code);
 
     /**
-     * Role + level + place → the responsible unit. Empty if nobody fills the role there; it never climbs silently.
+     * Role + level + place → the responsible unit. Empty if no open unit fills the role there; it never climbs silently.
      *
      * @param level {@code own} or {@code prefecture}
      */
@@ -23,7 +23,7 @@ public interface Directory {
     /** Member institutions of a medical community in that year, in their order. */
     List<Unit> membersOf(UUID community, int year);
 
-    /** All units of the role, below or in the place; every place if {@code place} is null. */
+    /** All open units of the role, by code. */
     List<Unit> unitsWithRole(String role);
 
     /** The person with the posts in force that day. */

@@ -2,6 +2,7 @@ package cn.sanyi.organization;
 
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,13 +16,16 @@ import org.springframework.stereotype.Component;
 class JdbcDirectory implements Directory {
 
     private static final String SELECT_UNIT = "select " + UnitRow.COLUMNS + " from unit u ";
+    private static final String OPEN = " and (u.closed_from is null or u.closed_from > ?)";
 
     private final JdbcClient jdbc;
     private final Jurisdictions jurisdictions;
+    private final Clock clock;
 
-    JdbcDirectory(JdbcClient jdbc, Jurisdictions jurisdictions) {
+    JdbcDirectory(JdbcClient jdbc, Jurisdictions jurisdictions, Clock clock) {
         this.jdbc = jdbc;
         this.jurisdictions = jurisdictions;
+        this.clock = clock;
     }
 
     @Override
@@ -51,8 +55,8 @@ class JdbcDirectory implements Directory {
     }
 
     private List<Unit> withRoleIn(String role, String jurisdiction) {
-        return jdbc.sql(SELECT_UNIT + "where u.role = ? and u.jurisdiction = ? limit 2")
-                .params(role, jurisdiction)
+        return jdbc.sql(SELECT_UNIT + "where u.role = ? and u.jurisdiction = ?" + OPEN + " limit 2")
+                .params(role, jurisdiction, LocalDate.now(clock))
                 .query(UnitRow::read)
                 .list();
     }
@@ -74,8 +78,8 @@ class JdbcDirectory implements Directory {
 
     @Override
     public List<Unit> unitsWithRole(String role) {
-        return jdbc.sql(SELECT_UNIT + "where u.role = ? order by u.code")
-                .param(role)
+        return jdbc.sql(SELECT_UNIT + "where u.role = ?" + OPEN + " order by u.code")
+                .params(role, LocalDate.now(clock))
                 .query(UnitRow::read)
                 .list();
     }

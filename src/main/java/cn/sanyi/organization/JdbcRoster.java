@@ -43,19 +43,21 @@ class JdbcRoster implements Roster {
     }
 
     @Override
+    public List<UUID> staffOf(String unitCode, LocalDate on) {
+        return jdbc.sql("select distinct t.person_id from post t join unit u on u.id = t.unit_id where u.code = :code"
+                        + " and t.from_day <= :on and (t.to_day is null or t.to_day >= :on)")
+                .param("code", unitCode)
+                .param("on", on)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public List<Post> postsOf(UUID personId) {
-        return jdbc.sql("select t.id as post_id, t.person_id, t.kind, t.title, t.from_day, t.to_day, " + UnitRow.COLUMNS
-                        + " from post t join unit u on u.id = t.unit_id where t.person_id = ?"
+        return jdbc.sql(PostTable.SELECT + "where t.person_id = ?"
                         + " order by t.to_day desc nulls first, t.from_day desc, u.code, t.kind")
                 .param(personId)
-                .query((row, number) -> new Post(
-                        row.getObject("post_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        UnitRow.read(row, number),
-                        PostKind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class)))
+                .query(PostTable::read)
                 .list();
     }
 }

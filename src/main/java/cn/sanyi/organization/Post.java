@@ -14,6 +14,15 @@ public record Post(
         UUID id, UUID personId, Unit unit, PostKind kind, String title, LocalDate from, @Nullable LocalDate to) {
 
     public boolean inForceOn(LocalDate day) {
-        return !from.isAfter(day) && (to == null || !to.isBefore(day));
+        return term().holdsOn(day);
+    }
+
+    public Term term() {
+        return new Term(from, to);
+    }
+
+    /** True if it was taken back before it began to count. */
+    public boolean isVoid() {
+        return to != null && to.isBefore(from);
     }
 }

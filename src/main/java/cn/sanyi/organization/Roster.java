@@ -17,6 +17,9 @@ public interface Roster {
     /** Persons whose name contains the text; at most 200. */
     List<UUID> personsNamed(String part);
 
+    /** Persons holding a post in the unit that day, in no particular order; nobody if there is no such unit. */
+    List<UUID> staffOf(String unitCode, LocalDate on);
+
     /** All posts of the person, past ones too, the latest first. */
     List<Post> postsOf(UUID personId);
 }

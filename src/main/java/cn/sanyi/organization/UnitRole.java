@@ -1,5 +1,8 @@
 package cn.sanyi.organization;
 
+import java.util.Arrays;
+import java.util.Map;
+
 /** The roles that units play in the procedures known so far. A unit's role is text, so that models may bring new ones. */
 public enum UnitRole {
     HSA("医保行政"),
@@ -13,6 +16,9 @@ public enum UnitRole {
     MEMBER_INSTITUTION("成员单位"),
     REFORM_OFFICE("医改督办");
 
+    private static final Map<String, String> OTHERS =
+            Map.of("OPERATOR", "系统运行", "MARKET", "市场监管", "STAFFING", "机构编制", "HOSPITAL", "医院");
+
     private final String label;
 
     UnitRole(String label) {
@@ -21,6 +27,20 @@ public enum UnitRole {
 
     public String label() {
         return label;
+    }
+
+    /** What people call a role; a role that only models know is called as the models do. */
+    public static String label(String role) {
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(role))
+                .findFirst()
+                .map(UnitRole::label)
+                .orElse(OTHERS.getOrDefault(role, role));
+    }
+
+    /** True if a place has one unit of the role at a time. */
+    public static boolean isFilledOnce(String role) {
+        return Arrays.stream(values()).noneMatch(each -> each.name().equals(role) && each.isHeldByMany());
     }
 
     /** True if one place may have several units of the role. */

@@ -1,6 +1,6 @@
 /** Units (单位), people, posts (岗位) and terms; who is responsible where, and who works for whom. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "jurisdiction"})
+@ApplicationModule(allowedDependencies = {"platform", "jurisdiction", "audit"})
 package cn.sanyi.organization;
 
 import org.jspecify.annotations.NullMarked;

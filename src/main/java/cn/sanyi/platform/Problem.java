@@ -1,6 +1,8 @@
 package cn.sanyi.platform;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,25 @@ public class Problem extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final List<Field> fields;
+    private final Map<String, Object> details;
 
     private Problem(Kind kind, String code, String message, List<Field> fields) {
+        this(kind, code, message, fields, Map.of());
+    }
+
+    private Problem(Kind kind, String code, String message, List<Field> fields, Map<String, Object> details) {
         super(message);
         this.kind = kind;
         this.code = code;
         this.fields = List.copyOf(fields);
+        this.details = Map.copyOf(details);
+    }
+
+    /** The same problem with something more for a program to work with, under this name in the answer. */
+    public Problem with(String name, Object detail) {
+        Map<String, Object> more = new HashMap<>(details);
+        more.put(name, detail);
+        return new Problem(kind, code, getMessage(), fields, more);
     }
 
     public static Problem refused(String code, String message) {
@@ -78,6 +93,11 @@ public class Problem extends RuntimeException {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /** By name; empty for most. */
+    public Map<String, Object> details() {
+        return details;
     }
 
     /** The message; never null here. */

@@ -49,7 +49,7 @@ class ActTab implements CaseTab {
 
     @Override
     public String islands() {
-        return "form acts upload";
+        return "form acts upload ahead plan";
     }
 
     @Override

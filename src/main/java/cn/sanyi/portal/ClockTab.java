@@ -1,9 +1,14 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.ClockPauses;
+import cn.sanyi.approval.Reason;
+import cn.sanyi.approval.Reasons;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.organization.Actor;
 import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,9 +19,13 @@ import org.springframework.ui.Model;
 class ClockTab implements CaseTab {
 
     private final Clocks clocks;
+    private final ClockPauses pauses;
+    private final Reasons reasons;
 
-    ClockTab(Clocks clocks) {
+    ClockTab(Clocks clocks, ClockPauses pauses, Reasons reasons) {
         this.clocks = clocks;
+        this.pauses = pauses;
+        this.reasons = reasons;
     }
 
     @Override
@@ -31,6 +40,11 @@ class ClockTab implements CaseTab {
 
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
+        model.addAttribute(
+                "handles",
+                pauses.handles(actor, caseFile).stream()
+                        .collect(Collectors.toMap(handle -> handle.clock().id(), Function.identity())));
+        model.addAttribute("pauseReasons", reasons.active(Reason.Kind.PAUSE));
         model.addAttribute(
                 "clocks",
                 clocks.ofCase(caseFile.number()).stream()

@@ -1,9 +1,11 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
@@ -14,19 +16,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class LayoutModel {
 
-    private static final Map<PostKind, String> ADMINISTRATION = new LinkedHashMap<>();
-
-    static {
-        ADMINISTRATION.put(PostKind.BUSINESS_ADMIN, "/admin/business");
-        ADMINISTRATION.put(PostKind.SECURITY_ADMIN, "/admin/accounts");
-        ADMINISTRATION.put(PostKind.SYSTEM_ADMIN, "/admin/system");
-        ADMINISTRATION.put(PostKind.AUDITOR, "/admin/audit");
-    }
-
     private final boolean clockMoves;
 
-    LayoutModel(Environment environment) {
+    private final List<AdministrationPage> pages;
+
+    LayoutModel(Environment environment, List<AdministrationPage> pages) {
         this.clockMoves = environment.matchesProfiles("sample");
+        this.pages = pages.stream()
+                .sorted(Comparator.comparingInt(AdministrationPage::order))
+                .toList();
     }
 
     /** Whether there is a page that moves the clock: in the sample profile only. */
@@ -51,16 +49,29 @@ class LayoutModel {
                                 && actor.handlesFor(post.unitId()));
     }
 
-    /** Null for everybody but administrators. */
+    /** Whether pauses are this person's to watch. */
+    @ModelAttribute("oversees")
+    boolean oversees(@Nullable Actor actor) {
+        return actor != null && (actor.holds(PostKind.OVERSIGHT) || actor.holds(PostKind.AUDITOR));
+    }
+
+    /** The pages of the administrator; empty for everybody else. */
     @ModelAttribute("administration")
-    @Nullable
-    String administration(@Nullable Actor actor) {
+    List<AdministrationPage> administration(@Nullable Actor actor) {
         return actor == null
-                ? null
-                : ADMINISTRATION.entrySet().stream()
-                        .filter(each -> actor.holds(each.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
+                ? List.of()
+                : pages.stream().filter(page -> actor.holds(page.who())).toList();
+    }
+
+    /** The entry of the administrators' menu that the address belongs to; null on other pages. */
+    @ModelAttribute("administrationPath")
+    @Nullable
+    String administrationPath(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return pages.stream()
+                .map(AdministrationPage::path)
+                .filter(entry -> path.equals(entry) || path.startsWith(entry + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 }

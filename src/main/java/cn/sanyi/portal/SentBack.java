@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.CorrectionOptions;
-import cn.sanyi.approval.CorrectionReason;
+import cn.sanyi.approval.Reasons;
 import cn.sanyi.approval.Timeline;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseState;
@@ -21,10 +21,12 @@ class SentBack {
 
     private final Timeline timeline;
     private final CorrectionOptions options;
+    private final Reasons reasons;
 
-    SentBack(Timeline timeline, CorrectionOptions options) {
+    SentBack(Timeline timeline, CorrectionOptions options, Reasons reasons) {
         this.timeline = timeline;
         this.options = options;
+        this.reasons = reasons;
     }
 
     record Correction(String target, String reason, String note) {}
@@ -49,7 +51,7 @@ class SentBack {
             String target = line.path("target").asString("");
             corrections.add(new Correction(
                     targets.getOrDefault(target, target),
-                    CorrectionReason.valueOf(line.path("reason").asString()).label(),
+                    reasons.label(line.path("reason").asString()),
                     line.path("note").asString("")));
         }
         return corrections;

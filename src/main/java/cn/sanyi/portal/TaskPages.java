@@ -5,6 +5,7 @@ import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Actor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,20 +44,16 @@ class TaskPages {
         return "task/list";
     }
 
-    /** Rows under the heading of their urgency; what is paused or has no limit counts as not due. */
+    /** Rows under the heading of their urgency; what is paused or has no limit stands by itself, behind all others. */
     static List<Section> sections(TaskList.Page page) {
-        return TaskList.GROUPS.stream()
+        return Stream.concat(TaskList.GROUPS.stream(), Stream.of(Colour.PAUSED, Colour.NONE))
                 .map(group -> new Section(
                         group,
                         page.rows().stream()
-                                .filter(row -> group == groupOf(row))
+                                .filter(row -> group == row.lamp())
                                 .toList()))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
-    }
-
-    private static Colour groupOf(TaskList.Row row) {
-        return TaskList.GROUPS.contains(row.lamp()) ? row.lamp() : Colour.NORMAL;
     }
 
     record Section(Colour group, List<TaskList.Row> rows) {}

@@ -78,7 +78,10 @@ class ViewHelpers {
                 Map.entry("objection", "收到异议"),
                 Map.entry("publishDocument", "公开文书"),
                 Map.entry("changeDisclosure", "改公开属性"),
-                Map.entry("startBeside", "发起支线"));
+                Map.entry("startBeside", "发起支线"),
+                Map.entry("pauseClock", "暂停计时"),
+                Map.entry("resumeClock", "恢复计时"),
+                Map.entry("recountClock", "按新日历重算到期日"));
 
         private final ActCatalogue acts;
 

@@ -51,23 +51,19 @@ public class ParameterBook {
     }
 
     /** Empty parts do not narrow. @param q part of the key or its label; @param grade name of a grade; @param clause part of a clause id */
-    public record Filter(@Nullable String q, @Nullable String place, @Nullable String grade, @Nullable String clause) {
+    public record Filter(
+            @Nullable String q, @Nullable String place, @Nullable String grade, @Nullable String clause) {
 
         boolean takes(Line line) {
             Parameter now = line.now().parameter();
-            return contains(
-                            line.key().key() + " " + line.key().label() + " "
-                                    + line.key().group(),
-                            q)
+            return contains(line.key().key() + " " + line.key().label() + " " + line.key().group(), q)
                     && (isBlank(place) || now.jurisdiction().equals(place))
                     && (isBlank(grade) || now.grade().name().equals(grade))
                     && (isBlank(clause) || contains(now.clause() == null ? "" : now.clause(), clause));
         }
 
         private static boolean contains(String text, @Nullable String part) {
-            return isBlank(part)
-                    || text.toLowerCase(java.util.Locale.ROOT)
-                            .contains(part.strip().toLowerCase(java.util.Locale.ROOT));
+            return isBlank(part) || text.toLowerCase(java.util.Locale.ROOT).contains(part.strip().toLowerCase(java.util.Locale.ROOT));
         }
 
         @org.jspecify.annotations.NullUnmarked
@@ -76,13 +72,12 @@ public class ParameterBook {
         }
     }
 
-    /** @param now the period in force today, or the first one if none is yet; @param next the one that follows, null if none */
-    public record Line(ParameterKey key, Jurisdiction place, Period now, @Nullable Period next) {
-
-        public String value() {
-            return shown(key, now);
-        }
-    }
+    /**
+     * @param now the period in force today, or the first one if none is yet
+     * @param shown its value as people read it
+     * @param next the period that follows, null if none
+     */
+    public record Line(ParameterKey key, Jurisdiction place, Period now, String shown, @Nullable Period next) {}
 
     public static String shown(ParameterKey key, Period period) {
         String value = period.parameter().value();
@@ -93,7 +88,7 @@ public class ParameterBook {
     public List<Line> lines(Actor actor, Filter filter) {
         Administrators.require(actor);
         LocalDate today = LocalDate.now(clock);
-        List<Period> all = register.all();
+        List<Period> all = register.periods();
         List<ParameterKey> keys = new ArrayList<>(catalogue.all());
         all.stream()
                 .map(period -> period.parameter().key())
@@ -122,7 +117,11 @@ public class ParameterBook {
                 .findFirst()
                 .or(() -> own.stream().findFirst())
                 .map(now -> new Line(
-                        key, place, now, own.indexOf(now) + 1 < own.size() ? own.get(own.indexOf(now) + 1) : null));
+                        key,
+                        place,
+                        now,
+                        shown(key, now),
+                        own.indexOf(now) + 1 < own.size() ? own.get(own.indexOf(now) + 1) : null));
     }
 
     /** @param inForce what applies today, wherever it comes from; null if there is no number */
@@ -197,17 +196,19 @@ public class ParameterBook {
     }
 
     private @Nullable String standing(ParameterKey key, String place, LocalDate day) {
-        return parameters
-                .find(key.key(), place, day)
-                .map(found -> described(key, found, place))
-                .orElse(null);
+        return parameters.find(key.key(), place, day).map(found -> described(key, found, place)).orElse(null);
     }
 
     private @Nullable String after(ParameterKey key, Jurisdiction place, ParameterChange change) {
         if (!change.inherits()) {
             return change.value() == null ? null : key.shown(change.value());
         }
-        return place.parent() == null ? null : standing(key, place.parent(), change.effectiveFrom());
+        return place.parent() == null
+                ? null
+                : parameters
+                        .find(key.key(), place.parent(), change.effectiveFrom())
+                        .map(found -> described(key, found, place.code()))
+                        .orElse(null);
     }
 
     private String described(ParameterKey key, Parameter found, String place) {

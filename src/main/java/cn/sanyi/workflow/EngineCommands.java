@@ -1,6 +1,7 @@
 package cn.sanyi.workflow;
 
 import cn.sanyi.platform.Problem;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -21,8 +22,13 @@ class EngineCommands {
 
     /** @throws Problem thrown by our code inside the engine, or a conflict where somebody else has moved the case on */
     <T> T run(Command<T> command) {
+        return call(() -> executor.execute(command));
+    }
+
+    /** The same for what is asked of the engine's services. */
+    <T> T call(Supplier<T> work) {
         try {
-            return executor.execute(command);
+            return work.get();
         } catch (OptimisticLockingException moved) {
             throw movedOn();
         } catch (ProcessEngineException failed) {

@@ -42,6 +42,14 @@ class EngineConfiguration {
             Clock clock,
             Palette palette,
             EngineHooks hooks) {
+        var engine = settings(dataSource, transactions, clock, palette);
+        hooks.register(engine);
+        return engine;
+    }
+
+    /** Everything but what of ours the engine calls; the sandbox's engine is set up alike. */
+    static EngineSettings settings(
+            DataSource dataSource, PlatformTransactionManager transactions, Clock clock, Palette palette) {
         var engine = new EngineSettings(clock);
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -50,7 +58,6 @@ class EngineConfiguration {
         data(engine);
         access(engine);
         jobs(engine);
-        hooks.register(engine);
         return engine;
     }
 

@@ -22,7 +22,7 @@ record ReturnToStep(String taskId, String stepKey) implements Command<@Nullable 
             throw EngineCommands.movedOn();
         }
         var root = CaseTree.of(task).root();
-        @Nullable String target = entry(root.getProcessDefinition(), context, new HashSet<>());
+        @Nullable String target = StepEntry.of(root.getProcessDefinition(), stepKey, context, new HashSet<>());
         if (target == null) {
             throw Problem.refused("unknown-step", "流程中没有环节“" + stepKey + "”");
         }
@@ -33,28 +33,5 @@ record ReturnToStep(String taskId, String stepKey) implements Command<@Nullable 
         }
         modification.startBeforeActivity(target).execute();
         return null;
-    }
-
-    /** The element of this process behind which the target lies: the step itself or a call; null if it is not below. */
-    private @Nullable String entry(ProcessDefinitionEntity process, CommandContext context, Set<String> seen) {
-        if (process.findActivity(stepKey) != null) {
-            return stepKey;
-        }
-        return process.getActivities().stream()
-                .filter(activity -> leadsToStep(process, activity, context, seen))
-                .map(ActivityImpl::getId)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean leadsToStep(
-            ProcessDefinitionEntity caller, ActivityImpl activity, CommandContext context, Set<String> seen) {
-        if (!(activity.getProperty(CaseParseListener.CALLED) instanceof String called) || !seen.add(called)) {
-            return false;
-        }
-        var process = context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDeployedProcessDefinitionByDeploymentAndKey(caller.getDeploymentId(), called);
-        return entry(process, context, seen) != null;
     }
 }

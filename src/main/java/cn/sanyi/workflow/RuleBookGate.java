@@ -21,7 +21,11 @@ class RuleBookGate implements ModelGate {
 
     @Override
     public void check(Map<String, byte[]> resources) {
-        var findings = RuleBook.check(ModelBundle.of(procedureIn(resources), resources), words.vocabulary());
+        require(RuleBook.check(ModelBundle.of(procedureIn(resources), resources), words.vocabulary()));
+    }
+
+    /** @throws Problem with all findings, if there are any */
+    static void require(List<Finding> findings) {
         if (!findings.isEmpty()) {
             throw Problem.refused("model-refused", message(findings), fields(findings));
         }

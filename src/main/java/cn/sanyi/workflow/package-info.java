@@ -7,6 +7,8 @@
             "jurisdiction",
             "organization",
             "procedure",
+            "deadline",
+            "sandbox",
             "modelrules",
             "form",
             "casefile",

@@ -66,22 +66,6 @@ class DraftInBrowserIT extends SanyiTest {
     }
 
     @Test
-    void theSecondOfTwoDraftsIsKeptAsideAndAsksWhichCounts() {
-        try (var finance = at("ax-mc", Person.DESK);
-                var chief = at("ax-mc-chief", Person.DESK)) {
-            finance.openCase(number, "act");
-            chief.openCase(number, "act");
-            finance.form().fill("方案说明", TYPED);
-            assertThat(status(finance)).containsText("已保存", saved());
-            chief.form().fill("方案说明", "总会计师同时写的另一种说明，内容不同。");
-
-            assertThat(status(chief)).containsText("他人已保存较新的内容", saved());
-            chief.press("载入较新的内容");
-            assertThat(chief.form().control("方案说明")).hasValue(TYPED);
-        }
-    }
-
-    @Test
     void aFileThatIsNotWhatItsNameSaysIsRefusedInItsSlot() throws Exception {
         Path disguised = Files.writeString(folder.resolve("确认书.pdf"), "<html>not a document</html>");
         try (var finance = at("ax-mc", Person.DESK)) {

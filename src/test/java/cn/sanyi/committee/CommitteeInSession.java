@@ -9,6 +9,7 @@ import cn.sanyi.casefile.PaperCases;
 import cn.sanyi.jurisdiction.Parameter;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PaperDirectory;
+import cn.sanyi.organization.PaperRecusals;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.TestDatabase;
@@ -31,6 +32,7 @@ final class CommitteeInSession {
     static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
 
     final PaperDirectory directory = new PaperDirectory();
+    final PaperRecusals facts = new PaperRecusals();
     final PaperCases cases = new PaperCases();
     final Unit committee = directory.unit("JJ-MGMT_COMMITTEE", "晋江市公立医疗机构管理委员会", "MGMT_COMMITTEE");
     final Unit community = directory.unit("JJ-MEDICAL_COMMUNITY", "晋江市医共体", "MEDICAL_COMMUNITY");
@@ -68,7 +70,7 @@ final class CommitteeInSession {
 
     List<Assignment> open(CaseFile caseFile, Step at) {
         var rule = new VoteRule(
-                new Roster(directory, new Recusal(directory)), new VotingRules(this::parameter), cases, store, clock);
+                new Roster(directory, new Recusal(directory, facts)), new VotingRules(this::parameter), cases, store, clock);
         return rule.assignments(
                 caseFile, at, PlayedAct.definition("vote", "ballot", "vote", "closeVote", "adjourn"), committee);
     }

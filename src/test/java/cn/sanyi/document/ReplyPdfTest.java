@@ -2,6 +2,8 @@ package cn.sanyi.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.platform.pdf.PdfFonts;
+import cn.sanyi.platform.pdf.PdfPages;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,9 +22,9 @@ import org.springframework.core.io.ClassPathResource;
 
 class ReplyPdfTest {
 
-    private static final ReplyPdf PDF = new ReplyPdf(new DocumentFonts(
+    private static final ReplyPdf PDF = new ReplyPdf(new PdfPages(new PdfFonts(
             new ClassPathResource("fonts/NotoSerifSC_400Regular.ttf"),
-            new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf")));
+            new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf"))));
     private static final Path SAMPLES = Path.of("target", "documents");
 
     @Test

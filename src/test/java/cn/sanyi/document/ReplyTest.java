@@ -3,6 +3,8 @@ package cn.sanyi.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.platform.pdf.PdfFonts;
+import cn.sanyi.platform.pdf.PdfPages;
 import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.PlayedAct;
 import cn.sanyi.approval.Reopened;
@@ -121,11 +123,11 @@ class ReplyTest {
         office.signs(office.chair);
         UUID id = office.latest().id();
         refused("document-not-ready", () -> office.documents.content(id));
-        var fonts = new DocumentFonts(
+        var fonts = new PdfFonts(
                 new ClassPathResource("fonts/NotoSerifSC_400Regular.ttf"),
                 new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf"));
         var issued = new IssuedDocuments(office.store, office.cases, office.book(), office.clock);
-        var rendering = new RenderReply(office.store, new ReplyPdf(fonts), issued, office.disclosures, office.clock);
+        var rendering = new RenderReply(office.store, new ReplyPdf(new PdfPages(fonts)), issued, office.disclosures, office.clock);
 
         rendering.render(id);
         rendering.render(id);

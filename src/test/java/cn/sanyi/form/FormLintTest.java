@@ -85,7 +85,7 @@ class FormLintTest {
                 "\"hide\": \"=urgency != | \"hide\": \"=urgency !! | form-feel",
                 "\"expression\": \"=if count | \"expression\": \"=if ( count | form-feel",
                 "\"=if days = null | \"=if days == null | form-feel",
-                "\"maxRows\": \"5\" | \"maxRows\": \"201\" | form-rows",
+                "\"maxRows\": \"5\" | \"maxRows\": \"501\" | form-rows",
                 "\"maxRows\": \"5\" | \"maxRows\": \"5\", \"minRows\": \"6\" | form-rows",
                 "{{total}} | {{total +}} | form-feel",
                 "\"grade\": \"推\", \"display\" | \"display\" | form-clause"

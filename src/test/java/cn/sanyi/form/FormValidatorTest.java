@@ -145,11 +145,11 @@ class FormValidatorTest {
     @Test
     void rowsAboveTheMostAreRefused() {
         ObjectNode plan = aPlan();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 500; i++) {
             plan.withArray("shares").add(data("{'member': '3', 'amount': '1'}"));
         }
 
-        assertThat(refusals(plan(plan))).containsExactly("shares 最多填写 100 行");
+        assertThat(refusals(plan(plan))).containsExactly("shares 最多填写 500 行");
     }
 
     @Test

@@ -83,7 +83,7 @@ final class FundDesk {
         settlementTable = new SettlementTable(jdbc);
         settlements = new SettlementQueries(jdbc);
         visible = new VisibleSettlements(settlements, new SettlementSight(places));
-        usageTypes = new UsageTypes(jdbc);
+        usageTypes = new UsageTypes(jdbc, CLOCK);
         planRules = new PlanRules(usageTypes, directory, settlements);
         plans = new PlanTable(jdbc);
         ledgerQueries = new LedgerQueries(jdbc);

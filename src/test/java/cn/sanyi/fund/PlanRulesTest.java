@@ -110,7 +110,8 @@ class PlanRulesTest {
     @Test
     void theFormShowsTheAmountAndWhatMayBeChosen() {
         var context = JsonNodeFactory.instance.objectNode();
-        new PlanContext(desk.usageTypes, desk.planRules, desk.settlements)
+        new PlanContext(
+                        desk.usageTypes, desk.planRules, desk.settlements, new ScoreSnapshotTable(desk.jdbc))
                 .contribute(Jinjiang.aCase(CASE), "case-data", context);
 
         assertThat(context.path("distributable").asString()).isEqualTo("1000000.00");

@@ -3,7 +3,6 @@ package cn.sanyi.identity;
 import static cn.sanyi.identity.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.organization.Directory;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccountAdministrationTest {
 
     private static final Pattern ONE_TIME = Pattern.compile("id=\"one-time-password\">([^<]+)<");
+    private static final String WHY = "人事科〔2026〕8号";
     private static final String OWN = "Meine-Eigene-9";
 
     @LocalServerPort
@@ -27,9 +27,6 @@ class AccountAdministrationTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Directory directory;
 
     @Autowired
     private RememberedRecord record;
@@ -42,7 +39,7 @@ class AccountAdministrationTest {
         jdbc.sql("delete from login_attempt").update();
         security = new Browser(port);
         security.logIn("admin-security");
-        security.get("/admin/accounts/new");
+        security.get("/admin/people/new");
         colleague = new Browser(port);
     }
 
@@ -76,18 +73,21 @@ class AccountAdministrationTest {
         assertThat(enrol("jj-mc", "JJ-FINANCE", "CLERK").body()).contains("登录名 jj-mc 已被使用");
         assertThat(enrol("有 空格", "JJ-FINANCE", "CLERK").body()).contains("登录名须为 2 至 40 个字符");
         HttpResponse<String> unchosen = security.post(
-                "/admin/accounts", Map.of("name", "新同事", "login", "x-1", "unit", "", "kind", "", "title", ""));
+                "/admin/people",
+                Map.of("name", "新同事", "login", "x-1", "unit", "JJ-HSA", "kind", "", "title", "", "reason", WHY));
         assertThat(unchosen.statusCode()).isEqualTo(422);
-        assertThat(unchosen.body()).contains("请选择单位和岗位");
+        assertThat(unchosen.body()).contains("请选择岗位").contains("x-1");
+        assertThat(jdbc.sql("select count(*) from account where login = 'x-1'").query(Long.class).single())
+                .isZero();
     }
 
     @Test
     void nobodyGivesThemselfAPost() {
         HttpResponse<String> refused = appoint("admin-security", "JJ-FINANCE", "CLERK");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("不能给自己授予或撤销岗位");
-        assertThat(security.post(page("admin-security") + "/disable", Map.of()).body())
-                .contains("不能停用、启用或重置自己的账号");
+        assertThat(refused.body()).contains("不能给自己授予、变更或撤销岗位");
+        assertThat(security.post(page("admin-security") + "/disable", Map.of("reason", WHY)).body())
+                .contains("不能停用、启用、重置或强制退出自己的账号");
     }
 
     @Test
@@ -103,7 +103,7 @@ class AccountAdministrationTest {
     void aPostCountsFromTheNextRequestOnAndSoDoesItsEnd() {
         oneTimePassword(enrol("mover", "JJ-FINANCE", "EMPLOYEE"));
         appoint("mover", "QZ-OPERATOR", "SYSTEM_ADMIN");
-        String oneTime = oneTimePassword(security.post(page("mover") + "/reset", Map.of()));
+        String oneTime = oneTimePassword(security.post(page("mover") + "/reset", Map.of("reason", WHY)));
         colleague.logIn("mover", oneTime);
         changePassword(oneTime, OWN);
         assertThat(colleague.get("/admin/system").statusCode()).isEqualTo(200);
@@ -112,21 +112,62 @@ class AccountAdministrationTest {
                 .param(person("mover"))
                 .query(UUID.class)
                 .single();
-        security.post(page("mover") + "/posts/" + post + "/end", Map.of());
+        security.post(personPage("mover") + "/posts/" + post + "/end", Map.of("reason", WHY, "last", ""));
         assertThat(colleague.get("/admin/system").statusCode()).isEqualTo(403);
     }
 
     @Test
     void aDisabledAccountIsOutAtOnceAndCanBeOpenedAgain() {
         colleague.logIn("ax-m8");
-        security.post(page("ax-m8") + "/disable", Map.of());
+        security.post(page("ax-m8") + "/disable", Map.of("reason", WHY));
         assertThat(location(colleague.get("/probe"))).startsWith("/login");
         assertThat(location(colleague.logIn("ax-m8"))).isEqualTo("/login?disabled");
         assertThat(location(colleague.logIn("ax-m8", "wrong")))
                 .as("tells nothing to strangers")
                 .isEqualTo("/login?error");
-        security.post(page("ax-m8") + "/enable", Map.of());
+        security.post(page("ax-m8") + "/enable", Map.of("reason", WHY));
         assertThat(location(colleague.logIn("ax-m8"))).isEqualTo("/");
+    }
+
+    @Test
+    void aForcedLogOutEndsEverySessionInTheDatabaseToo() {
+        colleague.logIn("ax-m6");
+        Browser phone = new Browser(port);
+        phone.logIn("ax-m6");
+        assertThat(sessionsOf("ax-m6")).isEqualTo(2);
+        assertThat(security.get(page("ax-m6")).body()).contains("2 处");
+
+        assertThat(security.post(page("ax-m6") + "/logout", Map.of("reason", "手机遗失"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(sessionsOf("ax-m6")).isZero();
+        assertThat(location(colleague.get("/probe"))).startsWith("/login");
+        assertThat(location(phone.get("/probe"))).startsWith("/login");
+        assertThat(location(phone.logIn("ax-m6"))).as("the account itself is untouched").isEqualTo("/");
+        assertThat(security.get(page("ax-m6")).body()).contains("强制退出", "手机遗失", "结束的登录数");
+    }
+
+    @Test
+    void everyChangeAsksForAReason() {
+        HttpResponse<String> refused = security.post(page("ax-m5") + "/disable", Map.of("reason", " "));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("变更理由须为 2 至 200 个字");
+        assertThat(location(colleague.logIn("ax-m5"))).isEqualTo("/");
+    }
+
+    @Test
+    void accountsAreFilteredByStateAndUnit() {
+        assertThat(enrol("never-in", "JJ-FINANCE", "CLERK").statusCode()).isEqualTo(200);
+        colleague.logIn("ax-m4");
+        assertThat(security.get("/admin/accounts?state=NEVER&unit=JJ-FINANCE").body())
+                .contains("never-in")
+                .doesNotContain("ax-m4");
+        assertThat(security.get("/admin/accounts?state=ONE_TIME&q=never").body()).contains("never-in");
+        assertThat(security.get("/admin/accounts?state=NEVER&q=ax-m4").body()).contains("没有符合条件的账号");
+        security.post(page("never-in") + "/disable", Map.of("reason", WHY));
+        assertThat(security.get("/admin/accounts?state=DISABLED").body()).contains("never-in");
+        assertThat(security.get("/admin/accounts?state=LOCKED&q=never").body()).contains("没有符合条件的账号");
     }
 
     @Test
@@ -135,7 +176,7 @@ class AccountAdministrationTest {
             colleague.logIn("ax-m7", "wrong");
         }
         assertThat(security.get("/admin/accounts?q=ax-m7").body()).contains("登录锁定");
-        security.post(page("ax-m7") + "/unlock", Map.of());
+        security.post(page("ax-m7") + "/unlock", Map.of("reason", WHY));
         assertThat(location(colleague.logIn("ax-m7"))).isEqualTo("/");
     }
 
@@ -153,12 +194,13 @@ class AccountAdministrationTest {
 
     private HttpResponse<String> enrol(String login, String unit, String kind) {
         return security.post(
-                "/admin/accounts",
-                Map.of("name", "新同事", "login", login, "unit", unitId(unit), "kind", kind, "title", ""));
+                "/admin/people",
+                Map.of("name", "新同事", "login", login, "unit", unit, "kind", kind, "title", "", "reason", WHY));
     }
 
     private HttpResponse<String> appoint(String login, String unit, String kind) {
-        return security.post(page(login) + "/posts", Map.of("unit", unitId(unit), "kind", kind, "title", ""));
+        return security.post(
+                personPage(login) + "/posts", Map.of("unit", unit, "kind", kind, "title", "", "reason", WHY));
     }
 
     private HttpResponse<String> changePassword(String current, String wanted) {
@@ -167,8 +209,12 @@ class AccountAdministrationTest {
                 "/account/password", new HashMap<>(Map.of("current", current, "password", wanted, "repeated", wanted)));
     }
 
-    private String unitId(String code) {
-        return directory.unitByCode(code).orElseThrow().id().toString();
+    private String personPage(String login) {
+        return "/admin/people/P"
+                + jdbc.sql("select number from person where id = ?")
+                        .param(person(login))
+                        .query(Integer.class)
+                        .single();
     }
 
     private String page(String login) {
@@ -177,6 +223,14 @@ class AccountAdministrationTest {
                         .param(login)
                         .query(UUID.class)
                         .single();
+    }
+
+    private long sessionsOf(String login) {
+        return jdbc.sql("select count(*) from spring_session s join account a on a.id::text = s.principal_name"
+                        + " where a.login = ?")
+                .param(login)
+                .query(Long.class)
+                .single();
     }
 
     private UUID person(String login) {

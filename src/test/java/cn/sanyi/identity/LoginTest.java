@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
 
 @PeopleTest
 class LoginTest {
@@ -90,7 +91,9 @@ class LoginTest {
         assertThat(jdbc.sql("select attribute_name from spring_session_attributes")
                         .query(String.class)
                         .list())
-                .allMatch(name -> name.equals("sanyi.login") || name.contains("Csrf"))
+                .allMatch(name -> name.equals("sanyi.login")
+                        || name.equals(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME)
+                        || name.contains("Csrf"))
                 .contains("sanyi.login");
     }
 

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A record in memory that insists on a transaction, as the real one does. */
 class RememberedRecord implements RecordBook {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
@@ -17,7 +20,7 @@ class RememberedRecord implements RecordBook {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The record is written in a transaction");
         }
-        var entry = new Entry(chain, entries.size() + 1L, Instant.EPOCH, actor, action, payload.toString(), "", "");
+        var entry = new Entry(chain, entries.size() + 1L, Instant.EPOCH, actor, action, JSON.writeValueAsString(payload), "", "");
         entries.add(entry);
         return entry;
     }
@@ -34,7 +37,8 @@ class RememberedRecord implements RecordBook {
 
     /** {@code action} of the entries that mention the text, the oldest first. */
     List<String> actionsAbout(String text) {
-        return entries("admin/accounts").stream()
+        return entries.stream()
+                .filter(entry -> entry.chain().startsWith("admin/") && !entry.chain().startsWith("admin/people"))
                 .filter(entry -> entry.payload().contains(text))
                 .map(Entry::action)
                 .toList();

@@ -128,7 +128,16 @@ class SecurityTest {
                 "admin-business, /admin/audit, 403",
         "admin-business, /admin/business, 200", "jj-chair, /admin/accounts, 403", "jj-chair, /admin/system, 403",
         "jj-chair, /admin/audit, 403", "jj-chair, /admin/business, 403", "jj-chair, /admin/else, 403",
-        "jj-chair, /actuator/metrics, 403", "admin-security, /admin/accounts/new, 200"
+        "jj-chair, /actuator/metrics, 403", "admin-security, /admin/people/new, 200",
+        "admin-security, /admin/people, 200", "admin-business, /admin/people, 403", "admin-system, /admin/people, 403",
+        "auditor, /admin/people, 403", "jj-chair, /admin/people, 403", "admin-system, /admin/system/sessions, 200",
+        "admin-security, /admin/system/sessions, 403", "admin-business, /admin/business/committees, 200",
+        "admin-security, /admin/business/recusals, 403", "admin-system, /admin/business/absences, 403",
+        "auditor, /admin/business/communities, 403", "jj-chair, /absences, 200",
+        "admin-business, /api/v1/admin/people, 403", "admin-security, /api/v1/admin/units, 403",
+        "admin-system, /api/v1/admin/accounts, 403", "admin-business, /api/v1/admin/system/sessions, 403",
+        "jj-chair, /api/v1/admin/units, 403", "admin-business, /api/v1/admin/units, 200",
+        "admin-security, /api/v1/admin/people, 200", "admin-system, /api/v1/admin/system/sessions, 200"
     })
     void eachAdministratorHasTheOwnAreaOnly(String login, String path, int status) {
         browser.logIn(login);

@@ -36,13 +36,13 @@ class UnitAdministrationTest {
     @Test
     void aMemberInstitutionJoinsItsCommunityThisYear() {
         Unit community = directory.unitByCode("AX-MEDICAL_COMMUNITY").orElseThrow();
-        assertThat(add("AX", "MEMBER_INSTITUTION", community.id().toString()).statusCode())
+        assertThat(add("AX", "MEMBER_INSTITUTION", community.code()).statusCode())
                 .isEqualTo(302);
         assertThat(directory.membersOf(community.id(), LocalDate.now().getYear() + 2))
                 .last()
                 .extracting(Unit::name, Unit::code)
                 .containsExactly("新设单位", "AX-MI-5");
-        assertThat(record.entries("admin/units")).last().satisfies(entry -> {
+        assertThat(record.entries("admin/units/AX-MI-5")).last().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("新增单位");
             assertThat(entry.actor()).isEqualTo("罗业成（三医审批运行管理组（样例））");
         });
@@ -57,8 +57,7 @@ class UnitAdministrationTest {
 
     @Test
     void aMemberInstitutionNeedsACommunityOfItsPlace() {
-        String elsewhere =
-                directory.unitByCode("JJ-MEDICAL_COMMUNITY").orElseThrow().id().toString();
+        String elsewhere = "JJ-MEDICAL_COMMUNITY";
         assertThat(add("AX", "MEMBER_INSTITUTION", "").body()).contains("成员单位须选择同一辖区的医共体");
         assertThat(add("AX", "MEMBER_INSTITUTION", elsewhere).body()).contains("成员单位须选择同一辖区的医共体");
         assertThat(directory.unitByCode("AX-MI-6")).isEmpty();
@@ -67,6 +66,6 @@ class UnitAdministrationTest {
     private HttpResponse<String> add(String place, String role, String community) {
         return business.post(
                 "/admin/business/units",
-                Map.of("name", "新设单位", "jurisdiction", place, "role", role, "community", community));
+                Map.of("name", "新设单位", "jurisdiction", place, "role", role, "community", community, "reason", "卫健〔2026〕3号"));
     }
 }

@@ -4,11 +4,11 @@ import cn.sanyi.procedure.LimitNames;
 import java.util.Set;
 
 /** The words the application knows today, written down once for tests of models. */
-final class Vocabularies {
+public final class Vocabularies {
 
     private Vocabularies() {}
 
-    static Vocabulary known() {
+    public static Vocabulary known() {
         return new Vocabulary(
                 Set.of("reserveFunds", "releaseFunds", "approveCase", "closeCase", "markLate"),
                 Set.of(

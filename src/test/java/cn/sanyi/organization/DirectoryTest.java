@@ -8,7 +8,10 @@ import cn.sanyi.jurisdiction.Jurisdiction.Level;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.platform.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +39,8 @@ class DirectoryTest {
     @BeforeAll
     static void theBureausOfJinjiang() {
         jdbc = JdbcClient.create(TestDatabase.with("organization"));
-        directory = new JdbcDirectory(jdbc, new Quanzhou());
+        directory = new JdbcDirectory(
+                jdbc, new Quanzhou(), Clock.fixed(Instant.parse("2026-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
         roster = new JdbcRoster(jdbc);
         personnel = new JdbcPersonnel(jdbc);
         finance = personnel.addUnit("JJ-FINANCE", "晋江市财政局（样例）", "FINANCE", "JJ", true);

@@ -3,6 +3,7 @@ package cn.sanyi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ class LayoutTest {
             "陈晓<敏>",
             List.of(new Actor.Held(UUID.randomUUID(), "晋江市医疗保障局", "HSA", "JJ", PostKind.CLERK)));
 
-    private final LayoutModel model = new LayoutModel(new MockEnvironment());
+    private final LayoutModel model = new LayoutModel(
+            new MockEnvironment(), List.of(new AdministrationPage(PostKind.AUDITOR, "/admin/audit", "审计", 10)));
     private final TemplateRendering templates = new TemplateRendering();
 
     @Test

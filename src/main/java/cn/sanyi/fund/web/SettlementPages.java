@@ -34,6 +34,14 @@ class SettlementPages {
         return "fund/settlements";
     }
 
+    @GetMapping("/import")
+    String importing(Actor actor) {
+        if (!settlements.mayRecord(actor)) {
+            throw Problem.forbidden("settlement-not-agency", "只有医保经办机构的经办人可以登记年度结算。");
+        }
+        return "fund/settlement-import";
+    }
+
     @GetMapping("/new")
     String form(Actor actor) {
         if (!settlements.mayRecord(actor)) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -25,6 +26,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
+    /** Changes nothing, so nothing is kept of it; and it may take too long for a transaction. */
+    private static final Pattern COMPUTATION =
+            Pattern.compile("/api/v1/work-items/[^/]+/(route-preview|self-check)");
+
     private final IdempotencyKeys keys;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -40,6 +45,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return !"POST".equals(request.getMethod())
                 || !request.getRequestURI().startsWith("/api/v1/")
                 || request.getRequestURI().startsWith("/api/v1/session")
+                || COMPUTATION.matcher(request.getRequestURI()).matches()
                 || account() == null;
     }
 

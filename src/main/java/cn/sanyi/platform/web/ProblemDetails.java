@@ -11,7 +11,9 @@ final class ProblemDetails {
     private ProblemDetails() {}
 
     static ProblemDetail of(Problem problem) {
-        return of(status(problem.kind()), problem.code(), problem.getMessage(), problem.fields());
+        ProblemDetail detail = of(status(problem.kind()), problem.code(), problem.getMessage(), problem.fields());
+        problem.details().forEach(detail::setProperty);
+        return detail;
     }
 
     static ProblemDetail of(HttpStatus status, String code, String message) {

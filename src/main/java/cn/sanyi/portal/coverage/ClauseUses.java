@@ -68,7 +68,6 @@ class ClauseUses {
                         .distinct()
                         .toList(),
                 parameters.all().stream()
-                        .map(ParameterRegister.Period::parameter)
                         .filter(parameter -> clause.equals(parameter.clause()))
                         .map(parameter -> new Value(parameter, place(parameter.jurisdiction())))
                         .toList(),

@@ -1,0 +1,78 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.approval.ReviewFinding.Severity;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.organization.UnitRole;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Groups findings by the bureau that looks at them, the gravest first. */
+@Component
+class CheckReport {
+
+    private final Directory directory;
+
+    CheckReport(Directory directory) {
+        this.directory = directory;
+    }
+
+    SelfCheck of(CaseFile caseFile, FormPlaces places, List<ReviewFinding> found) {
+        Map<String, List<ReviewFinding>> byRole = found.stream()
+                .sorted(Comparator.comparing(ReviewFinding::severity))
+                .collect(Collectors.groupingBy(ReviewFinding::role, LinkedHashMap::new, Collectors.toList()));
+        return new SelfCheck(
+                found.stream().noneMatch(finding -> finding.severity() == Severity.REFUSED),
+                summary(found),
+                byRole.entrySet().stream()
+                        .map(entry -> new SelfCheck.Group(
+                                entry.getKey(), unit(caseFile, entry.getKey()), items(places, entry.getValue())))
+                        .toList());
+    }
+
+    private static String summary(List<ReviewFinding> found) {
+        String counts = Arrays.stream(Severity.values())
+                .filter(severity -> severity != Severity.PASSED && count(found, severity) > 0)
+                .map(severity -> severity.label() + " " + count(found, severity) + " 处")
+                .collect(Collectors.joining("，"));
+        return counts.isEmpty() ? "没有发现问题。" : counts + "。";
+    }
+
+    private static long count(List<ReviewFinding> found, Severity severity) {
+        return found.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    private String unit(CaseFile caseFile, String role) {
+        if (role.equals(ReviewFinding.SYSTEM)) {
+            return "系统（提交时核对）";
+        }
+        return directory
+                .responsible(role, "own", caseFile.jurisdiction())
+                .map(Unit::name)
+                .orElseGet(() -> Arrays.stream(UnitRole.values())
+                        .filter(known -> known.name().equals(role))
+                        .map(UnitRole::label)
+                        .findFirst()
+                        .orElse(role));
+    }
+
+    private static List<SelfCheck.Item> items(FormPlaces places, List<ReviewFinding> findings) {
+        return findings.stream()
+                .map(finding -> new SelfCheck.Item(
+                        finding.severity().name(),
+                        finding.severity().label(),
+                        finding.field(),
+                        places.label(finding.field()),
+                        finding.rule(),
+                        finding.message(),
+                        finding.clause(),
+                        finding.grade().label()))
+                .toList();
+    }
+}

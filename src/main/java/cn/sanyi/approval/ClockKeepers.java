@@ -1,0 +1,66 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.deadline.Clocks.CaseClock;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose people may pause a clock: those of the unit whose step it measures. A limit that binds the applicant is in the
+ * hands of the unit that receives its submission; nobody stops the clock they are measured by unseen.
+ */
+@Component
+class ClockKeepers {
+
+    private final Procedures procedures;
+    private final StepTable steps;
+    private final CaseLimit limit;
+    private final Staffing staffing;
+
+    ClockKeepers(Procedures procedures, StepTable steps, CaseLimit limit, Staffing staffing) {
+        this.procedures = procedures;
+        this.steps = steps;
+        this.limit = limit;
+        this.staffing = staffing;
+    }
+
+    /** The step it measures; that of the submission for the limit of the whole case. */
+    StepDefinition measured(CaseFile caseFile, CaseClock clock) {
+        return Optional.ofNullable(clock.stepId())
+                .flatMap(steps::find)
+                .flatMap(step -> procedures
+                        .release(caseFile.releaseId())
+                        .flatMap(release -> release.step(step.key())))
+                .orElseGet(() -> limit.submission(caseFile));
+    }
+
+    Optional<Unit> keeper(CaseFile caseFile, CaseClock clock) {
+        StepDefinition measured = measured(caseFile, clock);
+        return StepDefinition.APPLICANT.equals(measured.role())
+                ? receiving(caseFile).flatMap(step -> staffing.responsible(caseFile, step))
+                : staffing.responsible(caseFile, measured);
+    }
+
+    private Optional<StepDefinition> receiving(CaseFile caseFile) {
+        return procedures.release(caseFile.releaseId()).stream()
+                .flatMap(release -> release.steps().stream())
+                .filter(step -> limit.submission(caseFile).key().equals(step.withdrawTarget()))
+                .findFirst();
+    }
+
+    /** Open steps that show the clock: the one it measures. */
+    java.util.List<UUID> openSteps(CaseFile caseFile, CaseClock clock) {
+        if (clock.stepId() != null) {
+            return java.util.List.of(clock.stepId());
+        }
+        String submission = limit.submission(caseFile).key();
+        return steps.open(caseFile.number()).stream()
+                .filter(step -> step.key().equals(submission))
+                .map(Step::id)
+                .toList();
+    }
+}

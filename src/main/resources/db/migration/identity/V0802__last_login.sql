@@ -1,0 +1,2 @@
+-- When somebody last logged in with the account; null: never.
+alter table account add column last_login_at timestamptz;

@@ -1,0 +1,70 @@
+package cn.sanyi.workflow;
+
+import cn.sanyi.approval.Scenario;
+import cn.sanyi.approval.Trace;
+import cn.sanyi.deadline.LimitSnapshot;
+import cn.sanyi.modelrules.ModelBundle;
+import cn.sanyi.modelrules.Vocabularies;
+import cn.sanyi.sandbox.Sandbox;
+import cn.sanyi.sandbox.SandboxLimits;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A surplus plan of 晋江 about to be submitted on a Monday, in a sandbox of the test's own. */
+final class Scenarios {
+
+    static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    static final SandboxLimits LIMITS =
+            new SandboxLimits(2, 8, "192m", Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofMinutes(10));
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Scenarios() {}
+
+    static Trace run(Sandbox sandbox, Scenario scenario) {
+        var question = new SandboxProcess.Question(Vocabularies.known(), scenario);
+        return JSON.treeToValue(sandbox.ask(JSON.valueToTree(question)), Trace.class);
+    }
+
+    static Scenario submitting(Map<String, Object> facts) {
+        return submitting(new TreeMap<>(ModelBundle.shipped("surplus-allocation").resources()), facts);
+    }
+
+    static Scenario submitting(SortedMap<String, byte[]> models, Map<String, Object> facts) {
+        return new Scenario(
+                "surplus-allocation",
+                models,
+                new Scenario.Origin("draftPlan", "submit"),
+                facts,
+                MONDAY,
+                Map.of(
+                        "APPLICANT@own", new Scenario.ResponsibleUnit("JJ-MC", "晋江市医共体"),
+                        "HRSS@own", new Scenario.ResponsibleUnit("JJ-HRSS", "晋江市人社局")),
+                limits());
+    }
+
+    /** The check takes five working days; nothing else has a limit. */
+    static LimitSnapshot limits() {
+        return new LimitSnapshot(
+                Map.of("check-plan", new LimitSnapshot.Rule(5, "WORKING", true, "5 个工作日", "Q56-15", "建议值")),
+                Map.of(),
+                Set.of(2027));
+    }
+
+    static SortedMap<String, byte[]> replaced(String resource, String text, String by) {
+        var models = new TreeMap<String, byte[]>(ModelBundle.shipped("surplus-allocation").resources());
+        String before = new String(models.get(resource), StandardCharsets.UTF_8);
+        if (!before.contains(text)) {
+            throw new AssertionError("not in " + resource + ": " + text);
+        }
+        models.put(resource, before.replace(text, by).getBytes(StandardCharsets.UTF_8));
+        return models;
+    }
+}
