@@ -5,4 +5,8 @@ export function showCurrentTab() {
     const row = current.parentElement;
     row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
   });
+  document.querySelectorAll('.site-nav [aria-current]').forEach((current) => {
+    const row = current.closest('.site-nav');
+    row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  });
 }

@@ -4,8 +4,8 @@ import { RepeatRenderManager } from '@bpmn-io/form-js-viewer';
 import { cloneElement, h, Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export const PAGE = 25;
-const WHOLE = 30;
+export const PAGE = 10;
+const WHOLE = 15;
 
 class PagedLists extends RepeatRenderManager {
   constructor(...services) {

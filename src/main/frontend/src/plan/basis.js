@@ -26,9 +26,12 @@ function table(method, rows) {
 function line(row) {
   const cell = (index, text) => create('td', { class: HEADS[index][1], 'data-label': HEADS[index][0] }, text);
   const entered = row.entered === null ? '—' : grouped(row.entered);
-  return [create('tr', { class: row.changedByHand ? 'plan-basis__changed' : undefined },
-    create('td', { class: 'list__title' }, row.memberName, create('br'), create('span', { class: 'small muted' }, row.text)),
-    cell(1, String(row.weight)), cell(2, String(row.quota)), cell(3, grouped(row.floor)), cell(4, String(row.remainder)),
-    cell(5, row.extra ? `是（余数第 ${row.rank}）` : '否'), cell(6, grouped(row.computed)),
-    create('td', { class: 'money', 'data-label': HEADS[7][0] }, entered, ...(row.verdict ? [create('br'), create('span', { class: 'badge badge--near' }, row.verdict)] : [])))];
+  return [
+    create('tr', { class: row.changedByHand ? 'plan-basis__changed' : undefined },
+      create('td', { class: 'list__title' }, row.memberName),
+      cell(1, String(row.weight)), cell(2, String(row.quota)), cell(3, grouped(row.floor)), cell(4, String(row.remainder)),
+      cell(5, row.extra ? '是' : '否'), cell(6, grouped(row.computed)),
+      create('td', { class: 'money', 'data-label': HEADS[7][0] }, entered, ...(row.verdict ? [create('br'), create('span', { class: 'badge badge--near' }, row.verdict)] : []))),
+    create('tr', { class: 'plan-basis__how' }, create('td', { colspan: String(HEADS.length), class: 'small muted' }, row.text)),
+  ];
 }

@@ -1,6 +1,7 @@
 package cn.sanyi;
 
 import cn.sanyi.audit.VerifyRecord;
+import cn.sanyi.document.VerifyArchive;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.TimeZone;
@@ -21,10 +22,13 @@ public class SanyiApplication {
         System.setProperty("javax.xml.accessExternalSchema", "file,jar:file,jar:nested,nested");
     }
 
-    /** Starts the server; {@code verify-record <file> [anchors]} verifies an exported record instead and starts nothing. */
+    /** Starts the server; {@code verify-record} and {@code verify-archive} verify a file instead and start nothing. */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify-record")) {
             System.exit(VerifyRecord.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("verify-archive")) {
+            System.exit(VerifyArchive.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(SanyiApplication.class, args);
     }

@@ -20,7 +20,16 @@ class OpenApiTest extends SanyiTest {
                         "/api/v1/cases/{number}/motions",
                         "/api/v1/cases/{number}/documents",
                         "/api/v1/cases/{number}/record/verification",
-                        "/api/v1/communities/{code}/years/{year}/execution");
+                        "/api/v1/communities/{code}/years/{year}/execution",
+                        "/api/v1/admin/units/{code}/closing",
+                        "/api/v1/admin/people/{reference}/posts",
+                        "/api/v1/admin/committees/{code}/members",
+                        "/api/v1/admin/communities/{code}/removals",
+                        "/api/v1/admin/recusal-facts",
+                        "/api/v1/admin/absences",
+                        "/api/v1/admin/accounts/{login}/logout",
+                        "/api/v1/admin/system/sessions",
+                        "/api/v1/absences");
         assertThat(description.toString()).doesNotContain("\"Actor\"");
     }
 

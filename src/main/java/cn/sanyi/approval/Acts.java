@@ -13,7 +13,14 @@ public interface Acts {
      * @param data the form's data, or the act's own parameters
      * @param comment free text, kept as typed
      */
-    record Command(UUID workItem, String act, ObjectNode data, @Nullable String comment) {}
+    record Command(UUID workItem, String act, ObjectNode data, @Nullable String comment) {
+
+        /** Without what was filled in: a log must never hold a ballot. */
+        @Override
+        public String toString() {
+            return "Command[" + act + " on " + workItem + "]";
+        }
+    }
 
     /** @param open names of the steps that are open now */
     record Done(UUID actId, String caseNumber, String act, String caseState, List<String> open) {}

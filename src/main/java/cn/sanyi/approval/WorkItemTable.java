@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of {@code work_item}: the read model of the task list, written in the act's commit. */
 @Component
-class WorkItemTable {
+class WorkItemTable implements HandOver {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -89,6 +89,22 @@ class WorkItemTable {
                 .param(caseNumber)
                 .query(WorkItemTable::workItem)
                 .list();
+    }
+
+    List<WorkItem> openOffering(UUID[] units, String act) {
+        return jdbc.sql("select * from work_item where state = 'OPEN' and unit = any (?)"
+                        + " and ? = any (string_to_array(acts, ',')) order by opened_at, id limit 200")
+                .params(units, act)
+                .query(WorkItemTable::workItem)
+                .list();
+    }
+
+    @Override
+    public void handOver(UUID stepId, String act, UUID from, UUID to) {
+        jdbc.sql("update work_item set person = ? where step_id = ? and state = 'OPEN' and person = ?"
+                        + " and ? = any (string_to_array(acts, ','))")
+                .params(to, stepId, from, act)
+                .update();
     }
 
     void done(UUID id, Actor actor, String actLabel) {

@@ -37,8 +37,8 @@ public class WorkItems {
         this.access = access;
     }
 
-    /** An act as a button. */
-    public record Offer(String code, String label, boolean needsForm, boolean needsComment) {}
+    /** An act as a button. @param secret whether what is chosen is kept nowhere but where it is counted */
+    public record Offer(String code, String label, boolean needsForm, boolean needsComment, boolean secret) {}
 
     /**
      * @param refusal why this person may not act, null if they may
@@ -69,6 +69,19 @@ public class WorkItems {
                 .toList();
     }
 
+    /** Everything open on which this person is offered the act, oldest first; at most 200. */
+    public List<View> offering(Actor actor, String act) {
+        UUID[] units = actor.posts().stream()
+                .map(Actor.Held::unitId)
+                .filter(actor::handlesFor)
+                .distinct()
+                .toArray(UUID[]::new);
+        return table.openOffering(units, act).stream()
+                .map(item -> view(actor, caseFiles.find(item.caseNumber()).orElseThrow(), item))
+                .filter(View::actable)
+                .toList();
+    }
+
     private View view(Actor actor, CaseFile caseFile, WorkItem item) {
         StepDefinition step = procedures
                 .release(caseFile.releaseId())
@@ -83,7 +96,7 @@ public class WorkItems {
     private List<Offer> offers(WorkItem item) {
         return item.acts().stream()
                 .map(catalogue::act)
-                .map(act -> new Offer(act.code(), act.label(), act.needsForm(), act.needsComment()))
+                .map(act -> new Offer(act.code(), act.label(), act.needsForm(), act.needsComment(), act.isSecret()))
                 .toList();
     }
 }

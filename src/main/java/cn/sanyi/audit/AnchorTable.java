@@ -54,6 +54,20 @@ class AnchorTable {
                 .list();
     }
 
+    /** The anchors that hold an entry of the chain, in order. */
+    List<RecordProof.Anchored> anchored(String chain) {
+        return database.sql("select h.anchor, a.at, a.hash as anchor_hash, h.seq, h.hash from record_anchor_head h"
+                        + " join record_anchor a on a.seq = h.anchor where h.chain = ? order by h.anchor")
+                .param(chain)
+                .query((row, number) -> new RecordProof.Anchored(
+                        row.getLong("anchor"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("anchor_hash"),
+                        row.getLong("seq"),
+                        row.getString("hash")))
+                .list();
+    }
+
     /** Anchors above the sequence, in order. */
     List<Anchor> after(long seq) {
         record Moved(long anchor, String chain, long seq, String hash) {}

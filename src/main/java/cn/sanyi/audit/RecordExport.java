@@ -1,6 +1,7 @@
 package cn.sanyi.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,18 @@ public class RecordExport {
 
     /** JSON with every entry exactly as hashed; no entries if there is no such chain. */
     public String of(String chain) {
+        return of(chain, clock.instant());
+    }
+
+    /** The same with the time it is to carry: the same chain gives the same bytes. */
+    public String of(String chain, Instant exportedAt) {
         return CanonicalJson.of(Map.of(
                 "format",
                 FORMAT,
                 "chain",
                 chain,
                 "exportedAt",
-                Hashes.time(clock.instant()),
+                Hashes.time(exportedAt),
                 "entries",
                 book.entries(chain).stream().map(RecordExport::asMap).toList()));
     }

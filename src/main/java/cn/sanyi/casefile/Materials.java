@@ -1,6 +1,7 @@
 package cn.sanyi.casefile;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,13 @@ public interface Materials {
             UUID uploadedBy,
             Instant uploadedAt) {
 
+        /** In a fixed order: it is hashed together with the data, and hashed again to verify. */
         Map<String, String> fingerprint() {
-            return Map.of("slot", slot, "fileName", fileName, "sha256", sha256);
+            Map<String, String> fingerprint = new LinkedHashMap<>();
+            fingerprint.put("slot", slot);
+            fingerprint.put("fileName", fileName);
+            fingerprint.put("sha256", sha256);
+            return fingerprint;
         }
     }
 

@@ -13,9 +13,11 @@ class Adjourn implements Act {
     static final String CODE = "adjourn";
 
     private final MotionStore motions;
+    private final BallotBox ballots;
 
-    Adjourn(MotionStore motions) {
+    Adjourn(MotionStore motions, BallotBox ballots) {
         this.motions = motions;
+        this.ballots = ballots;
     }
 
     @Override
@@ -36,10 +38,11 @@ class Adjourn implements Act {
     @Override
     public void perform(ActInProgress act) {
         OpenMotion motion = motions.requireOpen(act.step().id());
-        Tally tally = motions.tally(motion.id());
+        Tally tally = ballots.tally(motion.id());
         if (tally.isQuorate(motion.rule())) {
             throw Problem.refused("quorum-present", "参加表决人数已经足够，应当结束表决，不能休会：" + tally.quorumInWords(motion.rule()));
         }
+        ballots.discardSecret(motion.id());
         motions.close(
                 motion.id(), MotionState.ADJOURNED, null, act.at(), act.actor().personId());
         act.note("call", motion.call());

@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 class FallenMotions {
 
     private final MotionStore motions;
+    private final BallotBox ballots;
     private final CaseSteps steps;
     private final Clock clock;
 
-    FallenMotions(MotionStore motions, CaseSteps steps, Clock clock) {
+    FallenMotions(MotionStore motions, BallotBox ballots, CaseSteps steps, Clock clock) {
         this.motions = motions;
+        this.ballots = ballots;
         this.steps = steps;
         this.clock = clock;
     }
@@ -24,6 +26,13 @@ class FallenMotions {
     void on(Reopened reopened) {
         motions.inForce(reopened.caseNumber()).stream()
                 .filter(motion -> steps.fallsWith(reopened.caseNumber(), motion.stepId(), reopened.toStep()))
-                .forEach(motion -> motions.fall(motion.id(), clock.instant()));
+                .forEach(this::fall);
+    }
+
+    private void fall(MotionStore.InForce motion) {
+        if (motion.open()) {
+            ballots.discardSecret(motion.id());
+        }
+        motions.fall(motion.id(), clock.instant());
     }
 }

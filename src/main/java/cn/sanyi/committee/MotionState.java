@@ -7,6 +7,8 @@ public enum MotionState {
     REJECTED("未通过"),
     /** Too few voted; it is called again. */
     ADJOURNED("休会"),
+    /** Struck from the agenda before anybody voted. */
+    CALLED_OFF("已撤下"),
     /** Fell with a return of the case; kept with its result. */
     VOID("已失效");
 

@@ -12,14 +12,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Motions, members and ballots as rows; everything here belongs to the act that asks. */
+/** Motions and their members as rows; everything here belongs to the act that asks. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class MotionStore {
@@ -30,6 +29,7 @@ class MotionStore {
             UUID stepId,
             LocalDate meetingOn,
             String place,
+            boolean secret,
             UUID presiding,
             VotingRule rule,
             Instant at) {}
@@ -44,15 +44,16 @@ class MotionStore {
     void insert(NewMotion motion, List<Seat> seats) {
         jdbc.sql(
                         """
-                insert into motion (id, case_number, step_id, call, state, meeting_on, place, presiding,
+                insert into motion (id, case_number, step_id, call, state, meeting_on, place, secret, presiding,
                     quorum, quorum_grade, majority, majority_grade, opened_at)
                 values (:id, :case, :step, (select coalesce(max(call), 0) + 1 from motion where case_number = :case), 'OPEN',
-                    :on, :place, :presiding, :quorum, :quorumGrade, :majority, :majorityGrade, :at)""")
+                    :on, :place, :secret, :presiding, :quorum, :quorumGrade, :majority, :majorityGrade, :at)""")
                 .param("id", motion.id())
                 .param("case", motion.caseNumber())
                 .param("step", motion.stepId())
                 .param("on", motion.meetingOn())
                 .param("place", motion.place())
+                .param("secret", motion.secret())
                 .param("presiding", motion.presiding())
                 .param("quorum", motion.rule().quorum().toString())
                 .param("quorumGrade", motion.rule().quorumGrade().name())
@@ -82,12 +83,53 @@ class MotionStore {
 
     /** @throws Problem 409 if the vote has been closed, adjourned or has fallen */
     OpenMotion requireOpen(UUID stepId) {
-        return jdbc.sql(
-                        "select id, call, quorum, quorum_grade, majority, majority_grade from motion where step_id = ? and state = 'OPEN'")
+        return jdbc.sql("select * from motion where step_id = ? and state = 'OPEN'")
                 .param(stepId)
-                .query((row, index) -> new OpenMotion(row.getObject("id", UUID.class), row.getInt("call"), rule(row)))
+                .query((row, index) -> open(row))
                 .optional()
                 .orElseThrow(() -> Problem.conflict("motion-closed", "本次表决已经结束"));
+    }
+
+    /** The motions of a meeting that are being voted on. */
+    List<OpenMotion> openIn(UUID meeting) {
+        return jdbc.sql("select m.* from motion m join meeting_item i on i.motion_id = m.id"
+                        + " where i.meeting_id = ? and m.state = 'OPEN' order by i.position")
+                .param(meeting)
+                .query((row, index) -> open(row))
+                .list();
+    }
+
+    private static OpenMotion open(ResultSet row) throws SQLException {
+        return new OpenMotion(
+                row.getObject("id", UUID.class),
+                row.getString("case_number"),
+                row.getObject("step_id", UUID.class),
+                row.getInt("call"),
+                rule(row),
+                row.getBoolean("secret"),
+                row.getObject("meeting_on", LocalDate.class),
+                row.getObject("presiding", UUID.class));
+    }
+
+    /** Everybody in office when it was opened, in their order. */
+    List<Seat> seats(UUID motion) {
+        return jdbc.sql("select person_id as person, name, post as kind, reason as recusal"
+                        + " from motion_member where motion_id = ? order by position")
+                .param(motion)
+                .query(Seat.class)
+                .list();
+    }
+
+    void recuse(UUID motion, UUID person, String reason) {
+        jdbc.sql("update motion_member set standing = 'RECUSED', reason = ? where motion_id = ? and person_id = ?")
+                .params(reason, motion, person)
+                .update();
+    }
+
+    void preside(UUID motion, UUID person) {
+        jdbc.sql("update motion set presiding = ? where id = ?")
+                .params(person, motion)
+                .update();
     }
 
     /** Empty if the person was not in office when the motion was opened. */
@@ -99,48 +141,6 @@ class MotionStore {
                 .params(motion, person)
                 .query(Seat.class)
                 .optional();
-    }
-
-    /** @return false if the person has voted already; nothing is changed then */
-    boolean insert(UUID motion, UUID person, Choice choice, @Nullable String remark, Instant at) {
-        return jdbc.sql(
-                                """
-                insert into ballot (motion_id, person_id, choice, remark, at) values (?, ?, ?, ?, ?)
-                on conflict (motion_id, person_id) do nothing""")
-                        .params(motion, person, choice.name())
-                        .param(remark)
-                        .param(at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    Tally tally(UUID motion) {
-        return jdbc.sql(
-                        """
-                select count(*) as entitled,
-                    count(*) filter (where b.choice = 'AGREE') as agree,
-                    count(*) filter (where b.choice = 'DISAGREE') as disagree,
-                    count(*) filter (where b.choice = 'ABSTAIN') as abstain
-                from motion_member m left join ballot b using (motion_id, person_id)
-                where m.motion_id = ? and m.standing = 'ENTITLED'""")
-                .param(motion)
-                .query(Tally.class)
-                .single();
-    }
-
-    /** Who voted what, for the record of the count. */
-    String ballotsInWords(UUID motion) {
-        return jdbc
-                .sql(
-                        """
-                select m.name, b.choice from ballot b join motion_member m using (motion_id, person_id)
-                where b.motion_id = ? order by m.position""")
-                .param(motion)
-                .query((row, index) -> row.getString("name") + " "
-                        + Choice.valueOf(row.getString("choice")).label())
-                .list()
-                .stream()
-                .collect(Collectors.joining("；"));
     }
 
     void close(UUID motion, MotionState state, @Nullable Boolean passed, Instant at, UUID by) {
@@ -157,11 +157,11 @@ class MotionStore {
                 .update();
     }
 
-    record InForce(UUID id, UUID stepId) {}
+    record InForce(UUID id, UUID stepId, boolean open) {}
 
     /** Motions of the case that are open or have passed. */
     List<InForce> inForce(String caseNumber) {
-        return jdbc.sql("select id, step_id from motion where case_number = ? and state in ('OPEN', 'PASSED')")
+        return jdbc.sql("select id, step_id, state = 'OPEN' as open from motion where case_number = ? and state in ('OPEN', 'PASSED')")
                 .param(caseNumber)
                 .query(InForce.class)
                 .list();

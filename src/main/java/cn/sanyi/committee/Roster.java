@@ -39,6 +39,17 @@ class Roster {
         return seats;
     }
 
+    /** Everybody in office that day, in their order, whatever is voted on. @throws Problem if there is nobody */
+    List<Seat> inOffice(Unit committee, LocalDate on) {
+        List<Seat> seats = directory.holders(committee.id(), SEATS, on).stream()
+                .map(holder -> new Seat(holder.personId(), holder.name(), kind(holder, committee), null))
+                .toList();
+        if (seats.isEmpty()) {
+            throw Problem.refused("no-entitled-member", "“%s”在%s没有在任委员，不能召集会议".formatted(committee.name(), on));
+        }
+        return seats;
+    }
+
     /** The chair; if the chair is recused or there is none, the first who is entitled. */
     static UUID presiding(List<Seat> seats) {
         List<Seat> entitled = seats.stream().filter(Seat::isEntitled).toList();
@@ -50,11 +61,14 @@ class Roster {
     }
 
     private Seat seat(Actor holder, Unit committee, CaseFile caseFile) {
-        PostKind kind = holder.holds(PostKind.CHAIR, committee.id()) ? PostKind.CHAIR : PostKind.MEMBER;
         return new Seat(
                 holder.personId(),
                 holder.name(),
-                kind,
+                kind(holder, committee),
                 recusal.reason(holder, caseFile).orElse(null));
+    }
+
+    private static PostKind kind(Actor holder, Unit committee) {
+        return holder.holds(PostKind.CHAIR, committee.id()) ? PostKind.CHAIR : PostKind.MEMBER;
     }
 }

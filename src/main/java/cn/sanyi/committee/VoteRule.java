@@ -3,73 +3,85 @@ package cn.sanyi.committee;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepRule;
 import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseFiles;
-import cn.sanyi.casefile.CaseFiles.DataVersion;
+import cn.sanyi.committee.MeetingStore.DueItem;
 import cn.sanyi.committee.MotionStore.NewMotion;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The rule {@code vote}: opens a motion as it was convened; every entitled member votes, one of them presides. Entitled is
- * who is in office on the day the motion is opened, minus the recused.
+ * The rule {@code vote}: opens a motion as it was convened; every entitled member votes, one of them presides, the office keeps
+ * the agenda. Entitled is who is in office on the day of the meeting, minus the recused.
  */
 @Component
 class VoteRule implements StepRule {
 
+    static final String CODE = "vote";
+
     private final Roster roster;
     private final VotingRules rules;
-    private final CaseFiles cases;
-    private final MotionStore motions;
+    private final Committees committees;
+    private final MotionDesk desk;
     private final Clock clock;
 
-    VoteRule(Roster roster, VotingRules rules, CaseFiles cases, MotionStore motions, Clock clock) {
+    VoteRule(Roster roster, VotingRules rules, Committees committees, MotionDesk desk, Clock clock) {
         this.roster = roster;
         this.rules = rules;
-        this.cases = cases;
-        this.motions = motions;
+        this.committees = committees;
+        this.desk = desk;
         this.clock = clock;
     }
 
     @Override
     public String code() {
-        return "vote";
+        return CODE;
     }
 
     @Override
     public List<Assignment> assignments(CaseFile caseFile, Step step, StepDefinition definition, Unit responsible) {
-        LocalDate today = LocalDate.now(clock);
-        List<Seat> seats = roster.of(responsible, caseFile, today);
+        DueItem item = desk.dueItem(caseFile.number())
+                .orElseThrow(() -> Problem.refused("not-convened", "会议尚未召集，不能表决"));
+        List<Seat> seats = roster.of(responsible, caseFile, item.meetingOn());
         UUID presiding = Roster.presiding(seats);
-        motions.insert(motion(caseFile, step, presiding, today), seats);
-        List<Assignment> votes = seats.stream()
-                .filter(Seat::isEntitled)
-                .map(seat -> new Assignment(seat.person(), List.of(Vote.CODE)))
-                .toList();
-        return Stream.concat(
-                        votes.stream(), Stream.of(new Assignment(presiding, List.of(CloseVote.CODE, Adjourn.CODE))))
-                .toList();
+        desk.open(
+                new NewMotion(
+                        UUID.randomUUID(),
+                        caseFile.number(),
+                        step.id(),
+                        item.meetingOn(),
+                        item.place(),
+                        item.secret(),
+                        presiding,
+                        rules.of(caseFile.jurisdiction(), item.meetingOn()),
+                        clock.instant()),
+                seats,
+                item);
+        return assignments(seats, presiding, committees.officeOf(responsible), definition);
     }
 
-    private NewMotion motion(CaseFile caseFile, Step step, UUID presiding, LocalDate today) {
-        ObjectNode meeting = cases.latest(caseFile.number(), Convene.FORM)
-                .map(DataVersion::data)
-                .orElseThrow(() -> Problem.refused("not-convened", "会议尚未召集，不能表决"));
-        return new NewMotion(
-                UUID.randomUUID(),
-                caseFile.number(),
-                step.id(),
-                LocalDate.parse(meeting.path("meetingOn").asString()),
-                meeting.path("place").asString(""),
-                presiding,
-                rules.of(caseFile.jurisdiction(), today),
-                clock.instant());
+    private static List<Assignment> assignments(
+            List<Seat> seats, UUID presiding, Unit office, StepDefinition definition) {
+        List<Assignment> items = new ArrayList<>();
+        seats.stream()
+                .filter(Seat::isEntitled)
+                .map(seat -> new Assignment(seat.person(), offered(definition, Vote.CODE, Recuse.CODE)))
+                .forEach(items::add);
+        items.add(new Assignment(
+                presiding, offered(definition, CloseVote.CODE, Adjourn.CODE, ProposeChanges.CODE)));
+        List<String> officeActs = offered(definition, ProposeChanges.CODE, CallOff.CODE);
+        if (!officeActs.isEmpty()) {
+            items.add(new Assignment(null, office.id(), officeActs));
+        }
+        return items;
+    }
+
+    /** Only what the release of the case offers: older ones know fewer acts. */
+    private static List<String> offered(StepDefinition definition, String... acts) {
+        return List.of(acts).stream().filter(definition.acts()::contains).toList();
     }
 }

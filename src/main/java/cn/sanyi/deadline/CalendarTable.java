@@ -2,6 +2,7 @@ package cn.sanyi.deadline;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,23 @@ class CalendarTable {
 
     CalendarTable(JdbcClient database) {
         this.database = database;
+    }
+
+    /** As {@link #current}; a calendar taken meanwhile waits for the end of the transaction, so none is counted by half. */
+    WorkingCalendar held() {
+        database.sql("select year from calendar_year for share").query(Integer.class).list();
+        return current();
+    }
+
+    List<CalendarDesk.YearLine> years() {
+        return database.sql(
+                        """
+                        select y.year, y.status, y.source, count(*) filter (where not d.working) as holidays,
+                               count(*) filter (where d.working) as make_up_days
+                        from calendar_year y left join calendar_day d on extract(year from d.day) = y.year
+                        group by y.year order by y.year desc""")
+                .query(CalendarDesk.YearLine.class)
+                .list();
     }
 
     WorkingCalendar current() {

@@ -41,7 +41,7 @@ class JdbcClocks implements Clocks {
             return running;
         }
         return rules.find(limitKey, jurisdiction, from).map(rule -> {
-            var days = new DayCount(rule.limit(), List.of(), calendars.current()).from(from);
+            var days = new DayCount(rule.limit(), List.of(), calendars.held()).from(from);
             var clock = new CaseClock(
                     UUID.randomUUID(),
                     caseNumber,
@@ -73,7 +73,7 @@ class JdbcClocks implements Clocks {
         ClockRow row = table.lock(clockId);
         if (row.clock().state() == State.PAUSED) {
             var event = event(ClockRow.Kind.RESUME, at, reason);
-            var days = row.with(event).days(calendars.current(), event.on());
+            var days = row.with(event).days(calendars.held(), event.on());
             save(changed(row.clock(), State.RUNNING, DayCount.last(days), null), event);
         }
     }
@@ -96,6 +96,33 @@ class JdbcClocks implements Clocks {
         if (clock.state() == State.ENDED) {
             save(changed(clock, State.RUNNING, clock.dueOn(), null), event(ClockRow.Kind.REOPEN, at, reason));
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restart(UUID clockId, LocalDate from, Instant at, String reason) {
+        ClockRow row = table.lock(clockId);
+        if (!row.clock().startedOn().equals(from)) {
+            LocalDate due = last(row.from(from));
+            CaseClock moved = changed(
+                    row.from(from).clock(), row.clock().state(), due, row.clock().endedOn());
+            save(moved, event(ClockRow.Kind.RESTART, at, reason));
+        }
+    }
+
+    @Override
+    public LocalDate dueIfFrom(UUID clockId, LocalDate from) {
+        return last(table.get(clockId).from(from));
+    }
+
+    @Override
+    public Optional<LocalDate> due(String limitKey, LocalDate from, String jurisdiction) {
+        return rules.find(limitKey, jurisdiction, from)
+                .map(rule -> DayCount.last(new DayCount(rule.limit(), List.of(), calendars.current()).from(from)));
+    }
+
+    private LocalDate last(ClockRow row) {
+        return DayCount.last(row.days(calendars.current(), LocalDate.ofInstant(time.instant(), ZONE)));
     }
 
     private void save(CaseClock clock, ClockRow.Event event) {

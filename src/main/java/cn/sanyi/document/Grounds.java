@@ -9,6 +9,7 @@ import cn.sanyi.procedure.Procedures;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The clause a reply cites: the first of its procedure's that holds in the place of the case. */
@@ -44,6 +45,19 @@ class Grounds {
                 .filter(above -> jurisdictions.isWithin(place, above.code()))
                 .map(Jurisdiction::name)
                 .collect(Collectors.toSet());
+    }
+
+    boolean holdsIn(String place, String below) {
+        return jurisdictions.isWithin(below, place);
+    }
+
+    /** @param one a place, null for every place; both lie on the way upward from the same place */
+    boolean isNearer(@Nullable String one, @Nullable String other) {
+        return one != null && (other == null || jurisdictions.isWithin(one, other));
+    }
+
+    String placeName(String code) {
+        return jurisdictions.find(code).map(Jurisdiction::name).orElse("");
     }
 
     private static String citation(Clause clause) {

@@ -26,20 +26,26 @@ class Numbering {
         this.clock = clock;
     }
 
-    /** @throws Problem if the unit has no 机关代字 */
+    /** The next of the unit's plain numbers. @throws Problem if the unit has no 机关代字 */
     @Transactional(propagation = Propagation.MANDATORY)
     Number next(Unit issuer, Instant at) {
+        return next(issuer, "", at);
+    }
+
+    /** @param series word behind the unit's own, which counts by itself, e.g. {@code 纪要}; empty: the plain numbers */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Number next(Unit issuer, String series, Instant at) {
         String code = code(issuer);
         int year = at.atZone(clock.getZone()).getYear();
         int seq = jdbc.sql(
                         """
-                insert into document_number (unit_id, year, last) values (?, ?, 1)
-                on conflict (unit_id, year) do update set last = document_number.last + 1
+                insert into document_number (unit_id, series, year, last) values (?, ?, ?, 1)
+                on conflict (unit_id, series, year) do update set last = document_number.last + 1
                 returning last""")
-                .params(issuer.id(), year)
+                .params(issuer.id(), series, year)
                 .query(Integer.class)
                 .single();
-        return new Number(year, seq, "%s〔%d〕%d号".formatted(code, year, seq));
+        return new Number(year, seq, "%s〔%d〕%d号".formatted(code + series, year, seq));
     }
 
     private String code(Unit issuer) {

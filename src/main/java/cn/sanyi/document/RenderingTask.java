@@ -27,6 +27,13 @@ class RenderingTask {
                 .execute((instance, context) -> rendering.render(id(instance.getId())));
     }
 
+    @Bean
+    OneTimeTask<Void> renderPaperTask(RenderPaper rendering) {
+        return Tasks.oneTime(Renderings.PAPERS)
+                .onFailure(RenderingTask::retry)
+                .execute((instance, context) -> rendering.render(id(instance.getId())));
+    }
+
     private static void retry(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         Duration delay = delay(complete.getExecution().consecutiveFailures);
         operations.reschedule(complete, complete.getTimeDone().plus(delay));

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Renderings {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("render-reply");
+    static final TaskDescriptor<Void> PAPERS = TaskDescriptor.of("render-paper");
 
     private final SchedulerClient scheduler;
 
@@ -23,7 +24,15 @@ class Renderings {
 
     /** Due at once: the scheduler's own clock is the machine's, while the sample profile may have moved ours. */
     void request(UUID reply) {
-        scheduler.scheduleIfNotExists(TASK.instance(reply.toString()).build(), Instant.EPOCH);
+        request(TASK, reply);
+    }
+
+    void requestPaper(UUID paper) {
+        request(PAPERS, paper);
+    }
+
+    private void request(TaskDescriptor<Void> task, UUID id) {
+        scheduler.scheduleIfNotExists(task.instance(id.toString()).build(), Instant.EPOCH);
         if (scheduler instanceof Scheduler local && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new LookAgain(local));
         }

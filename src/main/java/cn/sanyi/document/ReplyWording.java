@@ -11,13 +11,14 @@ import cn.sanyi.platform.ChineseAmount;
 import cn.sanyi.platform.Money;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** The wording of a reply that grants a plan (推): the documents ask for an approval, they give no text for it. */
+/** The wording of a reply: the template that holds for the procedure in the place, filled from the case. */
 @Component
 class ReplyWording {
 
@@ -28,70 +29,84 @@ class ReplyWording {
     private final CaseFiles cases;
     private final Grounds grounds;
     private final Opinions opinions;
+    private final WordingTable templates;
 
-    ReplyWording(Directory directory, Procedures procedures, CaseFiles cases, Grounds grounds, Opinions opinions) {
+    ReplyWording(
+            Directory directory,
+            Procedures procedures,
+            CaseFiles cases,
+            Grounds grounds,
+            Opinions opinions,
+            WordingTable templates) {
+        this.opinions = opinions;
         this.directory = directory;
         this.procedures = procedures;
         this.cases = cases;
         this.grounds = grounds;
-        this.opinions = opinions;
+        this.templates = templates;
     }
 
     /** @param voteResult the result in a sentence; empty if there was no vote */
     Text of(CaseFile caseFile, String voteResult) {
-        String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
-        String subject = caseFile.title().contains(applicant) ? caseFile.title() : applicant + caseFile.title();
-        String title = "关于" + subject + "的批复";
+        Map<String, String> values = values(caseFile, voteResult);
+        WordingText filled = Wordings.fill(template(caseFile), values);
+        String title = filled.title();
         return new Text(
                 title.length() > TITLE ? "关于" + caseFile.title() + "的批复" : title,
-                applicant,
-                body(caseFile, voteResult),
-                "");
+                filled.recipient(),
+                filled.body(),
+                filled.copies());
     }
 
-    private String body(CaseFile caseFile, String voteResult) {
-        String vote = voteResult.isEmpty() ? "" : "并经表决（" + voteResult + "），";
+    /** The newest version for the nearest place; nothing but the subject where administrators have retired all. */
+    private WordingText template(CaseFile caseFile) {
+        return templates.newest().stream()
+                .filter(template -> template.procedureKey().equals(caseFile.procedureKey()) && !template.retired())
+                .filter(template -> template.jurisdiction() == null
+                        || grounds.holdsIn(template.jurisdiction(), caseFile.jurisdiction()))
+                .reduce((one, other) -> grounds.isNearer(one.jurisdiction(), other.jurisdiction()) ? one : other)
+                .map(WordingTemplate::text)
+                .orElse(new WordingText("关于{{subject}}的批复", "{{applicant}}", "你单位报送的《{{caseTitle}}》收悉。{{grounds}}现批复如下：", ""));
+    }
+
+    private Map<String, String> values(CaseFile caseFile, String voteResult) {
+        String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
+        Map<String, String> values = new HashMap<>();
+        values.put(Placeholder.CASE_NUMBER.field(), caseFile.number());
+        values.put(Placeholder.CASE_TITLE.field(), caseFile.title());
+        values.put(
+                Placeholder.SUBJECT.field(),
+                caseFile.title().contains(applicant) ? caseFile.title() : applicant + caseFile.title());
+        values.put(Placeholder.APPLICANT.field(), applicant);
+        values.put(Placeholder.PLACE.field(), grounds.placeName(caseFile.jurisdiction()));
+        values.put(Placeholder.YEAR.field(), String.valueOf(caseFile.year()));
+        values.put(Placeholder.GROUNDS.field(), grounds.of(caseFile));
+        values.put(Placeholder.VOTE_RESULT.field(), voteResult);
         OpinionMatrix matrix = opinions.of(caseFile);
-        String reviewed = ReviewSummary.sentence(matrix);
-        List<String> points = new ArrayList<>();
-        points.add("同意《" + caseFile.title() + "》。" + amount(caseFile));
-        points.add("请严格按照方案确定的用途和成员单位分配组织实施，逐笔拨付并留存凭证，不得超出方案所列金额。");
-        points.addAll(conditions(ReviewSummary.conditions(matrix)));
-        points.add("方案落实情况纳入绩效考核，落实完毕后按程序办结。");
-        return "你单位报送的《%s》收悉。%s经形式审查、部门会审%s，%s现批复如下：\n%s\n此复。"
-                .formatted(
-                        caseFile.title(),
-                        grounds.of(caseFile),
-                        reviewed.isEmpty() ? "" : "（" + reviewed + "）",
-                        vote,
-                        numbered(points));
+        values.put(Placeholder.REVIEWED.field(), ReviewSummary.sentence(matrix));
+        values.put(Placeholder.CONDITIONS.field(), numbered(ReviewSummary.conditions(matrix)));
+        amount(caseFile, values);
+        return values;
     }
 
-    private static List<String> conditions(List<String> conditions) {
-        if (conditions.isEmpty()) {
-            return List.of();
-        }
+    /** E.g. {@code （1）采购前报财政备案；（2）年底前完成支付。}; empty if there are none. */
+    private static String numbered(List<String> conditions) {
         String listed = IntStream.range(0, conditions.size())
                 .mapToObj(index -> "（" + (index + 1) + "）" + conditions.get(index))
                 .collect(Collectors.joining("；\n"));
-        return List.of("会审部门提出的下列条件，请一并落实：\n" + listed + "。");
+        return listed.isEmpty() ? "" : listed + "。";
     }
 
-    private static String numbered(List<String> points) {
-        return IntStream.range(0, points.size())
-                .mapToObj(index -> "一二三四五".charAt(index) + "、" + points.get(index))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String amount(CaseFile caseFile) {
-        return procedures
+    private void amount(CaseFile caseFile, Map<String, String> values) {
+        procedures
                 .find(caseFile.procedureKey())
                 .map(Procedure::dataForm)
                 .flatMap(form -> cases.latest(caseFile.number(), form))
                 .flatMap(version -> version.data().path("usageTotal").asStringOpt())
                 .map(Money::yuan)
-                .map(total -> "%d年度可分配的结余留用资金%s元（大写：人民币%s），按方案使用。"
-                        .formatted(caseFile.year(), ChineseAmount.grouped(total), ChineseAmount.inWords(total)))
-                .orElse("");
+                .ifPresent(total -> {
+                    values.put(Placeholder.AMOUNT.field(), ChineseAmount.grouped(total));
+                    values.put(Placeholder.AMOUNT_IN_WORDS.field(), ChineseAmount.inWords(total));
+                });
     }
 }

@@ -28,27 +28,43 @@ public record FormSection(String key, String label) {
         @Nullable FormSection last = null;
         for (Component component : Component.in(schema)) {
             if (component.isGroup() || component.holdsValue()) {
-                last = of(component, last, sections);
+                last = of(component, last, schema);
                 sections.computeIfAbsent(last, key -> new ArrayList<>()).add(component);
             }
         }
         return sections;
     }
 
-    private static FormSection of(
-            Component component, @Nullable FormSection last, Map<FormSection, List<Component>> sections) {
+    private static FormSection of(Component component, @Nullable FormSection last, JsonNode schema) {
         String named = component.property("section");
         if (!named.isEmpty()) {
-            return sections.keySet().stream()
-                    .filter(section -> section.label().equals(named))
-                    .findFirst()
-                    .orElseGet(() -> new FormSection(component.id(), named));
+            return named(named, schema);
         }
         if (component.isGroup() || component.isList()) {
-            String label = component.text("label");
-            String key = component.isList() ? component.name() : component.id();
-            return new FormSection(key, label.isEmpty() ? key : label);
+            return ofContainer(component);
         }
         return component.isExpression() && last != null ? last : OTHER;
+    }
+
+    /** The group or list of that label, else what the first field makes that names it. */
+    private static FormSection named(String label, JsonNode schema) {
+        for (Component component : Component.in(schema)) {
+            boolean container = component.isGroup() || component.isList();
+            if (container && component.text("label").equals(label)) {
+                return ofContainer(component);
+            }
+        }
+        for (Component component : Component.in(schema)) {
+            if (component.property("section").equals(label)) {
+                return new FormSection(component.id(), label);
+            }
+        }
+        return OTHER;
+    }
+
+    private static FormSection ofContainer(Component component) {
+        String label = component.text("label");
+        String key = component.isList() ? component.name() : component.id();
+        return new FormSection(key, label.isEmpty() ? key : label);
     }
 }

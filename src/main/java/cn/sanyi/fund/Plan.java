@@ -24,12 +24,6 @@ record Plan(List<Line> lines, List<Share> shares) {
         return Money.sum(shares.stream().map(Share::amount).toList());
     }
 
-    boolean hasStaffPay() {
-        return lines.stream()
-                .anyMatch(
-                        line -> line.usage().equals(STAFF_PAY) && line.amount().isPositive());
-    }
-
     Optional<Line> line(int no) {
         return lines.stream().filter(line -> line.no() == no).findFirst();
     }

@@ -33,6 +33,10 @@ class PlanContext implements FormContext {
         usageTypes.active().forEach(usage -> Options.add(usages, usage.label(), usage.code()));
         var members = context.putArray("members");
         rules.members(caseFile).values().forEach(member -> Options.add(members, member.name(), member.code()));
+        var approvals = context.putArray("approvalUsages");
+        usageTypes.terms().values().stream()
+                .filter(UsageTypes.Terms::payrollApproval)
+                .forEach(usage -> approvals.add(usage.code()));
         var scores = context.putArray("scoreSnapshots");
         snapshots
                 .of(caseFile.applicant(), caseFile.year())

@@ -35,7 +35,7 @@ class PlanRules {
         var usages = usageTypes.active().stream().map(UsageType::code).collect(Collectors.toSet());
         var reader = new PlanReader(usages, members(caseFile), data);
         Plan plan = reader.read();
-        UsageCaps.check(reader.form(), plan, usageTypes.terms());
+        UsageCaps.check(reader.form(), plan, usageTypes);
         if (reader.form().problems().isEmpty()) {
             settlements
                     .ofCase(caseFile.number())
@@ -44,6 +44,21 @@ class PlanRules {
                             () -> reader.form().refuse("", "plan-no-settlement", "本办件没有年度结算，不能核对可分配额。"));
         }
         return new Judged(plan, reader.form().problems());
+    }
+
+    /** Whether money goes to staff without the number under which their payroll was increased (Q56-1): 人社 reviews then. */
+    boolean paysStaffUnapproved(Plan plan) {
+        Map<String, UsageTypes.Terms> terms = usageTypes.terms();
+        return plan.lines().stream()
+                .anyMatch(line -> line.amount().isPositive()
+                        && line.payrollApprovalNo() == null
+                        && terms.containsKey(line.usage())
+                        && terms.get(line.usage()).payrollApproval());
+    }
+
+    /** What the settlement in force leaves to distribute; zero without one. */
+    Money distributable(String caseNumber) {
+        return settlements.ofCase(caseNumber).map(Settlement::statedRetained).orElse(Money.ZERO);
     }
 
     /** Members of the community in the year of the case, by code, in their order. */

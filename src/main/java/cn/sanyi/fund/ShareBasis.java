@@ -3,6 +3,7 @@ package cn.sanyi.fund;
 import cn.sanyi.platform.ChineseAmount;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,19 @@ public record ShareBasis(
             String text) {
 
         /** Whether the plan says something else than what is computed; a zero share need not be said. */
+        @JsonProperty
         public boolean changedByHand() {
             return entered == null ? !computed.isZero() : !entered.equals(computed);
         }
 
         /** What the plan says more, or less, than what is computed. */
+        @JsonProperty
         public Money difference() {
             return (entered == null ? Money.ZERO : entered).minus(computed);
         }
 
         /** In a sentence; empty where nothing was changed. */
+        @JsonProperty
         public String verdict() {
             if (!changedByHand()) {
                 return "";
@@ -67,11 +71,13 @@ public record ShareBasis(
     }
 
     /** Whether any share differs from what is computed. */
+    @JsonProperty
     public boolean changedByHand() {
         return rows.stream().anyMatch(Row::changedByHand);
     }
 
     /** The whole in a sentence, for reviewers. */
+    @JsonProperty
     public String verdict() {
         if (method == ShareMethod.MANUAL) {
             return "各成员单位金额为手工填写，没有可重算的依据。";
@@ -84,6 +90,7 @@ public record ShareBasis(
     }
 
     /** How ties are decided, said wherever the computation is shown. */
+    @JsonProperty
     public String rule() {
         return "最大余数法：先各取整到分，余下的分按余数从大到小各补 1 分；余数相同的，按成员单位顺序在前者先补。";
     }

@@ -52,11 +52,11 @@ class UsageReview {
                         Grade.INFERRED)
                 : finding(
                         HINT,
-                        "HRSS",
+                        "MGMT_COMMITTEE_OFFICE",
                         line,
                         "payrollApprovalNo",
                         "staff-pay-approved",
-                        "人社部门将核验工资总额追加批文号“" + line.payrollApprovalNo() + "”。",
+                        "已有工资总额追加批文号“" + line.payrollApprovalNo() + "”，不转人社部门会审；形式审查将核对批文。",
                         STAFF_CLAUSE,
                         Grade.INFERRED);
     }

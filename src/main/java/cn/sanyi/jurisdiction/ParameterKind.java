@@ -3,6 +3,7 @@ package cn.sanyi.jurisdiction;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,11 +23,20 @@ public enum ParameterKind {
             value -> value.equals("true") ? "是" : "否"),
     SHARE("须为大于 0、不超过 1 的分数，如 1/2", ParameterKind::share, value -> value),
     DAY_LIST("须为互不相同的天数，用英文逗号分隔，如 30,15,7", ParameterKind::dayList, value -> value.replace(",", "、")),
+    CYCLE(
+            "须为 quarterly（每季度）、half-yearly（每半年）或 yearly（每年）",
+            value -> Cycles.LABELS.containsKey(value),
+            value -> Cycles.LABELS.getOrDefault(value, value)),
     PERCENTAGE(
             "须为 0 至 100、最多两位小数的百分数，不带百分号",
             value -> decimal(value) && new BigDecimal(value).compareTo(BigDecimal.valueOf(100)) <= 0,
             value -> value + "%"),
-    MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value);
+    VOTING(
+            "须为 open（默认记名）、secret（默认无记名）、always-open（一律记名）或 always-secret（一律无记名）",
+            value -> !voting(value).isEmpty(),
+            ParameterKind::voting),
+    MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value),
+    WORDS("须为 1 至 40 字的一行文字", value -> value.matches("\\P{C}{1,40}"), value -> value);
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]{1,2})?");
@@ -75,7 +85,24 @@ public enum ParameterKind {
                 && Arrays.stream(days).allMatch(new HashSet<>()::add);
     }
 
+    private static String voting(String value) {
+        return switch (value) {
+            case "open" -> "默认记名，可选择";
+            case "secret" -> "默认无记名，可选择";
+            case "always-open" -> "一律记名";
+            case "always-secret" -> "一律无记名";
+            default -> "";
+        };
+    }
+
     private static boolean decimal(String value) {
         return DECIMAL.matcher(value).matches();
+    }
+
+    /** How often something is due. */
+    private static final class Cycles {
+
+        static final Map<String, String> LABELS =
+                Map.of("quarterly", "每季度", "half-yearly", "每半年", "yearly", "每年");
     }
 }

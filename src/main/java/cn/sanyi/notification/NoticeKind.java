@@ -6,7 +6,9 @@ public enum NoticeKind {
     RETURNED("退回"),
     LATE("逾期"),
     CLOSED("办结"),
-    REMINDER("到期提醒");
+    REMINDER("到期提醒"),
+    SETTLEMENT("年度结算"),
+    MEETING("会议");
 
     private final String label;
 

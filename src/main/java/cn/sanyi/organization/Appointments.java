@@ -197,7 +197,9 @@ public class Appointments {
         values.put("kind", post.kind().label());
         values.put("title", post.title());
         values.put("term", post.term().words());
-        values.put("order", String.valueOf(sort));
+        if (seat(post.kind()) == PostKind.MEMBER) {
+            values.put("order", String.valueOf(sort));
+        }
         return values;
     }
 }

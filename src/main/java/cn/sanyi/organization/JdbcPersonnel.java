@@ -53,7 +53,7 @@ class JdbcPersonnel implements Personnel {
     public UUID appoint(UUID person, UUID unit, PostKind kind, String title, LocalDate from) {
         UUID id = UUID.randomUUID();
         int added = jdbc.sql("insert into post (id, person_id, unit_id, kind, title, from_day, sort)"
-                        + " select ?, ?, ?, ?, ?, ?, count(*) from post where unit_id = ?"
+                        + " select ?, ?, ?, ?, ?, ?, count(*) + 1 from post where unit_id = ?"
                         + " on conflict (person_id, unit_id, kind) where to_day is null do nothing")
                 .params(id, person, unit, kind.name(), title, from, unit)
                 .update();

@@ -47,7 +47,12 @@ public class RecusalRegister {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Nullable String reason) {}
 
-    /** @param after number of the page's start, 0 for the first */
+    /**
+     * What to look for.
+     *
+     * @param current true: only those that have not ended
+     * @param after number of the page's start, 0 for the first
+     */
     public record Query(String q, boolean current, int after) {}
 
     /** @param next where the next page starts, null on the last one */

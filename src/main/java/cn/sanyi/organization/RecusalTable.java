@@ -31,7 +31,7 @@ class RecusalTable {
     RecusalRegister.Page find(RecusalRegister.Query query) {
         List<Fact> found = jdbc.sql(SELECT + "where (:q = '' or position(:q in p.name) > 0 or position(:q in u.name) > 0"
                         + " or position(upper(:q) in u.code) > 0 or position(upper(:q) in " + People.REFERENCE_SQL
-                        + ") > 0) and (not :current or f.from_day <= :today and (f.to_day is null or f.to_day >= :today))"
+                        + ") > 0) and (not :current or f.to_day is null or f.to_day >= :today)"
                         + " order by (f.to_day is null or f.to_day >= :today) desc, p.number, u.code, f.from_day, f.id"
                         + " offset :after limit " + (PAGE + 1))
                 .param("q", query.q().strip())

@@ -9,8 +9,8 @@ import java.util.Set;
 /** A work item this person can act on, as form and buttons. */
 record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers) {
 
-    /** Acts that belong to a line of a table elsewhere on the page, not to the panel. */
-    private static final Set<String> ELSEWHERE = Set.of("requestReversal", "confirmReversal");
+    /** Acts that belong to a line of a table or to the page of the meeting, not to the panel. */
+    private static final Set<String> ELSEWHERE = Set.of("requestReversal", "confirmReversal", "recuse", "proposeChanges", "callOff");
 
     ActPanel(WorkItems.View view) {
         this(view.item(), view.step(), view.offers());
@@ -24,6 +24,11 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
         return offers.stream()
                 .filter(offer -> !ELSEWHERE.contains(offer.code()))
                 .toList();
+    }
+
+    /** Whether what is typed may be kept as a draft: not where an offered act is secret. */
+    public boolean keepsDraft() {
+        return offers.stream().noneMatch(WorkItems.Offer::secret);
     }
 
     public boolean offers(String act) {

@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.audit.RecordAnchors;
 import cn.sanyi.audit.RecordBook;
+import cn.sanyi.audit.RecordChains;
 import cn.sanyi.audit.RecordExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,16 +22,24 @@ class AuditPages {
     private final RecordBook record;
     private final RecordAnchors anchors;
     private final RecordExport export;
+    private final RecordChains chains;
 
-    AuditPages(RecordBook record, RecordAnchors anchors, RecordExport export) {
+    AuditPages(RecordBook record, RecordAnchors anchors, RecordExport export, RecordChains chains) {
         this.record = record;
         this.anchors = anchors;
         this.export = export;
+        this.chains = chains;
     }
 
     @GetMapping
-    String search(@RequestParam(required = false) @Nullable String chain, Model model) {
-        if (chain != null && !chain.isBlank()) {
+    String search(
+            @RequestParam(required = false) @Nullable String chain,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
+        model.addAttribute("q", q.strip());
+        if (chain == null || chain.isBlank()) {
+            model.addAttribute("chains", chains.administrative(q));
+        } else {
             model.addAttribute("entries", record.entries(chain.strip()));
             model.addAttribute("verification", record.verify(chain.strip()));
         }

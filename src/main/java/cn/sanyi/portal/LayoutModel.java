@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.committee.MeetingAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
@@ -40,6 +41,12 @@ class LayoutModel {
         return actor;
     }
 
+    /** Whether pauses are this person's to watch. */
+    @ModelAttribute("oversees")
+    boolean oversees(@Nullable Actor actor) {
+        return actor != null && (actor.holds(PostKind.OVERSIGHT) || actor.holds(PostKind.AUDITOR));
+    }
+
     /** Whether the person keeps the ledger of what is made public. */
     @ModelAttribute("disclosing")
     boolean disclosing(@Nullable Actor actor) {
@@ -49,10 +56,10 @@ class LayoutModel {
                                 && actor.handlesFor(post.unitId()));
     }
 
-    /** Whether pauses are this person's to watch. */
-    @ModelAttribute("oversees")
-    boolean oversees(@Nullable Actor actor) {
-        return actor != null && (actor.holds(PostKind.OVERSIGHT) || actor.holds(PostKind.AUDITOR));
+    /** Whether there are meetings for this person. */
+    @ModelAttribute("meets")
+    boolean meets(@Nullable Actor actor) {
+        return actor != null && MeetingAccess.concerns(actor);
     }
 
     /** The pages of the administrator; empty for everybody else. */
@@ -69,9 +76,9 @@ class LayoutModel {
     String administrationPath(HttpServletRequest request) {
         String path = request.getServletPath();
         return pages.stream()
+                .filter(page -> page.covers(path) > 0)
+                .max(Comparator.comparingInt(page -> page.covers(path)))
                 .map(AdministrationPage::path)
-                .filter(entry -> path.equals(entry) || path.startsWith(entry + "/"))
-                .max(Comparator.comparingInt(String::length))
                 .orElse(null);
     }
 }

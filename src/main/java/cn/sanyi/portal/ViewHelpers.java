@@ -75,13 +75,17 @@ class ViewHelpers {
                 Map.entry("renderReply", "生成文书"),
                 Map.entry("voidReply", "作废文书"),
                 Map.entry("settlement-recorded", "登记结算"),
+                Map.entry("archive", "生成归档包"),
+                Map.entry("settlementRevision", "结算更正"),
+                Map.entry("settlementRevised", "结算更正退回"),
+                Map.entry("terminate", "办件终止"),
+                Map.entry("pauseClock", "暂停计时"),
+                Map.entry("resumeClock", "恢复计时"),
+                Map.entry("recountClock", "按新日历重算到期日"),
                 Map.entry("objection", "收到异议"),
                 Map.entry("publishDocument", "公开文书"),
                 Map.entry("changeDisclosure", "改公开属性"),
-                Map.entry("startBeside", "发起支线"),
-                Map.entry("pauseClock", "暂停计时"),
-                Map.entry("resumeClock", "恢复计时"),
-                Map.entry("recountClock", "按新日历重算到期日"));
+                Map.entry("startBeside", "发起支线"));
 
         private final ActCatalogue acts;
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class CloseNotice implements Act {
 
     private final OpenNotice open;
-    private final NoticeStore notices;
+    private final PublicNoticeStore notices;
     private final ObjectionStore objections;
     private final Clock clock;
 
-    CloseNotice(OpenNotice open, NoticeStore notices, ObjectionStore objections, Clock clock) {
+    CloseNotice(OpenNotice open, PublicNoticeStore notices, ObjectionStore objections, Clock clock) {
         this.open = open;
         this.notices = notices;
         this.objections = objections;

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Service;
 @Service("publicNotices")
 class JdbcNotices implements Notices {
 
-    private final NoticeStore notices;
+    private final PublicNoticeStore notices;
     private final ObjectionStore objections;
     private final Clock clock;
 
-    JdbcNotices(NoticeStore notices, ObjectionStore objections, Clock clock) {
+    JdbcNotices(PublicNoticeStore notices, ObjectionStore objections, Clock clock) {
         this.notices = notices;
         this.objections = objections;
         this.clock = clock;

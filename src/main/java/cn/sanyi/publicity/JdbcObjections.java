@@ -20,7 +20,7 @@ class JdbcObjections implements Objections {
     private final ObjectionDesk desk;
     private final ObjectionStore store;
     private final ObjectionFiles files;
-    private final NoticeStore notices;
+    private final PublicNoticeStore notices;
     private final PublicAttempts attempts;
     private final CaseFiles cases;
     private final Directory directory;
@@ -29,7 +29,7 @@ class JdbcObjections implements Objections {
             ObjectionDesk desk,
             ObjectionStore store,
             ObjectionFiles files,
-            NoticeStore notices,
+            PublicNoticeStore notices,
             PublicAttempts attempts,
             CaseFiles cases,
             Directory directory) {

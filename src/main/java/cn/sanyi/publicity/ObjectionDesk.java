@@ -25,7 +25,7 @@ class ObjectionDesk {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int CODE_LENGTH = 12;
 
-    private final NoticeStore notices;
+    private final PublicNoticeStore notices;
     private final ObjectionStore objections;
     private final CaseFiles cases;
     private final BesideProcesses beside;
@@ -33,7 +33,7 @@ class ObjectionDesk {
     private final Clock clock;
 
     ObjectionDesk(
-            NoticeStore notices,
+            PublicNoticeStore notices,
             ObjectionStore objections,
             CaseFiles cases,
             BesideProcesses beside,

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenNotice {
 
-    private final NoticeStore notices;
+    private final PublicNoticeStore notices;
 
-    OpenNotice(NoticeStore notices) {
+    OpenNotice(PublicNoticeStore notices) {
         this.notices = notices;
     }
 

@@ -19,12 +19,12 @@ class PublishNotice implements Act {
 
     static final String CODE = "publishNotice";
 
-    private final NoticeStore notices;
+    private final PublicNoticeStore notices;
     private final Parameters parameters;
     private final Directory directory;
     private final Clock clock;
 
-    PublishNotice(NoticeStore notices, Parameters parameters, Directory directory, Clock clock) {
+    PublishNotice(PublicNoticeStore notices, Parameters parameters, Directory directory, Clock clock) {
         this.notices = notices;
         this.parameters = parameters;
         this.directory = directory;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class WithdrawNotice implements Act {
 
     private final OpenNotice open;
-    private final NoticeStore notices;
+    private final PublicNoticeStore notices;
 
-    WithdrawNotice(OpenNotice open, NoticeStore notices) {
+    WithdrawNotice(OpenNotice open, PublicNoticeStore notices) {
         this.open = open;
         this.notices = notices;
     }

@@ -5,6 +5,7 @@ import cn.sanyi.platform.Problem;
 import cn.sanyi.policy.Clauses;
 import cn.sanyi.policy.Grade;
 import cn.sanyi.rules.AdministeredList.Column;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class EntryCheck {
         for (Column column : list.columns()) {
             String typed = given.get(column.name());
             String value = typed == null ? "" : typed.strip();
-            values.put(column.name(), column.kind() == AdministeredList.Kind.YES_NO && value.isEmpty() ? "false" : value);
+            values.put(column.name(), kept(column, value));
             refusal(column, value).ifPresent(message -> wrong.add(new Problem.Field(column.name(), "entry-field", message)));
         }
         if (wrong.isEmpty()) {
@@ -58,6 +59,17 @@ class EntryCheck {
             throw Problem.refused("entry-refused", wrong.get(0).message(), wrong);
         }
         return values;
+    }
+
+    private static String kept(Column column, String value) {
+        return switch (column.kind()) {
+            case YES_NO -> value.isEmpty() ? "false" : value;
+            case PERCENT ->
+                ParameterKind.PERCENTAGE.fits(value)
+                        ? new BigDecimal(value).stripTrailingZeros().toPlainString()
+                        : value;
+            default -> value;
+        };
     }
 
     private Optional<String> refusal(Column column, String value) {

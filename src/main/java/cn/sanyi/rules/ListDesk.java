@@ -64,7 +64,7 @@ public class ListDesk {
             throw Problem.conflict("entry-exists", "“%s”已有“%s”；停用的也不能重复，可以恢复启用。".formatted(found.title(), id));
         }
         note(actor, found, "新增", id, Map.of(), values, why);
-        return new ListEntry(id, true, values);
+        return entry(actor, list, id);
     }
 
     /** @param revision of the entry as it was seen */
@@ -90,7 +90,7 @@ public class ListDesk {
         }
         table.update(found, id, values);
         note(actor, found, "修改", id, before.values(), values, why);
-        return new ListEntry(id, before.active(), values);
+        return entry(actor, list, id);
     }
 
     /** Retired entries are no longer offered; what has them keeps them. */
@@ -104,7 +104,7 @@ public class ListDesk {
         }
         table.activate(found, id, active);
         note(actor, found, active ? "恢复启用" : "停用", id, Map.of(), Map.of(), why);
-        return new ListEntry(id, active, before.values());
+        return entry(actor, list, id);
     }
 
     private ListEntry locked(Actor actor, AdministeredList list, String id, @Nullable String revision) {

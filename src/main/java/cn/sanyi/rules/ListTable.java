@@ -88,9 +88,14 @@ class ListTable {
         return "select %s, active from %s"
                 .formatted(
                         list.columns().stream()
-                                .map(column -> "%1$s::text as %1$s".formatted(column.name()))
+                                .map(ListTable::asText)
                                 .collect(Collectors.joining(", ")),
                         list.table());
+    }
+
+    private static String asText(Column column) {
+        String value = column.kind() == AdministeredList.Kind.PERCENT ? "trim_scale(%s)" : "%s";
+        return (value + "::text as %s").formatted(column.name(), column.name());
     }
 
     private static String order(AdministeredList list) {
@@ -107,6 +112,6 @@ class ListTable {
         for (Column column : list.columns()) {
             values.put(column.name(), Objects.requireNonNullElse(row.getString(column.name()), ""));
         }
-        return new ListEntry(String.valueOf(values.get(list.id().name())), row.getBoolean("active"), values);
+        return ListEntry.of(String.valueOf(values.get(list.id().name())), row.getBoolean("active"), values);
     }
 }

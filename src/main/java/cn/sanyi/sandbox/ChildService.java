@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,15 +42,35 @@ public final class ChildService {
         System.setOut(System.err);
     }
 
-    /** Says that the child is ready, and serves until the application closes the input or dies. */
+    /**
+     * Says that the child is ready, and serves for ever. When the input ends the application has sent it home or has died:
+     * the process ends at once, whatever it is doing.
+     */
     public void serve(UnaryOperator<JsonNode> worker) throws IOException {
+        var questions = new LinkedBlockingQueue<String>();
+        var ear = new Thread(() -> listen(questions), "questions");
+        ear.setDaemon(true);
+        ear.start();
         say(Child.READY);
-        try (var questions =
-                new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
-            for (String question = questions.readLine(); question != null; question = questions.readLine()) {
-                say(json.writeValueAsString(answer(worker, question)));
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                say(json.writeValueAsString(answer(worker, questions.take())));
             }
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static void listen(BlockingQueue<String> questions) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                questions.add(line);
+            }
+        } catch (IOException gone) {
+            // As good as its end.
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     private Map<String, Object> answer(UnaryOperator<JsonNode> worker, String question) {
@@ -58,7 +80,8 @@ public final class ChildService {
             return Map.of(REFUSAL, new Refusal(refused.code(), refused.getMessage(), refused.fields()));
         } catch (RuntimeException | StackOverflowError failed) {
             failed.printStackTrace();
-            return Map.of(REFUSAL, new Refusal(FAILED, "推演没有完成：" + failed.getClass().getSimpleName() + "。", List.of()));
+            return Map.of(
+                    REFUSAL, new Refusal(FAILED, "推演没有完成：" + failed.getClass().getSimpleName() + "。", List.of()));
         }
     }
 

@@ -18,7 +18,7 @@ public final class SandboxProcess {
 
     private SandboxProcess() {}
 
-    /** Serves until the input ends. */
+    /** Serves until the application ends it. */
     public static void main(String[] arguments) throws IOException {
         serve(true);
     }
@@ -28,7 +28,6 @@ public final class SandboxProcess {
         NoOutside.enter();
         var simulator = new Simulator(gates);
         service.serve(question -> answer(simulator, question));
-        System.exit(0); // whatever threads libraries have left
     }
 
     private static JsonNode answer(Simulator simulator, JsonNode text) {

@@ -121,7 +121,8 @@ class PlanWorkTest extends SanyiTest {
         JsonNode basis = desk().get("/api/v1/work-items/" + item + "/share-basis").expect(200);
         assertThat(basis.path("rows").path(0).path("text").asString())
                 .contains("1,000,000.00 × 8650 ÷ ", "取整到分", "余 ", "→");
-        assertThat(basis.path("verdict").asString()).isEqualTo("");
+        assertThat(basis.path("verdict").asString()).isEqualTo("已重算，各成员单位金额与计算结果一致。");
+        assertThat(basis.path("rule").asString()).contains("余数相同的，按成员单位顺序在前者先补");
     }
 
     @Test
@@ -147,6 +148,7 @@ class PlanWorkTest extends SanyiTest {
         assertThat(basis.path("snapshot").path("version").asInt()).isPositive();
         assertThat(basis.path("rows").path(0).path("computed").asString()).isEqualTo("600000.00");
         assertThat(basis.path("rows").path(0).path("entered").asString()).isEqualTo("600000.01");
+        assertThat(basis.path("rows").path(0).path("changedByHand").asBoolean()).isTrue();
         assertThat(text(print())).contains("手工调整：比计算多0.01元", "有2个成员单位的金额与计算结果不同");
     }
 

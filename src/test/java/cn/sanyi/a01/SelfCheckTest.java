@@ -34,6 +34,7 @@ class SelfCheckTest extends SanyiTest {
 
         assertThat(check.path("submittable").asBoolean()).as(check.toString()).isTrue();
         assertThat(item(check, "settlement-amount").path("severity").asString()).isEqualTo("PASSED");
+        assertThat(item(check, "plan-on-time").path("severity").asString()).isEqualTo("PASSED");
         assertThat(group(check, "HSA").path("unit").asString()).contains("晋江", "医保");
         assertThat(item(check, "members-without-share").path("message").asString())
                 .contains("成员单位没有分配");

@@ -161,9 +161,9 @@ class TwoPeopleOneDraftInBrowserIT extends SanyiTest {
     }
 
     private void awaitStored(String text) {
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(20)).until(() -> stored()
-                .toString()
-                .contains(text));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(20))
+                .until(() -> stored().toString().contains(text));
     }
 
     private static com.microsoft.playwright.Locator status(Person person) {

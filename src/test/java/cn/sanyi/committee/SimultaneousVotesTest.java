@@ -73,7 +73,6 @@ class SimultaneousVotesTest {
 
     private OpenCase open(int index) {
         CaseFile caseFile = committee.cases.aPlan("JJ-A01-2026-%04d".formatted(index), committee.community.id());
-        committee.convened(caseFile);
         Step step = PlayedAct.step(caseFile, "vote", committee.committee.id(), CommitteeInSession.NOW);
         committee
                 .jdbc
@@ -95,7 +94,7 @@ class SimultaneousVotesTest {
                     .singleValue();
             return new PlayedAct(open.caseFile(), open.step(), committee.members.get(seat), CommitteeInSession.NOW)
                     .with("choice", choice.name())
-                    .played(new Vote(committee.store))
+                    .played(committee.vote())
                     .itemClosed;
         });
     }

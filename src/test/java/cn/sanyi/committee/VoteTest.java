@@ -37,10 +37,13 @@ class VoteTest {
 
         List<Assignment> items = committee.open();
 
-        assertThat(items).hasSize(6);
-        assertThat(items.subList(0, 5)).extracting(Assignment::acts).containsOnly(List.of("vote"));
+        assertThat(items).hasSize(7);
+        assertThat(items.subList(0, 5)).extracting(Assignment::acts).containsOnly(List.of("vote", "recuse"));
         assertThat(items.get(5))
-                .isEqualTo(new Assignment(committee.members.get(0).personId(), List.of("closeVote", "adjourn")));
+                .isEqualTo(new Assignment(
+                        committee.members.get(0).personId(), List.of("closeVote", "adjourn", "proposeChanges")));
+        assertThat(items.get(6))
+                .isEqualTo(new Assignment(null, committee.office.id(), List.of("proposeChanges", "callOff")));
         assertThat(committee.motion().rule().quorumGrade().label()).isEqualTo("建议值");
     }
 
@@ -122,7 +125,7 @@ class VoteTest {
             committee.votes(seat, seat < agree ? AGREE : seat < agree + disagree ? DISAGREE : ABSTAIN);
         }
 
-        var close = new CloseVote(committee.store);
+        var close = committee.closeVote();
         if (outcome.equals("no-quorum")) {
             refused("no-quorum", () -> committee.chair(close));
         } else {
@@ -139,7 +142,7 @@ class VoteTest {
         for (int seat = 0; seat < 6; seat++) {
             committee.votes(seat, AGREE);
         }
-        assertThat(committee.chair(new CloseVote(committee.store)).completedWith)
+        assertThat(committee.chair(committee.closeVote()).completedWith)
                 .containsEntry("voteOutcome", "rejected");
         assertThat(committee.motion().result().text()).contains("2/3", "同意6", "未通过");
     }
@@ -155,7 +158,7 @@ class VoteTest {
         assertThat(first.notes).doesNotContainKey("choice").doesNotContainValue("AGREE");
         refused("already-voted", () -> committee.votes(1, DISAGREE));
         committee.votes(0, AGREE);
-        committee.chair(new CloseVote(committee.store));
+        committee.chair(committee.closeVote());
         assertThat(committee.motion().result().tally()).isEqualTo(new Tally(3, 2, 0, 0));
     }
 
@@ -170,7 +173,7 @@ class VoteTest {
         assertThat(committee.motion().members()).extracting(Member::ballot).containsOnlyNulls();
         assertThat(committee.motion().result()).isNull();
 
-        PlayedAct close = committee.chair(new CloseVote(committee.store));
+        PlayedAct close = committee.chair(committee.closeVote());
 
         assertThat(committee.motion().members().get(2).ballot().choice()).isEqualTo(DISAGREE);
         assertThat(close.notes).containsEntry("ballots", "委员0 同意；委员2 不同意");
@@ -184,9 +187,9 @@ class VoteTest {
         committee.votes(0, AGREE);
         committee.votes(1, AGREE);
 
-        assertThatThrownBy(() -> committee.chair(new CloseVote(committee.store)))
+        assertThatThrownBy(() -> committee.chair(committee.closeVote()))
                 .hasMessageContaining("有表决权4人，已参加表决2人");
-        assertThat(committee.chair(new Adjourn(committee.store)).completedWith)
+        assertThat(committee.chair(committee.adjourn()).completedWith)
                 .containsEntry("voteOutcome", "adjourned");
         assertThat(committee.motion().state()).isEqualTo(MotionState.ADJOURNED);
         assertThat(committee.motion().members()).extracting(Member::ballot).containsOnlyNulls();
@@ -196,8 +199,8 @@ class VoteTest {
         for (int seat = 0; seat < 3; seat++) {
             committee.votes(seat, AGREE);
         }
-        refused("quorum-present", () -> committee.chair(new Adjourn(committee.store)));
-        assertThat(committee.chair(new CloseVote(committee.store)).completedWith)
+        refused("quorum-present", () -> committee.chair(committee.adjourn()));
+        assertThat(committee.chair(committee.closeVote()).completedWith)
                 .containsEntry("voteOutcome", "passed");
     }
 
@@ -206,13 +209,13 @@ class VoteTest {
         var committee = new CommitteeInSession(1);
         committee.open();
         committee.votes(0, AGREE);
-        committee.chair(new CloseVote(committee.store));
+        committee.chair(committee.closeVote());
         CaseFile plan = committee.plan;
         var steps = new StepsOf(List.of(
                 done(PlayedAct.step(plan, "draftPlan", committee.community.id(), CommitteeInSession.NOW)),
                 done(committee.step),
                 done(PlayedAct.step(plan, "draftReply", committee.committee.id(), CommitteeInSession.NOW))));
-        var fallen = new FallenMotions(committee.store, steps, committee.clock);
+        var fallen = new FallenMotions(committee.store, committee.ballots, steps, committee.clock);
 
         fallen.on(new Reopened(plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID(), false));
         assertThat(committee.motion().state()).isEqualTo(MotionState.PASSED);
@@ -225,12 +228,19 @@ class VoteTest {
     @Test
     void theMeetingMayBeTodayButNotBefore() {
         var committee = new CommitteeInSession(1);
-        var convene = new Convene(committee.clock);
-        var today = new PlayedAct(committee.plan, committee.step, committee.members.get(0), CommitteeInSession.NOW);
-        assertThat(today.with("meetingOn", "2026-11-22").played(convene).completedWith)
-                .isEmpty();
+        PlayedAct today = committee.convened(committee.plan);
+        assertThat(today.completedWith).isEmpty();
         assertThat(today.frozen).isEqualTo(1);
-        refused("meeting-in-past", () -> today.with("meetingOn", "2026-11-21").played(convene));
+        refused("meeting-in-past", () -> committee.convened(committee.plan, "meetingOn", "2026-11-21"));
+    }
+
+    @Test
+    void beforeTheDayOfTheMeetingNobodyVotes() {
+        var committee = new CommitteeInSession(3);
+        committee.convened(committee.plan, "meetingOn", "2026-11-23");
+        committee.assignments(committee.plan, committee.step);
+
+        refused("meeting-not-yet", () -> committee.votes(0, AGREE));
     }
 
     @Test
@@ -238,7 +248,7 @@ class VoteTest {
         var committee = new CommitteeInSession(1);
         committee.open();
         committee.votes(0, AGREE);
-        committee.chair(new CloseVote(committee.store));
+        committee.chair(committee.closeVote());
         var context = JsonNodeFactory.instance.objectNode();
         new VoteResultText(committee.motions).contribute(committee.plan, "reply", context);
         assertThat(context.path("voteResult").asString()).contains("同意1", "表决通过");

@@ -84,6 +84,7 @@ final class BundledForms {
                         "correctionTargets",
                         "correctionReasons",
                         "planSections",
+                        "scoreSnapshots",
                         "choices")
                 .forEach(
                         key -> context.set(

@@ -4,9 +4,11 @@ import static cn.sanyi.fund.Jinjiang.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.sanyi.approval.DecidedChanges;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 class PlanRulesTest {
 
     private final FundDesk desk = new FundDesk();
-    private final PlanForm form = new PlanForm(desk.planRules);
+    private final PlanForm form = new PlanForm(
+            desk.planRules,
+            new PlanFloors(desk.plans, desk.paymentTable),
+            new ChangedPlans(desk.cases, new StaticListableBeanFactory().getBeanProvider(DecidedChanges.class)));
 
     @BeforeEach
     void theYearIsSettledWithAMillion() {
@@ -101,10 +106,39 @@ class PlanRulesTest {
     @Test
     void staffPayAboveZeroRoutesToHumanResources() {
         ObjectNode withStaffPay = FundData.plan("0.01", "999999.99", "500000.00", "500000.00");
-        assertThat(facts(withStaffPay)).isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L));
+        assertThat(facts(withStaffPay)).isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L, "amendment", true));
 
         ((ObjectNode) withStaffPay.path("usages").get(0)).put("usage", "OTHER");
         assertThat(facts(withStaffPay)).containsEntry("hasStaffPay", false);
+    }
+
+    @Test
+    void staffPayWithTheNumberOfThePayrollIncreaseDoesNot() {
+        ObjectNode withStaffPay = FundData.plan("0.01", "999999.99", "500000.00", "500000.00");
+        ((ObjectNode) withStaffPay.path("usages").get(0)).put("payrollApprovalNo", "晋人社〔2026〕8号");
+
+        assertThat(facts(withStaffPay)).containsEntry("hasStaffPay", false);
+    }
+
+    @Test
+    void aUseBeyondItsCapIsRefusedWithTheDifferenceAndWhatTheCapRestsOn() {
+        desk.jdbc.sql("update usage_type set cap_percent = 33.33 where code = 'STAFF_PAY'").update();
+        try {
+            var judged = desk.planRules.judge(
+                    Jinjiang.aCase(CASE), FundData.plan("333300.01", "666699.99", "500000.00", "500000.00"));
+            assertThat(judged.problems())
+                    .extracting(Problem.Field::message)
+                    .containsExactly("用途“人员薪酬绩效”合计 333,300.01 元，超过上限 333,300.00 元"
+                            + "（方案 1,000,000.00 元的 33.33%，依据 Q56-1，推），超出 0.01 元。");
+            assertThat(desk.planRules
+                            .judge(
+                                    Jinjiang.aCase(CASE),
+                                    FundData.plan("333300.00", "666700.00", "500000.00", "500000.00"))
+                            .problems())
+                    .isEmpty();
+        } finally {
+            desk.jdbc.sql("update usage_type set cap_percent = null").update();
+        }
     }
 
     @Test

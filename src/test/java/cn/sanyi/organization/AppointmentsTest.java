@@ -7,7 +7,10 @@ import cn.sanyi.organization.Appointments.NewTerm;
 import cn.sanyi.organization.Appointments.Wanted;
 import cn.sanyi.platform.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +153,29 @@ class AppointmentsTest {
             REGISTERS.grants.end(REGISTERS.admin(), clerk.id(), post.id(), null, "再撤一次");
             return null;
         }));
+    }
+
+    @Test
+    void ofTwoAdministratorsAtTheSameMomentOneIsRefused() throws Exception {
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> grant = () -> {
+                try {
+                    appoint(clerk, "JJ-HSA", PostKind.HEAD, TODAY, null);
+                    return true;
+                } catch (Problem refused) {
+                    return false;
+                }
+            };
+            List<Boolean> granted = new ArrayList<>();
+            for (var answer : both.invokeAll(List.of(grant, grant))) {
+                granted.add(answer.get());
+            }
+            assertThat(granted).containsExactlyInAnyOrder(true, false);
+            assertThat(REGISTERS.posts(clerk)).hasSize(1);
+        } finally {
+            both.shutdownNow();
+        }
     }
 
     @Test

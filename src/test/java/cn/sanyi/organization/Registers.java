@@ -38,7 +38,7 @@ final class Registers {
     final UnitFoundation foundation;
     final UnitList list;
     final Communities communities;
-    final Committees committees;
+    final CommitteeSeats committees;
     final RecusalRegister recusals;
     final RecusalFacts facts;
     final AbsenceRegister absences;
@@ -66,7 +66,7 @@ final class Registers {
         people = new PeopleRegister(jdbc, roster, found, changes, clock);
         var appointments = new Appointments(new PostTable(jdbc), found, table, changes, clock);
         grants = new PostGrants(appointments);
-        committees = new Committees(jdbc, appointments, found, table, clock);
+        committees = new CommitteeSeats(jdbc, appointments, found, table, clock);
         units = new UnitRegister(table, new UnitClosing(jdbc, provider(closureGuards), clock), changes, clock);
         foundation = new UnitFoundation(personnel, table, places, changes, clock);
         list = new UnitList(jdbc, clock);

@@ -297,7 +297,7 @@ class RegistersTest {
         return registers.in(() -> registers.committees.add(
                 admin,
                 "JJ-MGMT_COMMITTEE",
-                new Committees.NewMember(person.label(), kind, null, from, to, order, WHY)));
+                new CommitteeSeats.NewMember(person.label(), kind, null, from, to, order, WHY)));
     }
 
     private void state(Person person, RecusalKind kind) {

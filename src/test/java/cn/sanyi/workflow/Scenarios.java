@@ -34,7 +34,8 @@ final class Scenarios {
     }
 
     static Scenario submitting(Map<String, Object> facts) {
-        return submitting(new TreeMap<>(ModelBundle.shipped("surplus-allocation").resources()), facts);
+        return submitting(
+                new TreeMap<>(ModelBundle.shipped("surplus-allocation").resources()), facts);
     }
 
     static Scenario submitting(SortedMap<String, byte[]> models, Map<String, Object> facts) {
@@ -59,12 +60,40 @@ final class Scenarios {
     }
 
     static SortedMap<String, byte[]> replaced(String resource, String text, String by) {
-        var models = new TreeMap<String, byte[]>(ModelBundle.shipped("surplus-allocation").resources());
+        var models = new TreeMap<String, byte[]>(
+                ModelBundle.shipped("surplus-allocation").resources());
         String before = new String(models.get(resource), StandardCharsets.UTF_8);
         if (!before.contains(text)) {
             throw new AssertionError("not in " + resource + ": " + text);
         }
         models.put(resource, before.replace(text, by).getBytes(StandardCharsets.UTF_8));
         return models;
+    }
+
+    /** Scenarios with other limits than the shipped vocabulary knows, in a sandbox without gates. */
+    static final class Open {
+
+        private final LimitSnapshot limits;
+
+        @SafeVarargs
+        Open(Map.Entry<String, LimitSnapshot.Rule>... rules) {
+            limits = new LimitSnapshot(Map.ofEntries(rules), Map.of(), Set.of());
+        }
+
+        Trace run(SortedMap<String, byte[]> models, Map<String, Object> facts) {
+            Scenario scenario = submitting(models, facts);
+            try (var sandbox = new Sandbox(OpenSandbox.class.getName(), LIMITS)) {
+                return Scenarios.run(
+                        sandbox,
+                        new Scenario(
+                                scenario.procedureKey(),
+                                models,
+                                scenario.origin(),
+                                facts,
+                                scenario.from(),
+                                scenario.units(),
+                                limits));
+            }
+        }
     }
 }

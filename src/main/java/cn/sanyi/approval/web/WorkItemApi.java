@@ -96,5 +96,12 @@ class WorkItemApi {
             @NotBlank(message = "（办理动作）必须填写。") @Pattern(regexp = "[a-zA-Z]{0,40}", message = "（办理动作）须为动作代码，例如 submit。")
                     String act,
             @Nullable ObjectNode data,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+
+        /** Without what was filled in: a log must never hold a ballot. */
+        @Override
+        public String toString() {
+            return "NewAct[" + act + "]";
+        }
+    }
 }

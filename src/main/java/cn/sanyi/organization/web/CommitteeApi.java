@@ -2,7 +2,7 @@ package cn.sanyi.organization.web;
 
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Appointments;
-import cn.sanyi.organization.Committees;
+import cn.sanyi.organization.CommitteeSeats;
 import cn.sanyi.organization.Post;
 import java.util.List;
 import java.util.UUID;
@@ -20,30 +20,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/admin/committees")
 class CommitteeApi {
 
-    private final Committees committees;
+    private final CommitteeSeats committees;
 
-    CommitteeApi(Committees committees) {
+    CommitteeApi(CommitteeSeats committees) {
         this.committees = committees;
     }
 
     @GetMapping
-    List<Committees.Committee> all() {
+    List<CommitteeSeats.Committee> all() {
         return committees.all();
     }
 
     @GetMapping("/{code}/members")
-    List<Committees.Seat> members(@PathVariable String code) {
+    List<CommitteeSeats.Seat> members(@PathVariable String code) {
         return committees.seats(committees.committee(code).id());
     }
 
     @PostMapping("/{code}/members")
     @ResponseStatus(HttpStatus.CREATED)
-    Post add(Actor actor, @PathVariable String code, @RequestBody Committees.NewMember wanted) {
+    Post add(Actor actor, @PathVariable String code, @RequestBody CommitteeSeats.NewMember wanted) {
         return committees.add(actor, code, wanted);
     }
 
     @PostMapping("/{code}/members/{post}/term")
-    List<Committees.Seat> change(
+    List<CommitteeSeats.Seat> change(
             Actor actor,
             @PathVariable String code,
             @PathVariable UUID post,
@@ -53,7 +53,7 @@ class CommitteeApi {
     }
 
     @PostMapping("/{code}/members/{post}/end")
-    List<Committees.Seat> end(
+    List<CommitteeSeats.Seat> end(
             Actor actor,
             @PathVariable String code,
             @PathVariable UUID post,

@@ -3,7 +3,7 @@ package cn.sanyi.organization.web;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Appointments;
 import cn.sanyi.organization.Change;
-import cn.sanyi.organization.Committees;
+import cn.sanyi.organization.CommitteeSeats;
 import cn.sanyi.organization.History;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.web.PageForm;
@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/admin/business/committees")
 class CommitteePages {
 
-    private final Committees committees;
+    private final CommitteeSeats committees;
     private final History history;
     private final Clock clock;
 
-    CommitteePages(Committees committees, History history, Clock clock) {
+    CommitteePages(CommitteeSeats committees, History history, Clock clock) {
         this.committees = committees;
         this.history = history;
         this.clock = clock;
@@ -52,7 +52,7 @@ class CommitteePages {
     }
 
     @PostMapping("/{code}/members")
-    String add(Actor actor, @PathVariable String code, Committees.NewMember wanted, PageForm form, Model model) {
+    String add(Actor actor, @PathVariable String code, CommitteeSeats.NewMember wanted, PageForm form, Model model) {
         return form.answer(
                 () -> {
                     committees.add(actor, code, wanted);

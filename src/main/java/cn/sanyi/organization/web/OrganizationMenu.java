@@ -11,7 +11,7 @@ class OrganizationMenu {
 
     @Bean
     AdministrationPage unitsEntry() {
-        return entry("/admin/business", "单位", 10);
+        return entry("/admin/business/units", "单位", 10);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package cn.sanyi.platform.postgres;
 
 import cn.sanyi.platform.StartRefused;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -22,10 +23,24 @@ class DatabaseRequirements implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         var owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        refuseForeign(pool);
         refuseOld(owner);
         refusePlainC(owner);
         refuseOneRoleForAll(owner, JdbcClient.create(pool));
         flyway.migrate();
+    }
+
+    /** The sandbox's database in memory is on the class path too; the application never lives in it, or in any other. */
+    static void refuseForeign(DataSource database) {
+        try (var connection = database.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName();
+            if (!product.equals("PostgreSQL")) {
+                throw new StartRefused(
+                        "数据库是 %s，只支持 PostgreSQL。".formatted(product), "把 spring.datasource.url 设为 PostgreSQL 的地址。");
+            }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
     }
 
     private static void refuseOld(JdbcClient database) {

@@ -81,7 +81,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         String hash = request.fingerprint();
         var earlier = keys.claim(account, key, hash);
         if (earlier.isPresent()) {
-            replay(earlier.get(), hash, answer);
+            replay(earlier.get(), key, hash, answer);
             return true;
         }
         chain.doFilter(request, answer);
@@ -96,8 +96,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return done;
     }
 
-    private void replay(IdempotencyKeys.Answer earlier, String hash, HttpServletResponse response) throws IOException {
-        if (!earlier.requestHash().equals(hash)) {
+    private void replay(IdempotencyKeys.Answer earlier, String key, String hash, HttpServletResponse response)
+            throws IOException {
+        if (!IdempotencyKeys.isFor(earlier, key, hash)) {
             write(response, Problem.refused("idempotency-key-reused", "同一个 Idempotency-Key 已用于另一个请求，请换一个新的。"));
             return;
         }

@@ -2,6 +2,7 @@ package cn.sanyi.rules.web;
 
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class RulesMenu {
 
     @Bean
     AdministrationPage parametersEntry() {
-        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/parameters", "参数与时限", 20);
+        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/parameters", "参数与时限", 20, List.of("/admin/business/parameter"));
     }
 }

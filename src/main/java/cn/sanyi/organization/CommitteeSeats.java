@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * counts from the next vote on.
  */
 @Component
-public class Committees {
+public class CommitteeSeats {
 
     private static final Set<PostKind> SEATS = Set.of(PostKind.MEMBER, PostKind.CHAIR);
 
@@ -27,7 +27,7 @@ public class Committees {
     private final UnitTable units;
     private final Clock clock;
 
-    Committees(JdbcClient jdbc, Appointments appointments, People people, UnitTable units, Clock clock) {
+    CommitteeSeats(JdbcClient jdbc, Appointments appointments, People people, UnitTable units, Clock clock) {
         this.jdbc = jdbc;
         this.appointments = appointments;
         this.people = people;

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code public_notice}. */
 @Repository("publicNoticeStore")
-class NoticeStore {
+class PublicNoticeStore {
 
     private final JdbcClient jdbc;
 
-    NoticeStore(JdbcClient jdbc) {
+    PublicNoticeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -54,21 +54,21 @@ class NoticeStore {
     Optional<PublicNotice> find(UUID id) {
         return jdbc.sql("select * from public_notice where id = ?")
                 .param(id)
-                .query(NoticeStore::notice)
+                .query(PublicNoticeStore::notice)
                 .optional();
     }
 
     Optional<PublicNotice> openIn(String run) {
         return jdbc.sql("select * from public_notice where run = ? and state = 'OPEN'")
                 .param(run)
-                .query(NoticeStore::notice)
+                .query(PublicNoticeStore::notice)
                 .optional();
     }
 
     List<PublicNotice> ofCase(String caseNumber) {
         return jdbc.sql("select * from public_notice where case_number = ? order by published_at, id")
                 .param(caseNumber)
-                .query(NoticeStore::notice)
+                .query(PublicNoticeStore::notice)
                 .list();
     }
 
@@ -88,7 +88,7 @@ class NoticeStore {
                 .param("open", query.openOnly())
                 .param("from", from)
                 .param("most", most)
-                .query(NoticeStore::notice)
+                .query(PublicNoticeStore::notice)
                 .list();
     }
 
