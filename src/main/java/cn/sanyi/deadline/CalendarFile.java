@@ -99,13 +99,14 @@ final class CalendarFile {
         var errors = new ExcelErrors();
         for (ExcelRow row : ExcelTable.rows(book, SHEET, COLUMNS, errors)) {
             Optional<LocalDate> day = row.date(DAY);
-            String working = row.text(WORKING);
-            if (!working.isEmpty() && !WORDS.containsKey(working.toLowerCase(Locale.ROOT))) {
-                row.refuse(WORKING, "calendar-working", "“%s”不是“是”或“否”。".formatted(working));
-            }
+            String typed = row.text(WORKING);
+            Boolean working = WORDS.get(typed.toLowerCase(Locale.ROOT));
             String name = row.text(NAME);
-            day.filter(found -> WORDS.containsKey(working.toLowerCase(Locale.ROOT)))
-                    .ifPresent(found -> add("第%d行".formatted(row.number()), found, WORDS.get(working.toLowerCase(Locale.ROOT)), name));
+            if (working == null && !typed.isEmpty()) {
+                row.refuse(WORKING, "calendar-working", "“%s”不是“是”或“否”。".formatted(typed));
+            } else if (working != null && day.isPresent()) {
+                add("第%d行".formatted(row.number()), day.get(), working, name);
+            }
         }
         errors.refuseIfWrong();
     }

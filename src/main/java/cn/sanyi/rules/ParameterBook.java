@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,11 @@ public class ParameterBook {
         }
 
         private static boolean contains(String text, @Nullable String part) {
-            return isBlank(part) || text.toLowerCase(java.util.Locale.ROOT).contains(part.strip().toLowerCase(java.util.Locale.ROOT));
+            return part == null
+                    || text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT));
         }
 
-        @org.jspecify.annotations.NullUnmarked
-        private static boolean isBlank(String text) {
+        private static boolean isBlank(@Nullable String text) {
             return text == null || text.isBlank();
         }
     }
