@@ -34,7 +34,10 @@ class RegisterGuardTest {
         confirmed(change, ANOTHER);
         assertThatThrownBy(() -> enter("51", change)).hasMessageContaining("rests on a confirmed change");
         enter("50", change);
-        assertThat(app.sql("select value from parameter where change = ?").param(change).query(String.class).single())
+        assertThat(app.sql("select value from parameter where change = ?")
+                        .param(change)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("50");
     }
 
@@ -51,7 +54,8 @@ class RegisterGuardTest {
         assertThatThrownBy(() -> app.sql("update parameter set value = '90' where key = 'limit.plan-submission.days'")
                         .update())
                 .hasMessageContaining("never changed");
-        assertThatThrownBy(() -> app.sql("delete from parameter where key = 'limit.plan-submission.days'").update())
+        assertThatThrownBy(() -> app.sql("delete from parameter where key = 'limit.plan-submission.days'")
+                        .update())
                 .hasMessageContaining("withdrawn before its day");
         assertThatThrownBy(() -> app.sql("truncate parameter").update()).isInstanceOf(DataAccessException.class);
     }
@@ -102,10 +106,11 @@ class RegisterGuardTest {
 
     private UUID proposed(String value, boolean fourEyes) {
         UUID id = UUID.randomUUID();
-        app.sql("insert into parameter_change (id, key, jurisdiction, effective_from, value, inherits, grade, source, reason,"
-                        + " four_eyes, state, proposed_by, proposed_by_name, proposed_at)"
-                        + " values (?, 'limit.plan-submission.days', 'JJ', ?::date, ?, false, 'SUGGESTED', '测试', '测试', ?,"
-                        + " 'PROPOSED', ?, '甲', now())")
+        app.sql(
+                        "insert into parameter_change (id, key, jurisdiction, effective_from, value, inherits, grade, source, reason,"
+                                + " four_eyes, state, proposed_by, proposed_by_name, proposed_at)"
+                                + " values (?, 'limit.plan-submission.days', 'JJ', ?::date, ?, false, 'SUGGESTED', '测试', '测试', ?,"
+                                + " 'PROPOSED', ?, '甲', now())")
                 .params(id, fourEyes ? "2027-01-01" : "2027-02-01", value, fourEyes, ONE)
                 .update();
         return id;
@@ -119,8 +124,9 @@ class RegisterGuardTest {
     }
 
     private void withdrawn(UUID change, String on) {
-        app.sql("update parameter_change set state = 'WITHDRAWN', closed_by = ?, closed_by_name = '丙', closed_at = now(),"
-                        + " closed_on = ?::date, closing_reason = '不再需要' where id = ?")
+        app.sql(
+                        "update parameter_change set state = 'WITHDRAWN', closed_by = ?, closed_by_name = '丙', closed_at = now(),"
+                                + " closed_on = ?::date, closing_reason = '不再需要' where id = ?")
                 .params(ANOTHER, on, change)
                 .update();
     }
