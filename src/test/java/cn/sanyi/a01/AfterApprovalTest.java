@@ -200,6 +200,47 @@ class AfterApprovalTest extends SanyiTest {
         assertThat(plans.open("mc", number)).containsExactly("carryOut");
     }
 
+    @Test
+    void aReportIsDueOnceForEachQuarterAndARateBelowTheParameterAsksForAReason() {
+        plans.pay(number, "1", "MI-1", "300000.00", "G-R" + number).expect(200);
+        new ReportCycles(this::as, plans).quarterly("JJ", "80", () -> {
+            assertThat(plans.open("mc", number)).containsExactlyInAnyOrder("carryOut", "fillReport");
+            plans.desk("mc").post("/api/v1/sample/clock", Map.of("plusDays", 1)).expect(200);
+            JsonNode reports = plans.desk("mc").get("/api/v1/cases/" + number + "/reports").expect(200);
+            assertThat(reports.path("reports")).hasSize(1);
+
+            var report = ReportCycles.report(2);
+            report.put("lines", List.of(Map.of("reason", "招标推迟"), Map.of("reason", " ")));
+            Desk.Answer refused = plans.act("mc", number, "fillReport", "submitReport", report, null);
+            assertThat(refused.refusedWith(422)).isEqualTo("form-refused");
+            assertThat(refused.detail()).contains("用途第2行", "0.00%", "80");
+            assertThat(plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(1), null)
+                            .detail())
+                    .contains("2 行");
+            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null).expect(200);
+            assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "已落实").status())
+                    .isEqualTo(200);
+            assertThat(plans.act("office", number, "closePlan", "close", closing(), null)
+                            .refusedWith(422))
+                    .isEqualTo("beside-open");
+            plans.act("office", number, "acknowledgeReport", "acknowledge", Map.of(), null).expect(200);
+            plans.act("office", number, "closePlan", "close", closing(), null).expect(200);
+            JsonNode line = plans.desk("office")
+                    .get("/api/v1/cases/" + number + "/reports")
+                    .expect(200)
+                    .path("reports")
+                    .get(0)
+                    .path("lines")
+                    .get(0);
+            assertThat(line.path("rate").decimalValue()).isEqualByComparingTo("50");
+            assertThat(line.path("paid").asString()).isEqualTo("300000.00");
+        });
+    }
+
+    private static Map<String, Object> closing() {
+        return Map.of("assessment", "部分落实，余款结转下年使用。", "unspentUse", "CARRIED_OVER");
+    }
+
     private void amend() {
         plans.act("mc", number, "carryOut", "amend", Map.of(), "设备价格下降，调整用途").expect(200);
     }
