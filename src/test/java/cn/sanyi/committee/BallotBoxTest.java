@@ -55,6 +55,25 @@ class BallotBoxTest {
     }
 
     @Test
+    void theRolesOfTheDatabaseCannotReadOrMendWhatIsNotTheirs() {
+        var committee = new CommitteeInSession(1);
+        assertThat(may(committee, "sanyi_reader", "secret_ballot", "select")).isFalse();
+        assertThat(may(committee, "sanyi_app", "secret_ballot", "update")).isFalse();
+        for (String change : List.of("update", "delete", "truncate")) {
+            assertThat(may(committee, "sanyi_app", "voted", change)).isFalse();
+            assertThat(may(committee, "sanyi_app", "dissent", change)).isFalse();
+        }
+    }
+
+    private static boolean may(CommitteeInSession committee, String role, String table, String what) {
+        return committee.jdbc
+                .sql("select has_table_privilege(?, ?, ?)")
+                .params(role, table, what)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void everyVoteWritesAllBallotsAnewInOneTransaction() {
         var committee = new CommitteeInSession(4);
         committee.openSecretly();
