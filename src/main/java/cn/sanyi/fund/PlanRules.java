@@ -46,11 +46,6 @@ class PlanRules {
         return new Judged(plan, reader.form().problems());
     }
 
-    /** What the settlement in force leaves to distribute; zero without one. */
-    Money distributable(String caseNumber) {
-        return settlements.ofCase(caseNumber).map(Settlement::statedRetained).orElse(Money.ZERO);
-    }
-
     /** Whether money goes to staff without the number under which their payroll was increased (Q56-1): 人社 reviews then. */
     boolean paysStaffUnapproved(Plan plan) {
         Map<String, UsageTypes.Terms> terms = usageTypes.terms();
@@ -59,6 +54,11 @@ class PlanRules {
                         && line.payrollApprovalNo() == null
                         && terms.containsKey(line.usage())
                         && terms.get(line.usage()).payrollApproval());
+    }
+
+    /** What the settlement in force leaves to distribute; zero without one. */
+    Money distributable(String caseNumber) {
+        return settlements.ofCase(caseNumber).map(Settlement::statedRetained).orElse(Money.ZERO);
     }
 
     /** Members of the community in the year of the case, by code, in their order. */
