@@ -79,7 +79,11 @@ class CaseNotices {
 
     @EventListener
     void on(UnitsTold told) {
-        notices.add(told.units().stream().map(Recipient::unit).toList(), told.link(), told.text());
+        notices.addLeadingTo(
+                told.link(),
+                told.units().stream().map(Recipient::unit).toList(),
+                NoticeKind.SETTLEMENT,
+                told.text());
     }
 
     @EventListener
@@ -89,9 +93,9 @@ class CaseNotices {
 
     @EventListener
     void on(PeopleInvited invited) {
-        notices.add(
+        notices.addLeadingTo(
+                invited.link(),
                 invited.persons().stream().map(Recipient::person).toList(),
-                invited.caseNumber(),
                 NoticeKind.MEETING,
                 invited.text());
     }

@@ -40,13 +40,13 @@ class NoticeStore implements Notices {
     }
 
     /** One that leads to a page that is no case's. */
-    void add(Collection<Recipient> recipients, String link, String text) {
+    void addLeadingTo(String link, Collection<Recipient> recipients, NoticeKind kind, String text) {
         recipients.stream().distinct().forEach(recipient -> jdbc.sql(
                         "insert into notice (id, person_id, unit_id, link, kind, text, at) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID())
                 .param(recipient.person())
                 .param(recipient.unit())
-                .params(link, NoticeKind.SETTLEMENT.name(), text, now())
+                .params(link, kind.name(), text, now())
                 .update());
     }
 
