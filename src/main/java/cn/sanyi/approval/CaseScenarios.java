@@ -30,8 +30,8 @@ class CaseScenarios {
 
     /** The case as it would go on if its work item were completed on the day with the act and these facts. */
     Scenario completing(OpenItems.Open open, String act, Map<String, Object> facts, LocalDate on) {
-        Map<String, Object> known = new HashMap<>(
-                simulation.facts(steps.waitRef(open.item().stepId())));
+        Map<String, Object> known =
+                new HashMap<>(simulation.facts(steps.waitRef(open.item().stepId())));
         known.putAll(facts);
         Release release = open.release();
         return new Scenario(
@@ -53,11 +53,11 @@ class CaseScenarios {
 
     private Map<String, Scenario.ResponsibleUnit> units(CaseFile caseFile, Release release) {
         Map<String, Scenario.ResponsibleUnit> units = new HashMap<>();
-        release.steps().forEach(step -> units.computeIfAbsent(
-                Scenario.seat(step.role(), step.level()),
-                seat -> staffing.responsible(caseFile, step)
-                        .map(unit -> new Scenario.ResponsibleUnit(unit.code(), unit.name()))
-                        .orElse(null)));
+        release.steps()
+                .forEach(step -> units.computeIfAbsent(
+                        Scenario.seat(step.role(), step.level()), seat -> staffing.responsible(caseFile, step)
+                                .map(unit -> new Scenario.ResponsibleUnit(unit.code(), unit.name()))
+                                .orElse(null)));
         units.values().removeIf(Objects::isNull);
         return units;
     }

@@ -29,7 +29,8 @@ record FormPlaces(JsonNode schema) {
             String key = part.replaceFirst("\\[\\d+]$", "");
             at = at.flatMap(container -> FormRefusal.find(container, key));
         }
-        String text = at.map(node -> node.path("properties").path(name).asString("")).orElse("");
+        String text =
+                at.map(node -> node.path("properties").path(name).asString("")).orElse("");
         return text.isEmpty() ? null : text;
     }
 }

@@ -55,8 +55,7 @@ public class RoutePreviews {
         var examined = forms.examined(open.caseFile(), open.definition(), data);
         String act = open.item().acts().get(0);
         LocalDate today = LocalDate.now(clock);
-        Trace trace = simulation.run(
-                scenarios.completing(open, act, facts(open, examined.data()), today));
+        Trace trace = simulation.run(scenarios.completing(open, act, facts(open, examined.data()), today));
         if (trace.visits().isEmpty()) {
             throw Problem.refused("route-unknown", RouteWording.ending(trace.ending()));
         }

@@ -38,8 +38,7 @@ public record Trace(List<Visit> visits, List<Decision> decisions, List<Fork> for
             String grade) {}
 
     /** @param text e.g. {@code 5 个工作日}; @param sentence the rule with its sources */
-    public record Limit(
-            String text, String sentence, @Nullable String clause, String grade) {}
+    public record Limit(String text, String sentence, @Nullable String clause, String grade) {}
 
     /**
      * A decision table that was asked.

@@ -28,8 +28,8 @@ public class LimitBook {
     /** The limits with these keys as they stand in the place on the day. */
     public LimitSnapshot on(LocalDate day, String jurisdiction, Collection<String> limitKeys) {
         Map<String, LimitSnapshot.Rule> known = new HashMap<>();
-        limitKeys.forEach(key -> rules.find(key, jurisdiction, day)
-                .ifPresent(rule -> known.put(key, LimitSnapshot.Rule.of(rule))));
+        limitKeys.forEach(key ->
+                rules.find(key, jurisdiction, day).ifPresent(rule -> known.put(key, LimitSnapshot.Rule.of(rule))));
         WorkingCalendar calendar = calendars.current();
         Map<LocalDate, Boolean> special = new TreeMap<>();
         calendar.special().forEach((date, what) -> {

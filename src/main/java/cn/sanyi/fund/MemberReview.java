@@ -75,8 +75,7 @@ class MemberReview {
                 : finding(PASSED, "", "opinions-given", "已征求成员单位意见或已附意见汇总。");
     }
 
-    private static ReviewFinding finding(
-            ReviewFinding.Severity severity, String field, String rule, String message) {
+    private static ReviewFinding finding(ReviewFinding.Severity severity, String field, String rule, String message) {
         return new ReviewFinding(severity, ROLE, field, rule, message, CLAUSE, Grade.INFERRED);
     }
 }

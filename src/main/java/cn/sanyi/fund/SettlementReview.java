@@ -27,8 +27,8 @@ class SettlementReview {
 
     Stream<ReviewFinding> of(CaseFile caseFile, Plan plan) {
         return settlements.ofCase(caseFile.number()).stream()
-                .flatMap(settlement -> Stream.concat(
-                        Stream.of(amount(settlement, plan)), difference(settlement).stream()));
+                .flatMap(settlement ->
+                        Stream.concat(Stream.of(amount(settlement, plan)), difference(settlement).stream()));
     }
 
     private static ReviewFinding amount(Settlement settlement, Plan plan) {

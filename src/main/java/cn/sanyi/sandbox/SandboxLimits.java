@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param start time for a process to come up
  * @param idle how long a process beyond the first may do nothing before it is ended
  */
-public record SandboxLimits(
-        int children, int waiting, String memory, Duration answer, Duration start, Duration idle) {
+public record SandboxLimits(int children, int waiting, String memory, Duration answer, Duration start, Duration idle) {
 
     public SandboxLimits {
         if (children < 1 || waiting < 0 || !memory.matches("\\d+[mg]")) {

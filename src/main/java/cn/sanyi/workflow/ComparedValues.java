@@ -35,7 +35,8 @@ record ComparedValues(String conditions) {
     private Set<Comparable<?>> numbers(String fact) {
         return found("\\b" + fact + "\\s*(?:==|!=|&lt;|&gt;|<|>|eq|ne|lt|gt|le|ge)=?\\s*(\\d{1,15})")
                 .map(match -> Long.parseLong(match.group(1)))
-                .flatMap(number -> LongStream.rangeClosed(number - 1, number + 1).boxed())
+                .flatMap(
+                        number -> LongStream.rangeClosed(number - 1, number + 1).boxed())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

@@ -15,12 +15,11 @@ final class DecisionReasons {
         Map<String, String> reasons = new HashMap<>();
         resources.forEach((name, bytes) -> {
             if (name.endsWith(".dmn")) {
-                Dmn.readModelFromStream(new ByteArrayInputStream(bytes))
-                        .getModelElementsByType(Rule.class)
-                        .stream()
+                Dmn.readModelFromStream(new ByteArrayInputStream(bytes)).getModelElementsByType(Rule.class).stream()
                         .filter(rule -> rule.getDescription() != null)
                         .forEach(rule -> reasons.put(
-                                rule.getId(), rule.getDescription().getTextContent().strip()));
+                                rule.getId(),
+                                rule.getDescription().getTextContent().strip()));
             }
         });
         return reasons;

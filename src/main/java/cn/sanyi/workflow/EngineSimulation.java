@@ -82,14 +82,12 @@ class EngineSimulation implements Simulation {
         return facts;
     }
 
-    private static @Nullable ExecutionEntity caller(
-            ExecutionEntity process) {
+    private static @Nullable ExecutionEntity caller(ExecutionEntity process) {
         var call = process.getSuperExecution();
         return call == null ? null : call.getProcessInstance();
     }
 
-    private static void read(
-            ExecutionEntity process, Map<String, Object> facts) {
+    private static void read(ExecutionEntity process, Map<String, Object> facts) {
         Facts.of(process.getProcessDefinition()).kinds().keySet().forEach(name -> {
             Object value = process.getVariable(name);
             if (value != null) {

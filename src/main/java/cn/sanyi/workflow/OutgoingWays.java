@@ -54,7 +54,10 @@ final class OutgoingWays {
     List<PvmTransition> taken() {
         var open = flows.stream()
                 .filter(flow -> !flow.getId().equals(defaultFlow) && isOpen(flow))
-                .limit(at.getActivity().getActivityBehavior() instanceof ExclusiveGatewayActivityBehavior ? 1 : flows.size())
+                .limit(
+                        at.getActivity().getActivityBehavior() instanceof ExclusiveGatewayActivityBehavior
+                                ? 1
+                                : flows.size())
                 .toList();
         return open.isEmpty() ? fallback().map(List::of).orElse(List.of()) : open;
     }

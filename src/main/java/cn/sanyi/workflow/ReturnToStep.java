@@ -2,11 +2,8 @@ package cn.sanyi.workflow;
 
 import cn.sanyi.platform.Problem;
 import java.util.HashSet;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 
 /**

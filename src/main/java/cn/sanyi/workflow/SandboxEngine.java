@@ -52,7 +52,8 @@ final class SandboxEngine {
         settings.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         settings.setDmnEngineConfiguration(decisions());
         settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(
-                new CaseParseListener(new StepListener(only("events", new NoCase()).getBeanProvider(StepEvents.class))),
+                new CaseParseListener(
+                        new StepListener(only("events", new NoCase()).getBeanProvider(StepEvents.class))),
                 new SandboxListener(this::run))));
         if (gates) {
             settings.setCustomPreDeployers(List.of(new GateDeployer(

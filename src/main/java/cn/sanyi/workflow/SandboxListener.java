@@ -48,8 +48,7 @@ class SandboxListener extends AbstractBpmnParseListener {
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         activity.addBuiltInListener(
-                ExecutionListener.EVENTNAME_END,
-                at -> run.get().decided((ExecutionEntity) at));
+                ExecutionListener.EVENTNAME_END, at -> run.get().decided((ExecutionEntity) at));
     }
 
     @Override

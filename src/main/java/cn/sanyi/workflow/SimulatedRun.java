@@ -73,7 +73,8 @@ final class SimulatedRun {
         }
         int taken = forks.size() < forced.size()
                 ? forced.get(forks.size())
-                : choice.of(fork, settingStep(fork.fact()).map(StepDefinition::acts).orElse(List.of()), passed);
+                : choice.of(
+                        fork, settingStep(fork.fact()).map(StepDefinition::acts).orElse(List.of()), passed);
         forks.add(new FoundFork(stage(), fork, until(fork.fact()), taken));
         return taken;
     }
@@ -127,9 +128,13 @@ final class SimulatedRun {
         boolean origin = isOrigin(step);
         @Nullable LocalDate entered = leaving == null || beforeOrigin ? scenario.from() : leaving.dueOn();
         var rule = scenario.limits().rule(step.limit());
-        @Nullable LocalDate due = origin
+        @Nullable
+        LocalDate due = origin
                 ? scenario.from()
-                : entered == null ? null : rule.map(known -> scenario.limits().last(known, entered)).orElse(null);
+                : entered == null
+                        ? null
+                        : rule.map(known -> scenario.limits().last(known, entered))
+                                .orElse(null);
         return new Trace.Visit(
                 origin ? 0 : beforeOrigin ? 1 : stage() + 1,
                 step.key(),
@@ -163,7 +168,10 @@ final class SimulatedRun {
     }
 
     private Waiting originOr(Waiting other) {
-        return open.stream().filter(waiting -> isOrigin(waiting.step())).findFirst().orElse(other);
+        return open.stream()
+                .filter(waiting -> isOrigin(waiting.step()))
+                .findFirst()
+                .orElse(other);
     }
 
     private Waiting earliest() {
@@ -200,7 +208,9 @@ final class SimulatedRun {
         var facts = new HashMap<String, @Nullable Object>();
         if (step.outcomeFact() != null) {
             crossroads.forget(step.outcomeFact());
-            facts.put(step.outcomeFact(), origin ? Objects.requireNonNull(scenario.origin()).act() : null);
+            facts.put(
+                    step.outcomeFact(),
+                    origin ? Objects.requireNonNull(scenario.origin()).act() : null);
         }
         return facts;
     }

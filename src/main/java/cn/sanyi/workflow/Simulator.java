@@ -50,8 +50,7 @@ final class Simulator {
         return likely.trace(forks(likely, runs, walk));
     }
 
-    private static List<Trace.Fork> forks(
-            SimulatedRun likely, Function<List<Integer>, SimulatedRun> runs, Walk walk) {
+    private static List<Trace.Fork> forks(SimulatedRun likely, Function<List<Integer>, SimulatedRun> runs, Walk walk) {
         var explored = new ArrayList<Trace.Fork>();
         var before = new ArrayList<Integer>();
         int ways = 0;

@@ -82,7 +82,8 @@ final class Walk {
 
     /** The main process if the step lies in it or below, otherwise the one of the deployment that does. */
     private ProcessDefinitionEntity containing(ProcessDefinitionEntity main, String step) {
-        return engine.engine()
+        return engine
+                .engine()
                 .getRepositoryService()
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment)

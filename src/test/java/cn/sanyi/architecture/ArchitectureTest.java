@@ -58,6 +58,37 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheSandboxHasADatabaseInMemory() {
+        check(
+                MAIN,
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("cn.sanyi.workflow.SandboxEngine")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.h2..")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.springframework.jdbc.datasource.DriverManagerDataSource")
+                        .because("what is not in PostgreSQL is gone with the process"));
+    }
+
+    @Test
+    void onlyAProcessOfItsOwnShutsItselfIn() {
+        check(
+                MAIN,
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("cn.sanyi.sandbox..")
+                        .and()
+                        .doNotHaveFullyQualifiedName("cn.sanyi.workflow.SandboxProcess")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("cn.sanyi.sandbox.NoOutside")
+                        .because("in the application it would close the network for everybody"));
+    }
+
+    @Test
     void moneyIsNeverFloatingPoint() {
         check(
                 MAIN,

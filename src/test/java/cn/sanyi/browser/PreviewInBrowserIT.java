@@ -38,7 +38,9 @@ class PreviewInBrowserIT extends SanyiTest {
 
             clerk.form().row("用途明细", 1).choose("用途", "能力建设");
             route.locator("button").click();
-            assertThat(route).not().containsText("人社审核", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(route)
+                    .not()
+                    .containsText("人社审核", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         }
     }
 
@@ -50,7 +52,9 @@ class PreviewInBrowserIT extends SanyiTest {
             fill(clerk);
             Locator check = opened(clerk, "self-check");
 
-            check.locator("li", new Locator.LocatorOptions().setHasText("工资总额")).locator("button").click();
+            check.locator("li", new Locator.LocatorOptions().setHasText("工资总额"))
+                    .locator("button")
+                    .click();
 
             assertThat(clerk.form().row("用途明细", 1).control("工资总额追加批文号")).isFocused();
         }

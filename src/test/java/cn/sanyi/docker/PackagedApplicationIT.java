@@ -6,6 +6,7 @@ import cn.sanyi.Desk;
 import cn.sanyi.a01.Plans;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,9 @@ class PackagedApplicationIT {
             assertThat(application.systemProperties())
                     .contains("user.timezone=Asia/Shanghai")
                     .contains("javax.xml.accessExternalSchema=file,jar\\:file,jar\\:nested,nested");
-            String number = new Plans(login -> Desk.of(port, login), "JJ").settled();
+            var plans = new Plans(login -> Desk.of(port, login), "JJ");
+            String number = plans.settled();
+            assertThat(aheadOf(plans, number)).contains("形式审查", "流程结束：已办结");
             Files.writeString(
                     folder.resolve("record.json"),
                     Desk.of(port, "jj-mc")
@@ -36,6 +39,15 @@ class PackagedApplicationIT {
             assertThat(verification.awaitExit()).as(verification.output()).isZero();
             assertThat(verification.output()).contains("完整");
         }
+    }
+
+    /** The sandbox finds its code in the archive, too. */
+    private static String aheadOf(Plans plans, String number) {
+        String item = plans.workItem("mc", number, "draftPlan", "submit");
+        return plans.desk("mc")
+                .post("/api/v1/work-items/" + item + "/route-preview", Map.of("data", plans.plan()))
+                .expect(200)
+                .toString();
     }
 
     @Test

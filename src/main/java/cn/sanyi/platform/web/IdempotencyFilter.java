@@ -27,8 +27,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
 
     /** Changes nothing, so nothing is kept of it; and it may take too long for a transaction. */
-    private static final Pattern COMPUTATION =
-            Pattern.compile("/api/v1/work-items/[^/]+/(route-preview|self-check)");
+    private static final Pattern COMPUTATION = Pattern.compile("/api/v1/work-items/[^/]+/(route-preview|self-check)");
 
     private final IdempotencyKeys keys;
     private final TransactionTemplate transaction;
