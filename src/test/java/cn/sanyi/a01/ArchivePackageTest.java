@@ -197,10 +197,15 @@ class ArchivePackageTest extends SanyiTest {
 
     @Test
     void onlyThoseConcernedDownloadItAndOthersAreToldWho() {
-        assertThat(download("mc").status()).isEqualTo(200);
-        Desk.Answer bureau = download("hsa");
-        assertThat(bureau.refusedWith(403)).isEqualTo("archive-not-yours");
-        assertThat(bureau.detail()).contains("办公室").contains("申请单位");
+        for (String other : List.of("mc", "hsa")) {
+            Desk.Answer refused = download(other);
+            assertThat(refused.refusedWith(403)).isEqualTo("archive-not-yours");
+            assertThat(refused.detail()).contains("办公室").contains("督查人员");
+        }
+        assertThat(as("qz-oversight")
+                        .get("/api/v1/cases/" + number + "/archive-package/content")
+                        .status())
+                .isEqualTo(200);
         assertThat(as("ax-office")
                         .get("/api/v1/cases/" + number + "/archive-package/content")
                         .status())
