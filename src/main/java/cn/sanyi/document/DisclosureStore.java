@@ -87,7 +87,7 @@ class DisclosureStore {
         return jdbc.sql(
                         SELECT
                                 + """
-                where r.state in ('SIGNED', 'VOID') and (d.published_at is not null or d.disclosure = 'ON_REQUEST')
+                where r.state in ('SIGNED', 'SUPERSEDED', 'VOID') and (d.published_at is not null or d.disclosure = 'ON_REQUEST')
                   and (:place = '' or split_part(r.case_number, '-', 1) = :place)
                   and (:text = '' or strpos(r.title, :text) > 0 or strpos(r.number, :text) > 0)
                 order by r.signed_at desc, r.id offset :from limit :most""")

@@ -46,7 +46,7 @@ class DraftReply implements Act {
         var disclosure = Disclosure.of(
                 typed(data, "disclosure"), typed(data, "disclosureGround"), typed(data, "disclosureReason"));
         replies.draft(act.caseFile().number(), act.step().id(), text, office, drafting);
-        replies.inForce(act.caseFile().number())
+        replies.drafted(act.caseFile().number())
                 .ifPresent(draft ->
                         disclosures.decide(draft.id(), disclosure, drafting.by(), drafting.name(), drafting.at()));
         act.note("version", act.freezeData());
