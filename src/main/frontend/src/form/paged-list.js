@@ -33,7 +33,7 @@ class PagedLists extends RepeatRenderManager {
     }
     const first = this.pageOf(id, rows.length) * PAGE;
     const page = rows.slice(first, first + PAGE);
-    return h(Fragment, null, page.map((row, index) => cloneElement(row, { key: first + index, 'data-row': first + index + 1, class: 'paged-row' })));
+    return h(Fragment, null, page.map((row, index) => cloneElement(row, { key: first + index, 'data-row': first + index + 1, class: 'paged-row', style: { counterSet: `row ${first + index}` } })));
   }
 
   RepeatFooter(props) {

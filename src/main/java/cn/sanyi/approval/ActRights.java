@@ -49,11 +49,15 @@ class ActRights {
 
     /** Empty if the person may act. */
     Optional<String> refusal(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
-        if (!StepDefinition.APPLICANT.equals(definition.role())) {
+        boolean members = EachMember.CODE.equals(definition.rule());
+        if (!StepDefinition.APPLICANT.equals(definition.role()) && !members) {
             Optional<String> recusal = recusal(actor, caseFile);
             if (recusal.isPresent()) {
                 return recusal;
             }
+        }
+        if (members && !item.unit().equals(caseFile.applicant()) && actor.worksIn(caseFile.applicant())) {
+            return Optional.of("您在申请单位任职，不能代成员单位答复（回避）。");
         }
         if (item.person() != null && !item.person().equals(actor.personId())) {
             return Optional.of("这项任务由 " + personName(item.person()) + " 本人办理，您不能代办。");

@@ -2,6 +2,7 @@ package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseRegistry;
 import cn.sanyi.casefile.CaseState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 审核通过: from here on the applicant carries the plan out. */
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 class ApproveCase implements CaseEffect {
 
     private final CaseRegistry registry;
+    private final ApplicationEventPublisher events;
 
-    ApproveCase(CaseRegistry registry) {
+    ApproveCase(CaseRegistry registry, ApplicationEventPublisher events) {
         this.registry = registry;
+        this.events = events;
     }
 
     @Override
@@ -21,6 +24,6 @@ class ApproveCase implements CaseEffect {
 
     @Override
     public void apply(String caseNumber) {
-        registry.move(caseNumber, CaseState.CARRYING_OUT);
+        events.publishEvent(new CaseApproved(registry.move(caseNumber, CaseState.CARRYING_OUT)));
     }
 }

@@ -36,6 +36,11 @@ class CaseLimit {
         return clocks.find(caseFile.number(), submission(caseFile).limitKey(), null);
     }
 
+    /** Ends it where it still runs. */
+    void end(CaseFile caseFile, Instant at, String reason) {
+        clock(caseFile).ifPresent(running -> clocks.end(running.id(), at, reason));
+    }
+
     /** A limit that ends on a day ends at its 24:00. */
     static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();

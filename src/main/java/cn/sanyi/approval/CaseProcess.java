@@ -25,6 +25,9 @@ public interface CaseProcess {
      */
     void returnTo(String waitRef, String stepKey);
 
+    /** Ends everything that runs for the case, main process and processes beside it, without passing what is left. */
+    void end(String caseNumber, String reason);
+
     /** Moves the timer of the case's limit; null stops it until the next call. */
     void limitMoved(String caseNumber, @Nullable Instant due);
 

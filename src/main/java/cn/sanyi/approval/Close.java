@@ -19,6 +19,7 @@ class Close implements Act {
 
     @Override
     public void perform(ActInProgress act) {
+        act.freezeData();
         act.completeStep(Map.of());
     }
 }

@@ -76,7 +76,8 @@ public class CorrectionOptions implements FormContext {
                 .map(json::readTree)
                 .ifPresent(schema -> fields(schema, "", "", targets));
         procedure.materials().stream()
-                .filter(slot -> !slot.key().equals(MaterialDesk.VOUCHER))
+                .filter(slot ->
+                        !slot.key().equals(MaterialDesk.VOUCHER) && !slot.key().equals(MaterialDesk.EVIDENCE))
                 .forEach(slot -> targets.put("materials." + slot.key(), "材料：" + slot.name()));
         return targets;
     }

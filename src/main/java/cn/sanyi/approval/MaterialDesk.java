@@ -6,7 +6,10 @@ import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.Materials;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +21,23 @@ public class MaterialDesk {
     /** The slot that takes vouchers while a plan is carried out; every other slot belongs to the application. */
     public static final String VOUCHER = "voucher";
 
+    /** The slot that takes what a report on the carrying out rests on. */
+    public static final String EVIDENCE = "evidence";
+
+    private static final Set<String> CARRYING_OUT = Set.of(VOUCHER, EVIDENCE);
+
     private final CaseFiles caseFiles;
     private final Materials materials;
+    private final OpenSteps openSteps;
+    private final List<MaterialUse> uses;
     private final RecordBook record;
 
-    MaterialDesk(CaseFiles caseFiles, Materials materials, RecordBook record) {
+    MaterialDesk(
+            CaseFiles caseFiles, Materials materials, OpenSteps openSteps, List<MaterialUse> uses, RecordBook record) {
         this.caseFiles = caseFiles;
         this.materials = materials;
+        this.openSteps = openSteps;
+        this.uses = List.copyOf(uses);
         this.record = record;
     }
 
@@ -32,10 +45,14 @@ public class MaterialDesk {
     public boolean isOpen(Actor actor, CaseFile caseFile, String slot) {
         return actor.handlesFor(caseFile.applicant())
                 && switch (caseFile.state()) {
-                    case DRAFTING, SUPPLEMENTING -> !slot.equals(VOUCHER);
-                    case CARRYING_OUT -> slot.equals(VOUCHER);
+                    case DRAFTING, SUPPLEMENTING -> !CARRYING_OUT.contains(slot);
+                    case CARRYING_OUT -> CARRYING_OUT.contains(slot) || isAmending(caseFile);
                     default -> false;
                 };
+    }
+
+    private boolean isAmending(CaseFile caseFile) {
+        return openSteps.of(caseFile).stream().anyMatch(step -> step.acts().contains(SubmitAmendment.CODE));
     }
 
     @Transactional
@@ -58,6 +75,13 @@ public class MaterialDesk {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("unknown-material", "没有这份材料，或它已被移除。"));
         CaseFile caseFile = open(actor, caseNumber, slot);
+        uses.stream()
+                .map(use -> use.of(caseNumber, id))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(use -> {
+                    throw Problem.refused("material-in-use", "这份材料不能移除：" + use + "以它为据。");
+                });
         materials.remove(caseFile, id, actor.personId());
         record.append(
                 caseNumber,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * People are asked to come, or told not to, for the sake of a case. Published inside the transaction that decides it.
+ * People are asked to come somewhere, or told not to. Published inside the transaction that decides it.
  *
- * @param caseNumber the case that leads them there; the first, where there are several
+ * @param link page it leads to, e.g. {@code /meetings/…}
  * @param text in the user's language; plain text
  */
-public record PeopleInvited(String caseNumber, List<UUID> persons, String text) {}
+public record PeopleInvited(String link, List<UUID> persons, String text) {}

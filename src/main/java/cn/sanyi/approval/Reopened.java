@@ -12,6 +12,8 @@ public record Reopened(String caseNumber, String toStep, Cause cause, UUID actId
 
     public enum Cause {
         RETURNED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** What it rests on has changed: a settlement was revised. */
+        REVISED
     }
 }

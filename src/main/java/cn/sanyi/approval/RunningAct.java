@@ -1,6 +1,7 @@
 package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseState;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
@@ -70,6 +71,9 @@ final class RunningAct implements ActInProgress {
         if (!definitionOf(stepKey).returnTarget()) {
             throw Problem.refused(
                     "not-a-return-target", "环节“" + definitionOf(stepKey).name() + "”不能作为退回的目标。");
+        }
+        if (caseFile.state() == CaseState.CARRYING_OUT && definitionOf(stepKey).acts().contains(Submit.CODE)) {
+            throw Problem.refused("approved-already", "方案已审核通过，不能退回到“" + definitionOf(stepKey).name() + "”；要改请走方案变更。");
         }
         if (tools.steps.ofCase(caseFile.number()).stream()
                 .noneMatch(passed ->

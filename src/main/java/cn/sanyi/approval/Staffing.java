@@ -24,8 +24,9 @@ class Staffing {
         this.workItems = workItems;
     }
 
+    /** Members act each for themselves; what is asked of them all is the applicant's to see through. */
     Optional<Unit> responsible(CaseFile caseFile, StepDefinition definition) {
-        return StepDefinition.APPLICANT.equals(definition.role())
+        return StepDefinition.APPLICANT.equals(definition.role()) || EachMember.CODE.equals(definition.rule())
                 ? directory.unit(caseFile.applicant())
                 : directory.responsible(definition.role(), definition.level(), caseFile.jurisdiction());
     }

@@ -11,6 +11,7 @@ import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class StepForms {
     private final ActRights rights;
     private final StepFormCheck forms;
     private final StepContexts contexts;
+    private final List<FormStart> starts;
     private final Directory directory;
     private final Secrecy secrecy;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class StepForms {
             ActRights rights,
             StepFormCheck forms,
             StepContexts contexts,
+            List<FormStart> starts,
             Directory directory,
             Secrecy secrecy,
             Clock clock) {
@@ -54,6 +57,7 @@ public class StepForms {
         this.rights = rights;
         this.forms = forms;
         this.contexts = contexts;
+        this.starts = List.copyOf(starts);
         this.directory = directory;
         this.secrecy = secrecy;
         this.clock = clock;
@@ -80,7 +84,7 @@ public class StepForms {
         boolean readonly = !mayAct(actor, caseFile, item);
         Optional<CaseFiles.Draft> draft =
                 readonly ? Optional.empty() : caseFiles.draft(caseFile.number(), form, owner(item));
-        ObjectNode data = draft.map(CaseFiles.Draft::data).orElseGet(() -> submittedBefore(caseFile, form));
+        ObjectNode data = draft.map(CaseFiles.Draft::data).orElseGet(() -> startOf(caseFile, item, form));
         return new Filled(
                 forms.schema(caseFile, form),
                 data,
@@ -151,6 +155,15 @@ public class StepForms {
         return item.state() == WorkItem.State.OPEN
                 && rights.refusal(actor, caseFile, item, definition(caseFile, item))
                         .isEmpty();
+    }
+
+    private ObjectNode startOf(CaseFile caseFile, WorkItem item, String form) {
+        StepDefinition step = definition(caseFile, item);
+        return starts.stream()
+                .map(start -> start.data(caseFile, step))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> submittedBefore(caseFile, form));
     }
 
     /** A returned or corrected case starts from what was submitted before; other forms start empty. */

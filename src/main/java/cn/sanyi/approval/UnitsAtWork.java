@@ -28,7 +28,8 @@ class UnitsAtWork implements UnitClosureGuard {
         List<Finding> findings = new ArrayList<>();
         openWork(unit, findings);
         procedures.all().stream()
-                .filter(procedure -> procedures.offer(procedure.key(), unit.jurisdiction()).offered())
+                .filter(procedure ->
+                        procedures.offer(procedure.key(), unit.jurisdiction()).offered())
                 .filter(procedure -> needs(procedure, unit.role()))
                 .map(procedure -> new Finding(
                         false,

@@ -18,7 +18,8 @@ class ApplicantsAtWork implements UnitClosureGuard {
 
     @Override
     public List<Finding> findings(Unit unit) {
-        return jdbc.sql("select number from case_file where applicant = ? and state not in ('CLOSED', 'TERMINATED')"
+        return jdbc
+                .sql("select number from case_file where applicant = ? and state not in ('CLOSED', 'TERMINATED')"
                         + " order by opened_at limit 1")
                 .param(unit.id())
                 .query(String.class)

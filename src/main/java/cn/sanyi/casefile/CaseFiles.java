@@ -1,5 +1,6 @@
 package cn.sanyi.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 public interface CaseFiles {
 
     Optional<CaseFile> find(String number);
+
+    /** Numbers of the procedure's cases that stand in the state, in their order. */
+    List<String> inState(String procedureKey, CaseState state);
 
     /** Locks the case row until the transaction ends; acts on one case queue here. @throws cn.sanyi.platform.Problem if unknown */
     CaseFile lock(String number);

@@ -24,6 +24,9 @@ public interface CaseRegistry {
 
     void markLate(String number);
 
+    /** Takes the mark away: what the limit counts from was wrong. */
+    void unmarkLate(String number);
+
     /** Freezes data as the next version of the form, together with the materials as they stand. */
     CaseFiles.DataVersion freeze(String number, String form, ObjectNode data, UUID by);
 

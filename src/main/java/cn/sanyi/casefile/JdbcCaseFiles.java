@@ -4,6 +4,7 @@ import cn.sanyi.platform.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,14 @@ class JdbcCaseFiles implements CaseFiles {
                 .param(number)
                 .query(JdbcCaseFiles::caseFile)
                 .optional();
+    }
+
+    @Override
+    public List<String> inState(String procedureKey, CaseState state) {
+        return jdbc.sql("select number from case_file where procedure_key = ? and state = ? order by number")
+                .params(procedureKey, state.name())
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -85,6 +85,13 @@ class JdbcCaseRegistry implements CaseRegistry {
     }
 
     @Override
+    public void unmarkLate(String number) {
+        jdbc.sql("update case_file set late = false where number = ?")
+                .param(number)
+                .update();
+    }
+
+    @Override
     public CaseFiles.DataVersion freeze(String number, String form, ObjectNode data, UUID by) {
         int version = caseFiles
                         .latest(number, form)

@@ -52,7 +52,7 @@ class AgendaItems {
                 office,
                 new Acts.Command(item, CallOff.CODE, JsonNodeFactory.instance.objectNode(), "会议取消：" + reason)));
         events.publishEvent(new PeopleInvited(
-                agenda.get(0), meetings.invited(meeting.id()), meeting.title() + "取消：" + reason));
+                "/meetings/" + meeting.id(), meetings.invited(meeting.id()), meeting.title() + "取消：" + reason));
     }
 
     private UUID item(Actor office, CaseFile caseFile) {

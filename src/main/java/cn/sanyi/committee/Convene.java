@@ -26,14 +26,14 @@ class Convene implements Act {
 
     private final MeetingStore meetings;
     private final MeetingOpening opening;
-    private final Committees committees;
+    private final VotingCommittees committees;
     private final VotingModes modes;
     private final Clock clock;
 
     Convene(
             MeetingStore meetings,
             MeetingOpening opening,
-            Committees committees,
+            VotingCommittees committees,
             VotingModes modes,
             Clock clock) {
         this.meetings = meetings;

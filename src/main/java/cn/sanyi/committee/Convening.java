@@ -56,11 +56,19 @@ public class Convening {
             List<String> cases,
             @Nullable List<String> secretCases) {}
 
+    /**
+     * A case to put on an agenda.
+     *
+     * @param secret whether it is usually voted on secretly there
+     * @param fixed whether the place leaves no choice
+     */
+    public record Waiting(CaseFile caseFile, boolean secret, boolean fixed) {}
+
     /** Cases that wait for this person to convene them, longest waiting first. */
     @Transactional(readOnly = true)
-    public List<CaseFile> awaiting(Actor actor) {
+    public List<Waiting> awaiting(Actor actor) {
         return workItems.offering(actor, Convene.CODE).stream()
-                .map(view -> cases.find(view.item().caseNumber()).orElseThrow())
+                .map(view -> planning.waiting(cases.find(view.item().caseNumber()).orElseThrow()))
                 .toList();
     }
 
@@ -69,12 +77,12 @@ public class Convening {
     public UUID convene(Actor actor, NewMeeting wanted) {
         requireAgenda(wanted);
         Convene.requireNotPast(wanted.meetingOn(), LocalDate.now(clock));
-        wanted.cases().stream().sorted().forEach(cases::lock);
         Map<String, View> waiting = workItems.offering(actor, Convene.CODE).stream()
                 .collect(Collectors.toMap(view -> view.item().caseNumber(), Function.identity(), (one, same) -> one));
         List<CaseFile> agenda = wanted.cases().stream()
                 .map(number -> waiting(waiting, number))
                 .toList();
+        wanted.cases().stream().sorted().forEach(cases::lock);
         MeetingPlan plan = planning.plan(wanted, agenda);
         UUID meeting = planning.open(plan, actor);
         agenda.stream()

@@ -28,7 +28,7 @@ public class MeetingAccess {
     public static boolean concerns(Actor actor) {
         return actor.posts().stream()
                 .anyMatch(post -> post.kind() == PostKind.OVERSIGHT
-                        || (post.unitRole().equals(Committees.ROLE) || post.unitRole().equals(Committees.OFFICE))
+                        || (post.unitRole().equals(VotingCommittees.ROLE) || post.unitRole().equals(VotingCommittees.OFFICE))
                                 && actor.handlesFor(post.unitId()));
     }
 

@@ -50,7 +50,7 @@ class MeetingOpening {
                                         .map(MeetingPlan.Item::caseNumber)
                                         .toList()));
         events.publishEvent(new PeopleInvited(
-                plan.items().get(0).caseNumber(),
+                "/meetings/" + id,
                 invited.stream().map(Seat::person).toList(),
                 "请参加%s：%s%s，%s；议题%d项。"
                         .formatted(

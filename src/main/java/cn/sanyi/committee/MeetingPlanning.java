@@ -6,6 +6,7 @@ import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingPlanning {
 
-    private final Committees committees;
+    private final VotingCommittees committees;
     private final VotingModes modes;
     private final MeetingOpening opening;
     private final Clock clock;
 
-    MeetingPlanning(Committees committees, VotingModes modes, MeetingOpening opening, Clock clock) {
+    MeetingPlanning(VotingCommittees committees, VotingModes modes, MeetingOpening opening, Clock clock) {
         this.committees = committees;
         this.modes = modes;
         this.opening = opening;
@@ -52,6 +53,13 @@ class MeetingPlanning {
                 wanted.place().strip(),
                 shortened(titles.toString().strip()),
                 items);
+    }
+
+    Convening.Waiting waiting(CaseFile caseFile) {
+        String place = committees.of(caseFile).jurisdiction();
+        LocalDate today = LocalDate.now(clock);
+        return new Convening.Waiting(
+                caseFile, modes.isSecret(place, today, null), modes.isFixed(place, today));
     }
 
     UUID open(MeetingPlan plan, Actor convener) {

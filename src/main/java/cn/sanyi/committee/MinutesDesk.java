@@ -103,6 +103,7 @@ public class MinutesDesk {
     }
 
     /** The document. @throws Problem 409 while it is not there */
+    @Transactional(readOnly = true)
     public byte[] document(Actor actor, UUID id) {
         if (of(actor, id).signature() == null) {
             throw Problem.conflict("not-signed", "会议纪要还没有签发");

@@ -25,11 +25,11 @@ class VoteRule implements StepRule {
 
     private final Roster roster;
     private final VotingRules rules;
-    private final Committees committees;
+    private final VotingCommittees committees;
     private final MotionDesk desk;
     private final Clock clock;
 
-    VoteRule(Roster roster, VotingRules rules, Committees committees, MotionDesk desk, Clock clock) {
+    VoteRule(Roster roster, VotingRules rules, VotingCommittees committees, MotionDesk desk, Clock clock) {
         this.roster = roster;
         this.rules = rules;
         this.committees = committees;

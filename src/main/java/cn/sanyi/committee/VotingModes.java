@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VotingModes {
 
+    private static final String ALWAYS = "always-";
+
     static final String OPEN = "OPEN";
     static final String SECRET = "SECRET";
 
@@ -30,16 +32,25 @@ class VotingModes {
      * @throws Problem if the place leaves no choice and something else was chosen
      */
     boolean isSecret(String jurisdiction, LocalDate on, @Nullable String chosen) {
-        String rule = parameters
-                .find("vote.secret", jurisdiction, on)
-                .map(Parameter::value)
-                .orElse("open");
+        String rule = rule(jurisdiction, on);
         boolean usual = rule.endsWith("secret");
         boolean wanted = chosen == null ? usual : chosen.equals(SECRET);
-        if (rule.startsWith("always-") && wanted != usual) {
+        if (rule.startsWith(ALWAYS) && wanted != usual) {
             String message = "本地规定一律" + (usual ? "无记名" : "记名") + "表决（参数 vote.secret），不能选择其他方式";
             throw Problem.refused("vote-mode-fixed", message, List.of(new Problem.Field("voting", "fixed", message)));
         }
         return wanted;
+    }
+
+    /** Whether the place leaves no choice. */
+    boolean isFixed(String jurisdiction, LocalDate on) {
+        return rule(jurisdiction, on).startsWith(ALWAYS);
+    }
+
+    private String rule(String jurisdiction, LocalDate on) {
+        return parameters
+                .find("vote.secret", jurisdiction, on)
+                .map(Parameter::value)
+                .orElse("open");
     }
 }

@@ -15,7 +15,8 @@ record ClockRow(CaseClock clock, String jurisdiction, LimitRules.Rule rule, List
         PAUSE,
         RESUME,
         END,
-        REOPEN
+        REOPEN,
+        RESTART
     }
 
     /** @param on the local day of {@code at} */
@@ -25,6 +26,21 @@ record ClockRow(CaseClock clock, String jurisdiction, LimitRules.Rule rule, List
         var more = new ArrayList<>(events);
         more.add(event);
         return new ClockRow(clock, jurisdiction, rule, more);
+    }
+
+    /** The same clock counting from another day. */
+    ClockRow from(LocalDate day) {
+        var moved = new CaseClock(
+                clock.id(),
+                clock.caseNumber(),
+                clock.limitKey(),
+                clock.stepId(),
+                day,
+                clock.dueOn(),
+                clock.state(),
+                clock.endedOn(),
+                clock.onTime());
+        return new ClockRow(moved, jurisdiction, rule, events);
     }
 
     /**

@@ -95,8 +95,8 @@ class ClockTable {
     }
 
     void update(CaseClock clock) {
-        database.sql("update clock set due_on = ?, state = ?, ended_on = ?, on_time = ? where id = ?")
-                .params(clock.dueOn(), clock.state().name())
+        database.sql("update clock set started_on = ?, due_on = ?, state = ?, ended_on = ?, on_time = ? where id = ?")
+                .params(clock.startedOn(), clock.dueOn(), clock.state().name())
                 .param(clock.endedOn())
                 .param(clock.onTime())
                 .param(clock.id())

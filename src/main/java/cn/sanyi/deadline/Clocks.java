@@ -55,6 +55,20 @@ public interface Clocks {
     /** Undoes the end, as if it had run on (withdrawal before acceptance undoes the submission). */
     void reopen(UUID clockId, Instant at, String reason);
 
+    /**
+     * Sets the day from which a clock counts, by the rule it has; no effect if it is that day already. An ended clock is
+     * judged anew by the day of its end.
+     *
+     * @param reason what was wrong with the day before
+     */
+    void restart(UUID clockId, LocalDate from, Instant at, String reason);
+
+    /** The last day the clock would have if it counted from another day. */
+    LocalDate dueIfFrom(UUID clockId, LocalDate from);
+
+    /** The last day of a limit that counts from the day, without starting a clock; empty if the place gives no number. */
+    Optional<LocalDate> due(String limitKey, LocalDate from, String jurisdiction);
+
     List<CaseClock> ofCase(String caseNumber);
 
     Optional<CaseClock> find(String caseNumber, String limitKey, @Nullable UUID stepId);

@@ -27,7 +27,7 @@ final class Explaining {
 
     Explanation explanation() {
         var rule = row.rule();
-        String decision = decision(row.clock()) + calendarChanged(row.clock()) + unpublishedYears();
+        String decision = decision(row.clock()) + restarted() + calendarChanged(row.clock()) + unpublishedYears();
         return new Explanation(row.clock(), days, rule.sentence(), decision, rule.clause(), rule.grade());
     }
 
@@ -53,13 +53,24 @@ final class Explaining {
     }
 
     private String paused() {
-        var pause = row.events().get(row.events().size() - 1);
+        var pause = row.events().stream()
+                .filter(event -> event.kind() == ClockRow.Kind.PAUSE)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
         long counted = days.stream()
                 .filter(day -> day.counted() && day.date().isBefore(pause.on()))
                 .count();
         return "自 %s 起暂停（%s），已计 %d 天，尚余 %d 天；如今天恢复，最后一日为 %s。"
                 .formatted(
                         pause.on(), pause.reason(), counted, row.rule().limit().days() - counted, DayCount.last(days));
+    }
+
+    /** Each time the day it counts from was put right, in order. */
+    private String restarted() {
+        return row.events().stream()
+                .filter(event -> event.kind() == ClockRow.Kind.RESTART)
+                .map(event -> "%s 更正起算日：%s。".formatted(event.on(), event.reason()))
+                .reduce("", String::concat);
     }
 
     private String calendarChanged(CaseClock clock) {

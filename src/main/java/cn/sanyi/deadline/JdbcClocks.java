@@ -98,6 +98,33 @@ class JdbcClocks implements Clocks {
         }
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restart(UUID clockId, LocalDate from, Instant at, String reason) {
+        ClockRow row = table.lock(clockId);
+        if (!row.clock().startedOn().equals(from)) {
+            LocalDate due = last(row.from(from));
+            CaseClock moved = changed(
+                    row.from(from).clock(), row.clock().state(), due, row.clock().endedOn());
+            save(moved, event(ClockRow.Kind.RESTART, at, reason));
+        }
+    }
+
+    @Override
+    public LocalDate dueIfFrom(UUID clockId, LocalDate from) {
+        return last(table.get(clockId).from(from));
+    }
+
+    @Override
+    public Optional<LocalDate> due(String limitKey, LocalDate from, String jurisdiction) {
+        return rules.find(limitKey, jurisdiction, from)
+                .map(rule -> DayCount.last(new DayCount(rule.limit(), List.of(), calendars.current()).from(from)));
+    }
+
+    private LocalDate last(ClockRow row) {
+        return DayCount.last(row.days(calendars.current(), LocalDate.ofInstant(time.instant(), ZONE)));
+    }
+
     private void save(CaseClock clock, ClockRow.Event event) {
         table.update(clock);
         table.add(clock.id(), event, clock.dueOn());

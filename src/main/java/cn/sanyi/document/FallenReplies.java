@@ -4,6 +4,8 @@ import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.document.Reply.Voiding;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +25,10 @@ class FallenReplies {
 
     @EventListener
     void on(Reopened reopened) {
-        replies.inForce(reopened.caseNumber())
+        Stream.of(replies.drafted(reopened.caseNumber()), replies.inForce(reopened.caseNumber()))
+                .flatMap(Optional::stream)
                 .filter(reply -> steps.fallsWith(reopened.caseNumber(), replies.stepOf(reply.id()), reopened.toStep()))
-                .ifPresent(this::fall);
+                .forEach(this::fall);
     }
 
     private void fall(Reply reply) {

@@ -43,7 +43,8 @@ class Redraft implements Act {
         String drafting = procedures
                 .release(act.caseFile().releaseId())
                 .flatMap(release -> release.steps().stream()
-                        .filter(step -> step.acts().contains(DraftReply.CODE))
+                        .filter(step -> step.acts().contains(DraftReply.CODE)
+                                && step.processKey().equals(act.definition().processKey()))
                         .map(StepDefinition::key)
                         .findFirst())
                 .orElseThrow(() -> Problem.refused("no-drafting-step", "该流程没有拟制批复的环节，不能退回重拟"));

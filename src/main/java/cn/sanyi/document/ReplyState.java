@@ -4,6 +4,8 @@ package cn.sanyi.document;
 public enum ReplyState {
     DRAFT("拟制中"),
     SIGNED("已签发"),
+    /** The reply to an amendment has taken its place; it stays readable. */
+    SUPERSEDED("已由新批复取代"),
     /** No longer holds; its number stays taken. */
     VOID("已作废"),
     /** A draft that fell with a return; it never had a number. */

@@ -47,12 +47,26 @@ class ReplyStore {
                 .optional();
     }
 
-    /** The draft or signed reply of the case; there is at most one. */
+    /** The draft of the case, if there is one; at most one. */
+    Optional<Reply> drafted(String caseNumber) {
+        return inState(caseNumber, ReplyState.DRAFT);
+    }
+
+    /** The signed reply that holds; at most one. */
     Optional<Reply> inForce(String caseNumber) {
-        return jdbc.sql(SELECT + "where r.case_number = ? and r.state in ('DRAFT', 'SIGNED')")
-                .param(caseNumber)
+        return inState(caseNumber, ReplyState.SIGNED);
+    }
+
+    private Optional<Reply> inState(String caseNumber, ReplyState state) {
+        return jdbc.sql(SELECT + "where r.case_number = ? and r.state = ?")
+                .params(caseNumber, state.name())
                 .query(ReplyStore::reply)
                 .optional();
+    }
+
+    /** A later reply has taken its place. */
+    void supersede(UUID id) {
+        jdbc.sql("update reply set state = 'SUPERSEDED' where id = ?").param(id).update();
     }
 
     /** The step in which it was drafted. */
@@ -69,9 +83,9 @@ class ReplyStore {
                         """
                 insert into reply (id, case_number, step_id, state, title, recipient, body, copies, office, drafted_by, drafter, drafted_at)
                 values (:id, :case, :step, 'DRAFT', :title, :recipient, :body, :copies, :office, :by, :name, :at)
-                on conflict (case_number) where state in ('DRAFT', 'SIGNED') do update set
+                on conflict (case_number) where state = 'DRAFT' do update set
                     step_id = :step, title = :title, recipient = :recipient, body = :body, copies = :copies, office = :office,
-                    drafted_by = :by, drafter = :name, drafted_at = :at where reply.state = 'DRAFT'""")
+                    drafted_by = :by, drafter = :name, drafted_at = :at""")
                 .param("id", UUID.randomUUID())
                 .param("case", caseNumber)
                 .param("step", step)

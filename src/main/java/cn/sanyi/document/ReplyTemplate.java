@@ -25,7 +25,7 @@ class ReplyTemplate implements FormContext {
         if (!form.equals(DraftReply.FORM)) {
             return;
         }
-        Text text = replies.inForce(caseFile.number())
+        Text text = replies.drafted(caseFile.number())
                 .map(Reply::text)
                 .orElseGet(() -> wording.of(caseFile, context.path("voteResult").asString("")));
         context.put("title", text.title());

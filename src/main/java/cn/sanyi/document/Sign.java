@@ -7,6 +7,7 @@ import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Another person signs: the reply gets its number and is rendered once the act is committed. */
@@ -44,6 +45,10 @@ class Sign implements Act {
         Numbering.Number number = numbering.next(issuer, act.at());
         var signature = new Signature(
                 act.actor().personId(), act.actor().name(), act.at(), issuer.id(), issuer.name(), number.text());
+        replies.inForce(act.caseFile().number()).ifPresent(earlier -> {
+            replies.supersede(earlier.id());
+            act.note("supersedes", Objects.requireNonNull(earlier.signature()).number());
+        });
         replies.sign(draft.id(), signature, number.year(), number.seq());
         renderings.request(draft.id());
         act.freezeData();
@@ -53,8 +58,7 @@ class Sign implements Act {
     }
 
     private Reply draftFor(ActInProgress act) {
-        Reply draft = replies.inForce(act.caseFile().number())
-                .filter(reply -> reply.state() == ReplyState.DRAFT)
+        Reply draft = replies.drafted(act.caseFile().number())
                 .orElseThrow(() -> Problem.refused("no-draft", "没有待签发的批复稿"));
         if (draft.drafting().by().equals(act.actor().personId())) {
             throw Problem.refused("same-person", "批复由您本人拟制，须由另一人签发");

@@ -21,6 +21,7 @@ public interface CaseFunds {
      * @param settlement what the money comes from
      * @param planVersion data version of the plan the money is reserved for; null while none is
      * @param approvedOn day from which payments may be dated; null before approval
+     * @param toAmend distributable minus plan in force, where a revised settlement asks for an amendment; else null
      * @param lines of the plan in force, empty while none is
      */
     record Funds(
@@ -31,7 +32,8 @@ public interface CaseFunds {
             List<Journal> journals,
             List<Line> lines,
             List<Share> shares,
-            List<Payment> payments) {}
+            List<Payment> payments,
+            @Nullable Money toAmend) {}
 
     /** @param balance debit minus credit */
     record Account(Book book, AccountCode code, Money balance) {}

@@ -4,6 +4,7 @@ import cn.sanyi.platform.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,13 +52,25 @@ class CaseFundsFromLedger implements CaseFunds {
                 ledger.journals(caseNumber),
                 inForce.map(kept -> lines(kept.plan(), paid)).orElse(List.of()),
                 inForce.map(kept -> shares(kept.plan(), paid)).orElse(List.of()),
-                paid);
+                paid,
+                toAmend(caseNumber, settlement));
     }
 
-    /** The newest plan kept, while money is held or paid for it. */
+    /** The newest approved plan; before approval the newest kept, while money is held for it. */
     private Optional<PlanTable.Kept> planInForce(String caseNumber) {
+        Optional<PlanTable.Kept> approved = plans.inForce(caseNumber);
+        if (approved.isPresent()) {
+            return approved;
+        }
         Money held = ledger.ofCase(caseNumber, AccountCode.RESERVED).plus(ledger.ofCase(caseNumber, AccountCode.PAID));
         return held.isPositive() ? plans.latest(caseNumber) : Optional.empty();
+    }
+
+    private @Nullable Money toAmend(String caseNumber, Settlement settlement) {
+        return plans.inForce(caseNumber)
+                .map(kept -> settlement.statedRetained().minus(kept.plan().usageTotal()))
+                .filter(difference -> !difference.isZero())
+                .orElse(null);
     }
 
     private List<Line> lines(Plan plan, List<Payment> paid) {

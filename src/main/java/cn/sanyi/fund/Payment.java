@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A disbursement (拨付) as recorded by the community's finance.
  *
- * @param lineNo number of the plan's usage line it is paid for
+ * @param lineNo number of the usage line it is paid for, as the plan in force numbers it
  * @param member member institution that received it; null: spent by the community itself
  * @param material the voucher's file among the case's materials
  * @param journal the posting; reversed by {@code reversalJournal}

@@ -19,6 +19,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentTable {
 
+    /** With the number its line has in the plan in force. */
+    private static final String SELECT =
+            """
+            select p.*, coalesce(n.no, p.line_no) as line_now from payment p
+            join plan_line l on l.case_number = p.case_number and l.plan_version = p.plan_version and l.no = p.line_no
+            left join plan_line n on n.case_number = p.case_number and n.key = l.key and n.plan_version =
+                (select max(a.version) from plan a where a.case_number = p.case_number and a.approved_on is not null)
+            """;
+
     private final JdbcClient jdbc;
 
     PaymentTable(JdbcClient jdbc) {
@@ -76,7 +85,7 @@ class PaymentTable {
 
     /** Oldest first. */
     List<Payment> ofCase(String caseNumber) {
-        return jdbc.sql("select * from payment where case_number = ? order by seq")
+        return jdbc.sql(SELECT + "where p.case_number = ? order by p.seq")
                 .param(caseNumber)
                 .query(PaymentTable::payment)
                 .list();
@@ -84,7 +93,7 @@ class PaymentTable {
 
     /** Locks it until the transaction ends. */
     Optional<Payment> lock(String caseNumber, UUID id) {
-        return jdbc.sql("select * from payment where case_number = ? and id = ? for update")
+        return jdbc.sql(SELECT + "where p.case_number = ? and p.id = ? for update of p")
                 .params(caseNumber, id)
                 .query(PaymentTable::payment)
                 .optional();
@@ -93,7 +102,7 @@ class PaymentTable {
     /** The standing payment with the voucher; reversed ones have given their number back. */
     Optional<Payment> withVoucher(Scope scope, String voucherNo) {
         return jdbc.sql(
-                        "select * from payment where community = ? and year = ? and voucher_no = ? and state <> 'REVERSED'")
+                        SELECT + "where p.community = ? and p.year = ? and p.voucher_no = ? and p.state <> 'REVERSED'")
                 .params(scope.community(), scope.year(), voucherNo)
                 .query(PaymentTable::payment)
                 .optional();
@@ -107,7 +116,7 @@ class PaymentTable {
         return new Payment(
                 row.getObject("id", UUID.class),
                 row.getString("case_number"),
-                row.getInt("line_no"),
+                row.getInt("line_now"),
                 row.getObject("member", UUID.class),
                 row.getString("member_name"),
                 money(row, "amount"),

@@ -38,7 +38,7 @@ class Payments {
     Payment record(CaseFile caseFile, PaymentData data, Actor actor) {
         var scope = Scope.bundle(caseFile.applicant(), caseFile.year());
         ledger.lock(scope);
-        var kept = plans.latest(caseFile.number()).orElseThrow(Payments::notApproved);
+        var kept = plans.inForce(caseFile.number()).orElseThrow(Payments::notApproved);
         LocalDate approvedOn = kept.approvedOn();
         if (approvedOn == null) {
             throw notApproved();

@@ -3,6 +3,7 @@ package cn.sanyi.fund;
 import cn.sanyi.approval.FactSource;
 import cn.sanyi.approval.SubmissionCheck;
 import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseState;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
@@ -18,9 +19,13 @@ class PlanForm implements SubmissionCheck, FactSource {
     static final String FORM = "case-data";
 
     private final PlanRules rules;
+    private final PlanFloors floors;
+    private final ChangedPlans changes;
 
-    PlanForm(PlanRules rules) {
+    PlanForm(PlanRules rules, PlanFloors floors, ChangedPlans changes) {
         this.rules = rules;
+        this.floors = floors;
+        this.changes = changes;
     }
 
     static boolean isPlan(CaseFile caseFile, @Nullable String form) {
@@ -29,12 +34,21 @@ class PlanForm implements SubmissionCheck, FactSource {
 
     @Override
     public List<Problem.Field> check(CaseFile caseFile, StepDefinition step, ObjectNode data) {
-        return isPlan(caseFile, step.form()) ? rules.judge(caseFile, data).problems() : List.of();
+        if (!isPlan(caseFile, step.form())) {
+            return List.of();
+        }
+        var unlike = changes.problems(caseFile, step, data);
+        if (!unlike.isEmpty()) {
+            return unlike;
+        }
+        var judged = rules.judge(caseFile, data);
+        return judged.problems().isEmpty() ? floors.problems(caseFile.number(), judged.plan()) : judged.problems();
     }
 
     /**
      * {@code hasStaffPay}: staff pay above zero without the number of a payroll increase, so that 人社 reviews it (Q56-1: 用于人员
-     * 的须按程序增加工资总额; one with the number is shown with it to everybody who checks); {@code planFen}: the plan's sum in fen.
+     * 的须按程序增加工资总额; one with the number is shown with it to everybody who checks); {@code planFen}: the plan's sum in fen;
+     * {@code amendment}: an approved plan is being amended (a shorter list of bureaus reviews then).
      */
     @Override
     public Map<String, Object> facts(CaseFile caseFile, String form, ObjectNode data) {
@@ -43,6 +57,11 @@ class PlanForm implements SubmissionCheck, FactSource {
         }
         Plan plan = rules.judge(caseFile, data).plan();
         return Map.of(
-                "hasStaffPay", rules.paysStaffUnapproved(plan), "planFen", plan.usageTotal().inFen());
+                "hasStaffPay",
+                rules.paysStaffUnapproved(plan),
+                "planFen",
+                plan.usageTotal().inFen(),
+                "amendment",
+                caseFile.state() == CaseState.CARRYING_OUT);
     }
 }

@@ -56,6 +56,11 @@ class PlanRules {
                         && terms.get(line.usage()).payrollApproval());
     }
 
+    /** What the settlement in force leaves to distribute; zero without one. */
+    Money distributable(String caseNumber) {
+        return settlements.ofCase(caseNumber).map(Settlement::statedRetained).orElse(Money.ZERO);
+    }
+
     /** Members of the community in the year of the case, by code, in their order. */
     Map<String, Unit> members(CaseFile caseFile) {
         return directory.membersOf(caseFile.applicant(), caseFile.year()).stream()

@@ -5,6 +5,8 @@ import static cn.sanyi.fund.SettlementQueries.money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +35,32 @@ class PlanTable {
                 .params(caseNumber, version, plan.usageTotal().yuan(), frozenAt.atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 1) {
-            plan.lines().forEach(line -> add(caseNumber, version, line));
+            Map<Integer, UUID> keys = keys(caseNumber, plan);
+            plan.lines().forEach(line -> add(caseNumber, version, line, keys));
             plan.shares().forEach(share -> add(caseNumber, version, share));
         }
     }
 
-    private void add(String caseNumber, int version, Plan.Line line) {
+    /** By line number: the key of the line in force that it continues; a line of its own has none yet. */
+    private Map<Integer, UUID> keys(String caseNumber, Plan plan) {
+        Map<Integer, UUID> keys = new HashMap<>();
+        inForce(caseNumber).ifPresent(before -> {
+            Map<Integer, UUID> earlier = new HashMap<>();
+            jdbc.sql("select no, key from plan_line where case_number = ? and plan_version = ?")
+                    .params(caseNumber, before.version())
+                    .query(row -> {
+                        earlier.put(row.getInt("no"), row.getObject("key", UUID.class));
+                    });
+            LineMatch.of(before.plan(), plan).forEach((no, from) -> keys.put(no, earlier.get(from)));
+        });
+        return keys;
+    }
+
+    private void add(String caseNumber, int version, Plan.Line line, Map<Integer, UUID> keys) {
         jdbc.sql(
                         """
-                insert into plan_line (case_number, plan_version, no, usage, purpose, amount, payroll_approval_no)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+                insert into plan_line (case_number, plan_version, no, usage, purpose, amount, payroll_approval_no, key)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(caseNumber)
                 .param(version)
                 .param(line.no())
@@ -50,6 +68,7 @@ class PlanTable {
                 .param(line.purpose())
                 .param(line.amount().yuan())
                 .param(line.payrollApprovalNo())
+                .param(keys.getOrDefault(line.no(), UUID.randomUUID()))
                 .update();
     }
 
@@ -69,7 +88,7 @@ class PlanTable {
                 .update();
     }
 
-    /** Notes the day of approval on the newest plan, once: a later return to the carrying out does not move it. */
+    /** Notes the day of approval on the newest plan, once: the same version approved again keeps its day. */
     void approve(String caseNumber, LocalDate on) {
         jdbc.sql(
                         """
@@ -77,6 +96,19 @@ class PlanTable {
                     and version = (select max(version) from plan where case_number = ?)""")
                 .params(on, caseNumber, caseNumber)
                 .update();
+    }
+
+    /** The newest approved one, with the day of the first approval; empty before. */
+    Optional<Kept> inForce(String caseNumber) {
+        return jdbc.sql(
+                        """
+                select version, (select min(approved_on) from plan f where f.case_number = plan.case_number) as approved_on
+                from plan where case_number = ? and approved_on is not null order by version desc limit 1""")
+                .param(caseNumber)
+                .query((row, index) -> new Header(row.getInt("version"), row.getObject("approved_on", LocalDate.class)))
+                .optional()
+                .map(header -> new Kept(
+                        caseNumber, header.version(), header.approvedOn(), plan(caseNumber, header.version())));
     }
 
     Optional<Kept> latest(String caseNumber) {

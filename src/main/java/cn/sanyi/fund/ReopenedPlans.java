@@ -1,27 +1,51 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.approval.OpenSteps;
 import cn.sanyi.approval.Reopened;
+import cn.sanyi.casefile.CaseFiles;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the money back when a case returns to where its plan is written. A return to a later step (the reply to be drafted
- * again, payments to be completed) leaves the plan, and with it the reservation, as it is.
+ * Gives the money back when a case returns to where its plan, or an amendment of it, is written. A return to a later step
+ * (the reply to be drafted again, payments to be completed) leaves the plan, and with it the reservation, as it is.
  */
 @Component
 class ReopenedPlans {
 
-    private final Reservations reservations;
+    private static final String AMENDING = "submitAmendment";
 
-    ReopenedPlans(Reservations reservations) {
+    private final Reservations reservations;
+    private final CaseFiles cases;
+    private final OpenSteps openSteps;
+
+    ReopenedPlans(Reservations reservations, CaseFiles cases, OpenSteps openSteps) {
         this.reservations = reservations;
+        this.cases = cases;
+        this.openSteps = openSteps;
     }
 
     @EventListener
     void on(Reopened reopened) {
         if (reopened.dataOpen()) {
-            String reason = reopened.cause() == Reopened.Cause.WITHDRAWN ? "方案撤回，释放预留" : "方案退回，释放预留";
-            reservations.release(reopened.caseNumber(), reason);
+            reservations.release(reopened.caseNumber(), reason(reopened.cause()));
+        } else if (amends(reopened)) {
+            reservations.release(reopened.caseNumber(), "变更退回");
         }
+    }
+
+    private boolean amends(Reopened reopened) {
+        return cases.find(reopened.caseNumber()).stream()
+                .flatMap(caseFile -> openSteps.of(caseFile).stream())
+                .anyMatch(step -> step.key().equals(reopened.toStep())
+                        && step.acts().contains(AMENDING));
+    }
+
+    private static String reason(Reopened.Cause cause) {
+        return switch (cause) {
+            case WITHDRAWN -> "方案撤回，释放预留";
+            case REVISED -> "结算更正，方案退回，释放预留";
+            case RETURNED -> "方案退回，释放预留";
+        };
     }
 }

@@ -41,9 +41,19 @@ class Reservations {
         adjust(caseFile, judged.plan().usageTotal(), "方案第%d版".formatted(version.version()));
     }
 
-    /** Gives back whatever is still held; no effect if nothing is. Money that was paid stays paid. */
+    /**
+     * Gives back what is held for a plan that has fallen. Where an earlier one is in force, exactly what that one needs
+     * stays held; where none is, nothing. Money that was paid stays paid.
+     */
     void release(String caseNumber, String reason) {
         CaseFile caseFile = caseFile(caseNumber);
+        var inForce = plans.inForce(caseNumber);
+        if (inForce.isPresent()) {
+            Money total = inForce.get().plan().usageTotal();
+            Money distributable = rules.distributable(caseNumber);
+            adjust(caseFile, total.exceeds(distributable) ? distributable : total, reason + "，恢复到已批准的方案：");
+            return;
+        }
         var scope = Scope.bundle(caseFile.applicant(), caseFile.year());
         ledger.lock(scope);
         Money held = queries.ofCase(caseNumber, AccountCode.RESERVED);

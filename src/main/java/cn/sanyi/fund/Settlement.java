@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annual settlement (年度结算) of a medical community.
+ * The annual settlement (年度结算) of a medical community, in one of its revisions.
  *
+ * @param revision from 1; the newest confirmed one of a community's year is in force
+ * @param cause why it replaces an earlier one; empty for the first
+ * @param decision what became of it; null while it waits for the community
  * @param confirmedOn T0: the day from which the 60 days run, itself not counted
  * @param statedRetained the retained surplus as the confirmation document states it; this one holds
  * @param retained the same, recomputed from its parts (推): total − spending − deductions − deposit over all lines
@@ -35,7 +38,32 @@ public record Settlement(
         String remark,
         @Nullable String caseNumber,
         By recordedBy,
-        Instant recordedAt) {
+        Instant recordedAt,
+        int revision,
+        String cause,
+        State state,
+        @Nullable Decision decision) {
+
+    /** Proposed by the agency; the community confirms or disputes it, the agency may withdraw it before. */
+    public enum State {
+        PROPOSED("待医共体确认"),
+        CONFIRMED("双方已确认"),
+        DISPUTED("医共体有异议"),
+        WITHDRAWN("已撤回");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** @param text the reason of a dispute or withdrawal; empty for a confirmation */
+    public record Decision(By by, Instant at, String text) {}
 
     /** One insurance line (险种) of the settlement; all amounts at least zero. */
     public record Line(InsuranceLine line, Money total, Money spending, Money deductions, Money deposit) {
@@ -89,6 +117,10 @@ public record Settlement(
                 remark,
                 number,
                 recordedBy,
-                recordedAt);
+                recordedAt,
+                revision,
+                cause,
+                state,
+                decision);
     }
 }

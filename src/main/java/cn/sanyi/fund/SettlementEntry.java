@@ -1,117 +1,163 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.CaseOpening;
-import cn.sanyi.approval.CaseOpening.Opening;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a settlement, posts it to its books and opens the case. */
+/** Writes a settlement as the agency proposes it. Nothing is posted and no case is opened before the community confirms. */
 @Component
 class SettlementEntry {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private final SettlementTools tools;
+    private final CaseFiles cases;
 
-    private final SettlementTable table;
-    private final SettlementQueries queries;
-    private final Ledger ledger;
-    private final CaseOpening cases;
-    private final Clock clock;
-
-    SettlementEntry(SettlementTable table, SettlementQueries queries, Ledger ledger, CaseOpening cases, Clock clock) {
-        this.table = table;
-        this.queries = queries;
-        this.ledger = ledger;
+    SettlementEntry(SettlementTools tools, CaseFiles cases) {
+        this.tools = tools;
         this.cases = cases;
-        this.clock = clock;
     }
 
-    Settlement enter(Actor actor, Unit community, SettlementData data, ObjectNode formData) {
+    /** The first of the community's year. */
+    Settlement enter(Actor actor, Unit community, SettlementData data) {
         refuseDateAhead(data);
-        Settlement settlement = settlement(actor, community, data);
-        if (!table.add(settlement)) {
+        Settlement settlement = settlement(actor, community.id(), data)
+                .of(community.code(), community.name(), community.jurisdiction())
+                .build(1, "", null);
+        if (!tools.queries.revisions(community.id(), data.year()).isEmpty() || !tools.table.add(settlement)) {
             throw secondSettlement(settlement);
         }
-        Settlement entered = settlement.startsPlan() ? open(actor, settlement, formData) : settlement;
-        post(entered, Book.BUNDLE, entered.startsPlan() ? entered.statedRetained() : Money.ZERO);
-        post(entered, Book.PROCUREMENT, entered.procurement());
-        return entered;
+        return settlement;
     }
 
-    private Settlement open(Actor actor, Settlement settlement, ObjectNode formData) {
-        String title = "%s%d年度医保打包结余留用资金使用分配方案".formatted(settlement.communityName(), settlement.year());
-        var opening = new Opening(
-                Settlements.PROCEDURE,
-                settlement.community(),
-                title,
-                settlement.year(),
-                settlement.confirmedOn(),
-                formData);
-        String number = cases.open(actor, opening).number();
-        table.setCase(settlement.id(), number);
-        return settlement.withCase(number);
-    }
-
-    private void post(Settlement settlement, Book book, Money amount) {
-        var scope = new Scope(settlement.community(), settlement.year(), book);
-        ledger.open(scope);
-        if (amount.isPositive()) {
-            String memo = "%d年度结算 %s".formatted(settlement.year(), settlement.documentNo());
-            ledger.post(Posting.of(
-                    scope, JournalKind.SETTLED, amount, settlement.caseNumber(), memo, settlement.recordedBy()));
+    /** The next revision of an earlier one. */
+    Settlement revise(Actor actor, Settlement earlier, SettlementData data, ObjectNode formData, String cause) {
+        refuseDateAhead(data);
+        refuseOtherYear(earlier, data, formData);
+        List<Settlement> all = tools.queries.revisions(earlier.community(), earlier.year());
+        refuseWhileOneWaits(all.get(0));
+        Settlement settlement = settlement(actor, earlier.community(), data)
+                .of(earlier.communityCode(), earlier.communityName(), earlier.jurisdiction())
+                .build(all.get(0).revision() + 1, cause, openCase(all));
+        refuseSame(all, settlement);
+        if (!tools.table.add(settlement)) {
+            throw Problem.conflict("settlement-revision-open", "有人刚刚登记了新的更正，请刷新后查看。");
         }
+        return settlement;
     }
 
-    private Settlement settlement(Actor actor, Unit community, SettlementData data) {
-        Money retained = data.retained();
-        return new Settlement(
-                UUID.randomUUID(),
-                community.id(),
-                community.code(),
-                community.name(),
-                community.jurisdiction(),
-                data.year(),
-                data.documentNo(),
-                data.confirmedOn(),
-                data.lines(),
-                data.statedRetained(),
-                retained,
-                data.statedRetained().minus(retained),
-                data.procurementDrug(),
-                data.procurementConsumable(),
-                data.remark(),
-                null,
-                By.actor(actor),
-                clock.instant());
+    private @Nullable String openCase(List<Settlement> all) {
+        return all.stream()
+                .map(Settlement::caseNumber)
+                .flatMap(number -> Optional.ofNullable(number).stream())
+                .findFirst()
+                .flatMap(cases::find)
+                .filter(caseFile -> caseFile.state() != cn.sanyi.casefile.CaseState.TERMINATED)
+                .map(CaseFile::number)
+                .orElse(null);
+    }
+
+    private Draft settlement(Actor actor, UUID community, SettlementData data) {
+        return new Draft(By.actor(actor), community, data, tools.clock.instant());
     }
 
     private void refuseDateAhead(SettlementData data) {
-        if (data.confirmedOn().isAfter(LocalDate.now(clock))) {
-            throw refusal("settlement-date-future", "confirmedOn", "结算完成日：不得晚于今天（%s）。".formatted(LocalDate.now(clock)));
+        LocalDate today = LocalDate.now(tools.clock);
+        if (data.confirmedOn().isAfter(today)) {
+            throw refusal("settlement-date-future", "confirmedOn", "结算完成日：不得晚于今天（%s）。".formatted(today));
         }
     }
 
+    private static void refuseOtherYear(Settlement earlier, SettlementData data, ObjectNode formData) {
+        if (data.year() != earlier.year()) {
+            throw refusal("settlement-revision-year", "year", "结算年度：更正的是%d年度的结算，年度不能改。".formatted(earlier.year()));
+        }
+        if (!earlier.communityCode().equals(formData.path("community").asString(""))) {
+            throw refusal(
+                    "settlement-revision-community", "community", "医共体：更正的是%s的结算，不能改。".formatted(earlier.communityName()));
+        }
+    }
+
+    private static void refuseWhileOneWaits(Settlement newest) {
+        if (newest.state() == Settlement.State.PROPOSED) {
+            throw Problem.refused(
+                    "settlement-revision-open",
+                    "%d年度结算第%d次登记还在等待医共体确认，不能再登记更正；要改可先撤回。".formatted(newest.year(), newest.revision()));
+        }
+    }
+
+    private static void refuseSame(List<Settlement> all, Settlement next) {
+        all.stream()
+                .filter(settlement -> settlement.state() == Settlement.State.CONFIRMED)
+                .findFirst()
+                .filter(inForce -> SettlementFormData.of(inForce).equals(SettlementFormData.of(next)))
+                .ifPresent(inForce -> {
+                    throw Problem.refused("settlement-revision-same", "与双方已确认的结算完全相同，没有需要更正的内容。");
+                });
+    }
+
     private Problem secondSettlement(Settlement attempted) {
-        Settlement first = queries.of(attempted.community(), attempted.year()).orElseThrow();
-        String message = "结算年度：%s%d年度的结算已由%s于%s登记（%s），不能重复登记。"
+        Settlement first = tools.queries
+                .revisions(attempted.community(), attempted.year())
+                .get(0);
+        String message = "结算年度：%s%d年度的结算已由%s于%s登记（%s），不能重复登记；有误的请在该结算页面更正。"
                 .formatted(
                         first.communityName(),
                         first.year(),
                         first.recordedBy().name(),
-                        MINUTE.format(first.recordedAt().atZone(clock.getZone())),
-                        first.caseNumber() == null ? "未启动分配方案" : "办件 " + first.caseNumber());
+                        tools.minute(first.recordedAt()),
+                        first.caseNumber() == null ? first.state().label() : "办件 " + first.caseNumber());
         return refusal("settlement-twice", "year", message);
     }
 
-    private static Problem refusal(String code, String field, String message) {
+    static Problem refusal(String code, String field, String message) {
         return Problem.refused(code, message, List.of(new Problem.Field(field, code, message)));
+    }
+
+    /** A settlement on its way to be written. */
+    private record Draft(By by, UUID community, SettlementData data, java.time.Instant at) {
+
+        Named of(String code, String name, String place) {
+            return new Named(this, code, name, place);
+        }
+    }
+
+    private record Named(Draft draft, String code, String name, String place) {
+
+        Settlement build(int revision, String cause, @Nullable String caseNumber) {
+            SettlementData data = draft.data();
+            Money retained = data.retained();
+            return new Settlement(
+                    UUID.randomUUID(),
+                    draft.community(),
+                    code,
+                    name,
+                    place,
+                    data.year(),
+                    data.documentNo(),
+                    data.confirmedOn(),
+                    data.lines(),
+                    data.statedRetained(),
+                    retained,
+                    data.statedRetained().minus(retained),
+                    data.procurementDrug(),
+                    data.procurementConsumable(),
+                    data.remark(),
+                    caseNumber,
+                    draft.by(),
+                    draft.at(),
+                    revision,
+                    cause,
+                    Settlement.State.PROPOSED,
+                    null);
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,18 +33,41 @@ class SettlementQueries {
         return one("id = :id", Map.of("id", id));
     }
 
+    /** The revision in force. */
     Optional<Settlement> ofCase(String caseNumber) {
-        return one("case_number = :case", Map.of("case", caseNumber));
+        return one("case_number = :case and state = 'CONFIRMED'", Map.of("case", caseNumber));
     }
 
+    /** The revision in force; empty before the first has been confirmed. */
     Optional<Settlement> of(UUID community, int year) {
-        return one("community = :community and year = :year", Map.of("community", community, "year", year));
+        return one(
+                "community = :community and year = :year and state = 'CONFIRMED'",
+                Map.of("community", community, "year", year));
     }
 
+    /** The revision in force; empty before the first has been confirmed. */
     Optional<Settlement> of(String communityCode, int year) {
-        return one("community_code = :code and year = :year", Map.of("code", communityCode, "year", year));
+        return one(
+                "community_code = :code and year = :year and state = 'CONFIRMED'",
+                Map.of("code", communityCode, "year", year));
     }
 
+    /** All revisions, the newest first. */
+    List<Settlement> revisions(UUID community, int year) {
+        return all("community = :community and year = :year", Map.of("community", community, "year", year));
+    }
+
+    /** Those that wait for one of the communities, the oldest first. */
+    List<Settlement> proposed(Collection<UUID> communities) {
+        return all(
+                        "state = 'PROPOSED' and community = any(:communities)",
+                        Map.of("communities", communities.toArray(UUID[]::new)))
+                .stream()
+                .sorted(Comparator.comparing(Settlement::recordedAt))
+                .toList();
+    }
+
+    /** The newest revision of each year, whatever became of it. */
     List<Settlement> within(Sight sight, @Nullable String communityCode, @Nullable Integer year) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("places", sight.places().toArray(String[]::new));
@@ -52,7 +77,9 @@ class SettlementQueries {
         return all(
                 """
                 (jurisdiction = any(:places) or community = any(:communities))
-                    and (:code::text is null or community_code = :code) and (:year::int is null or year = :year)""",
+                    and (:code::text is null or community_code = :code) and (:year::int is null or year = :year)
+                    and revision = (select max(n.revision) from settlement n
+                        where n.community = settlement.community and n.year = settlement.year)""",
                 values);
     }
 
@@ -69,7 +96,7 @@ class SettlementQueries {
                     lines.computeIfAbsent(row.getObject("settlement", UUID.class), id -> new ArrayList<>())
                             .add(line(row));
                 });
-        return jdbc.sql("select *" + from + " order by year desc, jurisdiction, community_code")
+        return jdbc.sql("select *" + from + " order by year desc, jurisdiction, community_code, revision desc")
                 .params(values)
                 .query((row, index) -> settlement(row, lines.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
@@ -94,7 +121,21 @@ class SettlementQueries {
                 row.getString("remark"),
                 row.getString("case_number"),
                 new By(row.getObject("recorded_by", UUID.class), row.getString("recorded_by_name")),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getInt("revision"),
+                row.getString("cause"),
+                Settlement.State.valueOf(row.getString("state")),
+                decision(row));
+    }
+
+    private static Settlement.@Nullable Decision decision(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("decided_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Settlement.Decision(
+                        new By(row.getObject("decided_by", UUID.class), row.getString("decided_by_name")),
+                        at.toInstant(),
+                        row.getString("decision"));
     }
 
     private static Line line(ResultSet row) throws SQLException {

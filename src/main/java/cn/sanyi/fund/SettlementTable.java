@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes settlements; once written only the case number is added. */
+/** Writes settlements; once written only the decision and the case number are added. */
 @Repository
 class SettlementTable {
 
@@ -18,18 +18,19 @@ class SettlementTable {
         this.jdbc = jdbc;
     }
 
-    /** @return false where the community's year is taken; waits for whoever is about to take it */
+    /** @return false where the revision is taken, or another waits to be decided; waits for whoever is about to take it */
     boolean add(Settlement settlement) {
         int added = jdbc.sql(
                         """
                 insert into settlement (id, community, community_code, community_name, jurisdiction, year, document_no,
                     confirmed_on, stated_retained, retained, difference, procurement_drug, procurement_consumable, remark,
-                    recorded_by, recorded_by_name, recorded_at)
+                    recorded_by, recorded_by_name, recorded_at, revision, cause, state, case_number)
                 values (:id, :community, :communityCode, :communityName, :jurisdiction, :year, :documentNo,
                     :confirmedOn, :statedRetained, :retained, :difference, :drug, :consumable, :remark,
-                    :by, :byName, :at)
-                on conflict (community, year) do nothing""")
+                    :by, :byName, :at, :revision, :cause, :state, :case)
+                on conflict do nothing""")
                 .params(columns(settlement))
+                .param("case", settlement.caseNumber())
                 .update();
         if (added == 1) {
             settlement.lines().forEach(line -> addLine(settlement.id(), line));
@@ -55,7 +56,10 @@ class SettlementTable {
                 Map.entry("remark", settlement.remark()),
                 Map.entry("by", Objects.requireNonNull(settlement.recordedBy().person())),
                 Map.entry("byName", settlement.recordedBy().name()),
-                Map.entry("at", settlement.recordedAt().atOffset(ZoneOffset.UTC)));
+                Map.entry("at", settlement.recordedAt().atOffset(ZoneOffset.UTC)),
+                Map.entry("revision", settlement.revision()),
+                Map.entry("cause", settlement.cause()),
+                Map.entry("state", settlement.state().name()));
     }
 
     private void addLine(UUID settlement, Line line) {
@@ -68,6 +72,23 @@ class SettlementTable {
                         line.spending().yuan(),
                         line.deductions().yuan(),
                         line.deposit().yuan())
+                .update();
+    }
+
+    /** Locks it until the transaction ends. */
+    void lock(UUID id) {
+        jdbc.sql("select 1 from settlement where id = ? for update")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+    }
+
+    void decide(UUID id, Settlement.State state, Settlement.Decision decision) {
+        jdbc.sql(
+                        "update settlement set state = ?, decided_by = ?, decided_by_name = ?, decided_at = ?, decision = ? where id = ?")
+                .param(state.name())
+                .param(decision.by().person())
+                .params(decision.by().name(), decision.at().atOffset(ZoneOffset.UTC), decision.text(), id)
                 .update();
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Annual settlements: recorded once per community and year by the insurance agency of its place. */
+/** Annual settlements: recorded per community and year by the insurance agency of its place, confirmed by the community. */
 public interface Settlements {
 
     /** Key of the procedure a settlement starts. */
@@ -17,12 +17,12 @@ public interface Settlements {
     /**
      * What became of it.
      *
-     * @param message in a sentence: which case was opened, or why none was, and whether the document adds up
+     * @param message in a sentence: what happens next, and whether the document adds up
      */
     record Recorded(Settlement settlement, String message) {}
 
     /**
-     * Records the settlement, posts it and, where something is retained, opens the case: one commit.
+     * Records the first settlement of a community's year. It waits for the community; see {@link SettlementDecisions}.
      *
      * @param data of the form {@code settlement}
      * @throws cn.sanyi.platform.Problem refused or forbidden; then nothing has happened

@@ -7,6 +7,7 @@ import static cn.sanyi.approval.ReviewFinding.Severity.RETURNED;
 import cn.sanyi.approval.ReviewFinding;
 import cn.sanyi.policy.Grade;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,11 @@ class UsageReview {
         Map<String, UsageType> known = usageTypes.byCode();
         Map<String, Integer> seen = new HashMap<>();
         return plan.lines().stream().flatMap(line -> Stream.of(
-                        staffPay(line), multiSite(line), purpose(line), repeated(line, seen), unfounded(line, known))
+                        staffPay(line),
+                        multiSite(line),
+                        purpose(line),
+                        repeated(line, seen),
+                        unfounded(plan, line, known))
                 .filter(Objects::nonNull));
     }
 
@@ -105,16 +110,21 @@ class UsageReview {
                         Grade.INFERRED);
     }
 
-    private static @Nullable ReviewFinding unfounded(Plan.Line line, Map<String, UsageType> known) {
+    /** Said once for each use, however many lines it has. */
+    private static @Nullable ReviewFinding unfounded(Plan plan, Plan.Line line, Map<String, UsageType> known) {
+        List<Plan.Line> alike = plan.lines().stream()
+                .filter(each -> each.usage().equals(line.usage()))
+                .toList();
+        String more = alike.size() == 1 ? "" : "（同类共 %d 行）".formatted(alike.size());
         return Optional.ofNullable(known.get(line.usage()))
-                .filter(usage -> usage.clause() == null)
+                .filter(usage -> usage.clause() == null && alike.get(0).no() == line.no())
                 .map(usage -> finding(
                         HINT,
                         "FINANCE",
                         line,
                         "usage",
                         "usage-unfounded",
-                        "“%s”在收录的文件中没有直接规定（%s），财政部门可能要求说明用途依据。".formatted(usage.name(), usage.grade()),
+                        "“%s”%s在收录的文件中没有直接规定（%s），财政部门可能要求说明用途依据。".formatted(usage.name(), more, usage.grade()),
                         null,
                         Grade.labelled(usage.grade())))
                 .orElse(null);

@@ -59,7 +59,6 @@ class AccountApi {
     @ResponseStatus(HttpStatus.CREATED)
     OneTime open(Actor actor, @PathVariable String login, @RequestBody Wanted wanted) {
         var person = people.meant("person", wanted.person());
-        return new OneTime(
-                Account.normalised(login), enrolment.open(actor, person.id(), login, wanted.reason()));
+        return new OneTime(Account.normalised(login), enrolment.open(actor, person.id(), login, wanted.reason()));
     }
 }

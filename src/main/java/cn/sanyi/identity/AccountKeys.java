@@ -20,8 +20,7 @@ class AccountKeys {
     private final AccountExit exit;
     private final Clock clock;
 
-    AccountKeys(
-            AccountTable accounts, Passwords passwords, LoginAttempts attempts, AccountExit exit, Clock clock) {
+    AccountKeys(AccountTable accounts, Passwords passwords, LoginAttempts attempts, AccountExit exit, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;

@@ -102,7 +102,9 @@ class AccountList {
                 .param("search", search)
                 .param("persons", persons)
                 .param("unit", query.unit())
-                .param("staff", roster.staffOf(query.unit(), LocalDate.now(clock)).toArray(UUID[]::new))
+                .param(
+                        "staff",
+                        roster.staffOf(query.unit(), LocalDate.now(clock)).toArray(UUID[]::new))
                 .param("state", query.state() == null ? "" : query.state().name())
                 .param("limit", PAGE + 1)
                 .query(AccountList::read)

@@ -60,9 +60,7 @@ class AccountRecord {
         changes.append(
                 by,
                 new Change(
-                        List.of(
-                                Change.account(account.login()),
-                                Change.person(people.person(account.personId()))),
+                        List.of(Change.account(account.login()), Change.person(people.person(account.personId()))),
                         action,
                         reason,
                         Map.of(),

@@ -22,11 +22,7 @@ class AccountSheet {
     private final History history;
 
     AccountSheet(
-            AccountTable accounts,
-            LoginAttempts attempts,
-            RunningSessions sessions,
-            People people,
-            History history) {
+            AccountTable accounts, LoginAttempts attempts, RunningSessions sessions, People people, History history) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.sessions = sessions;

@@ -24,12 +24,7 @@ class Enrolment {
     private final Passwords passwords;
     private final AccountRecord record;
 
-    Enrolment(
-            PeopleRegister people,
-            Accounts accounts,
-            PostGrants posts,
-            Passwords passwords,
-            AccountRecord record) {
+    Enrolment(PeopleRegister people, Accounts accounts, PostGrants posts, Passwords passwords, AccountRecord record) {
         this.people = people;
         this.accounts = accounts;
         this.posts = posts;

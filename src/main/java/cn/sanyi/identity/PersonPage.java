@@ -30,8 +30,7 @@ class PersonPage {
     private final Enrolment enrolment;
     private final PersonSheet sheets;
 
-    PersonPage(
-            People people, PeopleRegister register, PostGrants posts, Enrolment enrolment, PersonSheet sheets) {
+    PersonPage(People people, PeopleRegister register, PostGrants posts, Enrolment enrolment, PersonSheet sheets) {
         this.people = people;
         this.register = register;
         this.posts = posts;
@@ -57,8 +56,7 @@ class PersonPage {
             AccountPages.Why why,
             PageForm form,
             Model model) {
-        return answer(
-                reference, id -> register.rename(actor, id, name, why.reason()), "姓名已更改。", form, model);
+        return answer(reference, id -> register.rename(actor, id, name, why.reason()), "姓名已更改。", form, model);
     }
 
     @PostMapping("/posts")

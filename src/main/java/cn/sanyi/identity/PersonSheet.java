@@ -21,12 +21,7 @@ class PersonSheet {
     private final AccountTable accounts;
     private final History history;
 
-    PersonSheet(
-            Roster roster,
-            RecusalRegister recusals,
-            Absences absences,
-            AccountTable accounts,
-            History history) {
+    PersonSheet(Roster roster, RecusalRegister recusals, Absences absences, AccountTable accounts, History history) {
         this.roster = roster;
         this.recusals = recusals;
         this.absences = absences;
@@ -46,7 +41,9 @@ class PersonSheet {
     Sheet of(Person person) {
         return new Sheet(
                 person,
-                roster.postsOf(person.id()).stream().filter(post -> !post.isVoid()).toList(),
+                roster.postsOf(person.id()).stream()
+                        .filter(post -> !post.isVoid())
+                        .toList(),
                 recusals.of(person.id()),
                 absences.of(person.id()),
                 accounts.ofPersons(List.of(person.id())).stream().findFirst().orElse(null),

@@ -22,7 +22,8 @@ class SystemPages {
     private final ObjectProvider<BuildProperties> build;
     private final RunningSessions sessions;
 
-    SystemPages(HealthEndpoint health, JdbcClient jdbc, ObjectProvider<BuildProperties> build, RunningSessions sessions) {
+    SystemPages(
+            HealthEndpoint health, JdbcClient jdbc, ObjectProvider<BuildProperties> build, RunningSessions sessions) {
         this.health = health;
         this.jdbc = jdbc;
         this.build = build;

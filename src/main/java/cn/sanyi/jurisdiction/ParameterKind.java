@@ -3,6 +3,7 @@ package cn.sanyi.jurisdiction;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ public enum ParameterKind {
             value -> value.equals("true") ? "是" : "否"),
     SHARE("须为大于 0、不超过 1 的分数，如 1/2", ParameterKind::share, value -> value),
     DAY_LIST("须为互不相同的天数，用英文逗号分隔，如 30,15,7", ParameterKind::dayList, value -> value.replace(",", "、")),
+    CYCLE(
+            "须为 quarterly（每季度）、half-yearly（每半年）或 yearly（每年）",
+            value -> Cycles.LABELS.containsKey(value),
+            value -> Cycles.LABELS.getOrDefault(value, value)),
     PERCENTAGE(
             "须为 0 至 100、最多两位小数的百分数，不带百分号",
             value -> decimal(value) && new BigDecimal(value).compareTo(BigDecimal.valueOf(100)) <= 0,
@@ -92,5 +97,12 @@ public enum ParameterKind {
 
     private static boolean decimal(String value) {
         return DECIMAL.matcher(value).matches();
+    }
+
+    /** How often something is due. */
+    private static final class Cycles {
+
+        static final Map<String, String> LABELS =
+                Map.of("quarterly", "每季度", "half-yearly", "每半年", "yearly", "每年");
     }
 }

@@ -5,6 +5,7 @@ import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PeopleInvited;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.approval.StepEntered;
+import cn.sanyi.approval.UnitsTold;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Directory;
@@ -52,7 +53,11 @@ class CaseNotices {
                     .ifPresent(caseFile -> tellApplicant(
                             caseFile,
                             NoticeKind.RETURNED,
-                            reopened.cause() == Reopened.Cause.WITHDRAWN ? "已撤回，可以修改后重新提交。" : "已退回，请按退回意见修改后重新提交。"));
+                            switch (reopened.cause()) {
+                                case WITHDRAWN -> "已撤回，可以修改后重新提交。";
+                                case REVISED -> "所依据的年度结算已更正，方案退回，请按新的可分配额修改后重新提交。";
+                                case RETURNED -> "已退回，请按退回意见修改后重新提交。";
+                            }));
         }
     }
 
@@ -73,15 +78,24 @@ class CaseNotices {
     }
 
     @EventListener
+    void on(UnitsTold told) {
+        notices.addLeadingTo(
+                told.link(),
+                told.units().stream().map(Recipient::unit).toList(),
+                NoticeKind.SETTLEMENT,
+                told.text());
+    }
+
+    @EventListener
     void on(CaseClosed closed) {
         tellApplicant(closed.caseFile(), NoticeKind.CLOSED, "已办结。");
     }
 
     @EventListener
     void on(PeopleInvited invited) {
-        notices.add(
+        notices.addLeadingTo(
+                invited.link(),
                 invited.persons().stream().map(Recipient::person).toList(),
-                invited.caseNumber(),
                 NoticeKind.MEETING,
                 invited.text());
     }

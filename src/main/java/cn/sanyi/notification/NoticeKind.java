@@ -7,6 +7,7 @@ public enum NoticeKind {
     LATE("逾期"),
     CLOSED("办结"),
     REMINDER("到期提醒"),
+    SETTLEMENT("年度结算"),
     MEETING("会议");
 
     private final String label;

@@ -39,6 +39,17 @@ class NoticeStore implements Notices {
                 .update());
     }
 
+    /** One that leads to a page that is no case's. */
+    void addLeadingTo(String link, Collection<Recipient> recipients, NoticeKind kind, String text) {
+        recipients.stream().distinct().forEach(recipient -> jdbc.sql(
+                        "insert into notice (id, person_id, unit_id, link, kind, text, at) values (?, ?, ?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(recipient.person())
+                .param(recipient.unit())
+                .params(link, kind.name(), text, now())
+                .update());
+    }
+
     /** @return false if this threshold has been taken for the clock before */
     boolean take(UUID clockId, int threshold) {
         return jdbc.sql(
@@ -93,6 +104,7 @@ class NoticeStore implements Notices {
         return new Notice(
                 row.getObject("id", UUID.class),
                 row.getString("case_number"),
+                row.getString("link") == null ? "/cases/" + row.getString("case_number") : row.getString("link"),
                 NoticeKind.valueOf(row.getString("kind")),
                 row.getString("text"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -57,7 +57,8 @@ class AbsenceTable implements Absences {
 
     /** The first absence of the person that shares a day with the term. */
     Optional<Absence> during(UUID person, Term term) {
-        return jdbc.sql(SELECT + "where a.person_id = ? and a.from_day <= ? and a.to_day >= ? order by a.from_day limit 1")
+        return jdbc.sql(SELECT
+                        + "where a.person_id = ? and a.from_day <= ? and a.to_day >= ? order by a.from_day limit 1")
                 .params(person, term.to(), term.from())
                 .query(AbsenceTable::read)
                 .optional();

@@ -16,8 +16,7 @@ public interface Absences {
      * @param deputy who stands in, null if nobody is named
      * @param deputyAway true if the deputy is away on one of the days too
      */
-    record Absence(
-            UUID id, Person person, Term term, String reason, @Nullable Person deputy, boolean deputyAway) {}
+    record Absence(UUID id, Person person, Term term, String reason, @Nullable Person deputy, boolean deputyAway) {}
 
     /** The person's absence that day. */
     Optional<Absence> on(UUID person, LocalDate day);

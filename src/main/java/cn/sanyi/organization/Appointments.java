@@ -68,15 +68,16 @@ public class Appointments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Post appoint(Actor by, UUID person, Wanted wanted, @Nullable Integer order) {
         String reason = Texts.reason(wanted.reason());
-        PostKind kind = Optional.ofNullable(wanted.kind())
-                .orElseThrow(() -> Texts.refused("post-kind", "kind", "请选择岗位。"));
+        PostKind kind =
+                Optional.ofNullable(wanted.kind()).orElseThrow(() -> Texts.refused("post-kind", "kind", "请选择岗位。"));
         Unit unit = units.byCode(wanted.unit())
-                .orElseThrow(() -> Texts.refused(
-                        "post-unit", "unit", "没有代码为“%s”的单位。".formatted(People.shortened(wanted.unit()))));
+                .orElseThrow(() ->
+                        Texts.refused("post-unit", "unit", "没有代码为“%s”的单位。".formatted(People.shortened(wanted.unit()))));
         Term term = Term.of(wanted.from() == null ? LocalDate.now(clock) : wanted.from(), wanted.to());
         Duties.refuseOwn(by, person);
         people.lock(person);
-        Post post = new Post(UUID.randomUUID(), person, unit, kind, title(wanted.title(), kind), term.from(), term.to());
+        Post post =
+                new Post(UUID.randomUUID(), person, unit, kind, title(wanted.title(), kind), term.from(), term.to());
         check(post, null);
         int sort = order == null ? posts.nextSort(unit.id()) : order;
         posts.insert(post, sort);
@@ -91,15 +92,20 @@ public class Appointments {
         Post post = locked(by, id);
         Term term = Term.of(wanted.from(), wanted.to());
         Post changed = new Post(
-                id, post.personId(), post.unit(), post.kind(), title(wanted.title(), post.kind()), term.from(), term.to());
+                id,
+                post.personId(),
+                post.unit(),
+                post.kind(),
+                title(wanted.title(), post.kind()),
+                term.from(),
+                term.to());
         check(changed, id);
         refuseWithoutSecurity(post, term);
         int before = posts.sort(id);
         int sort = wanted.order() == null ? before : wanted.order();
         posts.update(id, changed.title(), term, sort);
         record.append(
-                by,
-                new Change(List.of(subjects(post)), "变更任期", reason, values(post, before), values(changed, sort)));
+                by, new Change(List.of(subjects(post)), "变更任期", reason, values(post, before), values(changed, sort)));
         return changed;
     }
 
@@ -156,8 +162,11 @@ public class Appointments {
                     throw Texts.refused(
                             "terms-overlap",
                             "from",
-                            "与已有任期重叠：%s“%s” %s。".formatted(
-                                    other.unit().name(), other.kind().label(), other.term().words()));
+                            "与已有任期重叠：%s“%s” %s。"
+                                    .formatted(
+                                            other.unit().name(),
+                                            other.kind().label(),
+                                            other.term().words()));
                 });
     }
 
@@ -186,7 +195,8 @@ public class Appointments {
 
     private String[] subjects(Post post) {
         return new String[] {
-            Change.person(people.person(post.personId())), Change.unit(post.unit().code())
+            Change.person(people.person(post.personId())),
+            Change.unit(post.unit().code())
         };
     }
 

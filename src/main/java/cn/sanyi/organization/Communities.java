@@ -72,12 +72,14 @@ public class Communities {
             throw Texts.refused("member-unknown", "member", "只有同一辖区的成员单位可以加入医共体。");
         }
         memberships.clash(member.id(), from(years), years.toYear()).ifPresent(clash -> {
-            throw Texts.refused("years-overlap", "fromYear", "“%s”%s已是“%s”的成员，年度不能重叠。"
-                    .formatted(member.name(), words(clash.fromYear(), clash.toYear()), clash.community()));
+            throw Texts.refused(
+                    "years-overlap",
+                    "fromYear",
+                    "“%s”%s已是“%s”的成员，年度不能重叠。"
+                            .formatted(member.name(), words(clash.fromYear(), clash.toYear()), clash.community()));
         });
         memberships.add(community.id(), member.id(), from(years), years.toYear());
-        record.append(
-                by, Change.added("加入医共体", reason, values(community, member, years), subjects(community, member)));
+        record.append(by, Change.added("加入医共体", reason, values(community, member, years), subjects(community, member)));
     }
 
     /**
@@ -95,7 +97,10 @@ public class Communities {
                 .filter(each -> each.member().id().equals(member.id()) && overlaps(each, years))
                 .toList();
         if (cut.isEmpty()) {
-            throw Texts.refused("not-a-member", "fromYear", "“%s”%s不是该医共体的成员。".formatted(member.name(), words(from(years), years.toYear())));
+            throw Texts.refused(
+                    "not-a-member",
+                    "fromYear",
+                    "“%s”%s不是该医共体的成员。".formatted(member.name(), words(from(years), years.toYear())));
         }
         cut.forEach(each -> refuseSettled(community, each, years));
         cut.forEach(each -> memberships.cut(community.id(), each, from(years), years.toYear()));
@@ -120,8 +125,8 @@ public class Communities {
 
     private Unit member(@Nullable String code) {
         return units.byCode(code)
-                .orElseThrow(() -> Texts.refused(
-                        "member-unknown", "member", "没有代码为“%s”的单位。".formatted(People.shortened(code))));
+                .orElseThrow(() ->
+                        Texts.refused("member-unknown", "member", "没有代码为“%s”的单位。".formatted(People.shortened(code))));
     }
 
     private static Years checked(Years wanted) {

@@ -32,7 +32,11 @@ final class Duties {
                     throw Problem.refused(
                             "duties-separated",
                             "业务、系统、安全、审计管理岗位互不兼任，也不与办件岗位兼任；此人 %s 任“%s”（%s），“%s”岗位未授予。"
-                                    .formatted(post.term().words(), post.kind().label(), post.unit().name(), wanted.label()));
+                                    .formatted(
+                                            post.term().words(),
+                                            post.kind().label(),
+                                            post.unit().name(),
+                                            wanted.label()));
                 });
     }
 

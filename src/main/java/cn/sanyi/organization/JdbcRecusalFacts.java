@@ -27,8 +27,8 @@ class JdbcRecusalFacts implements RecusalFacts {
                 .param("person", person)
                 .param("units", units.toArray(UUID[]::new))
                 .param("day", day)
-                .query((row, number) -> words(
-                        row.getString("name"), RecusalKind.valueOf(row.getString("kind")), row.getString("note")))
+                .query((row, number) ->
+                        words(row.getString("name"), RecusalKind.valueOf(row.getString("kind")), row.getString("note")))
                 .optional();
     }
 

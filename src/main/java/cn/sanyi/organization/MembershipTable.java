@@ -22,8 +22,9 @@ class MembershipTable {
     record Clash(String community, int fromYear, @Nullable Integer toYear) {}
 
     List<Membership> of(UUID community) {
-        return jdbc.sql("select " + UnitRow.COLUMNS + ", m.from_year, m.to_year, m.sort from community_member m"
-                        + " join unit u on u.id = m.member_id where m.community_id = ? order by m.sort, u.code, m.from_year")
+        return jdbc.sql(
+                        "select " + UnitRow.COLUMNS + ", m.from_year, m.to_year, m.sort from community_member m"
+                                + " join unit u on u.id = m.member_id where m.community_id = ? order by m.sort, u.code, m.from_year")
                 .param(community)
                 .query((row, number) -> new Membership(
                         UnitRow.read(row, number),
@@ -35,9 +36,10 @@ class MembershipTable {
 
     /** A membership of the institution, in whichever community, that shares a year. */
     Optional<Clash> clash(UUID member, int from, @Nullable Integer to) {
-        return jdbc.sql("select c.name, m.from_year, m.to_year from community_member m join unit c on c.id = m.community_id"
-                        + " where m.member_id = :member and (cast(:to as int) is null or m.from_year <= :to)"
-                        + " and (m.to_year is null or m.to_year >= :from) order by m.from_year limit 1")
+        return jdbc.sql(
+                        "select c.name, m.from_year, m.to_year from community_member m join unit c on c.id = m.community_id"
+                                + " where m.member_id = :member and (cast(:to as int) is null or m.from_year <= :to)"
+                                + " and (m.to_year is null or m.to_year >= :from) order by m.from_year limit 1")
                 .param("member", member)
                 .param("from", from)
                 .param("to", to)
@@ -48,10 +50,11 @@ class MembershipTable {
 
     /** Behind the other members, or where the institution was before. */
     void add(UUID community, UUID member, int from, @Nullable Integer to) {
-        jdbc.sql("insert into community_member (community_id, member_id, from_year, to_year, sort) values"
-                        + " (:community, :member, :from, :to, coalesce((select max(sort) from community_member"
-                        + " where community_id = :community and member_id = :member),"
-                        + " (select coalesce(max(sort), 0) + 1 from community_member where community_id = :community)))")
+        jdbc.sql(
+                        "insert into community_member (community_id, member_id, from_year, to_year, sort) values"
+                                + " (:community, :member, :from, :to, coalesce((select max(sort) from community_member"
+                                + " where community_id = :community and member_id = :member),"
+                                + " (select coalesce(max(sort), 0) + 1 from community_member where community_id = :community)))")
                 .param("community", community)
                 .param("member", member)
                 .param("from", from)
@@ -73,7 +76,8 @@ class MembershipTable {
     }
 
     private void put(UUID community, Membership membership, int from, @Nullable Integer to) {
-        jdbc.sql("insert into community_member (community_id, member_id, from_year, to_year, sort) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into community_member (community_id, member_id, from_year, to_year, sort) values (?, ?, ?, ?, ?)")
                 .params(community, membership.member().id(), from)
                 .param(to)
                 .param(membership.sort())

@@ -84,7 +84,9 @@ public class PeopleRegister {
         String checked = Texts.checked(NAME, name);
         String why = Texts.reason(reason);
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into person (id, name) values (?, ?)").params(id, checked).update();
+        jdbc.sql("insert into person (id, name) values (?, ?)")
+                .params(id, checked)
+                .update();
         Person person = people.person(id);
         record.append(by, Change.added("新增人员", why, Map.of("name", checked), Change.person(person)));
         return person;

@@ -14,9 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostTable {
 
-    static final String SELECT =
-            "select t.id as post_id, t.person_id, t.kind, t.title, t.from_day, t.to_day, t.sort, " + UnitRow.COLUMNS
-                    + " from post t join unit u on u.id = t.unit_id ";
+    static final String SELECT = "select t.id as post_id, t.person_id, t.kind, t.title, t.from_day, t.to_day, t.sort, "
+            + UnitRow.COLUMNS + " from post t join unit u on u.id = t.unit_id ";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +43,13 @@ class PostTable {
     void insert(Post post, int sort) {
         jdbc.sql("insert into post (id, person_id, unit_id, kind, title, from_day, to_day, sort)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(post.id(), post.personId(), post.unit().id(), post.kind().name(), post.title(), post.from())
+                .params(
+                        post.id(),
+                        post.personId(),
+                        post.unit().id(),
+                        post.kind().name(),
+                        post.title(),
+                        post.from())
                 .param(post.to())
                 .param(sort)
                 .update();

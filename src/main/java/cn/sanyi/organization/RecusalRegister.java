@@ -106,7 +106,13 @@ public class RecusalRegister {
             record.append(by, Change.removed("撤回回避事实", why, values(fact), subjects(fact)));
         } else {
             facts.end(id, day);
-            Fact ended = new Fact(id, fact.person(), fact.unit(), fact.kind(), fact.note(), new Term(fact.term().from(), day));
+            Fact ended = new Fact(
+                    id,
+                    fact.person(),
+                    fact.unit(),
+                    fact.kind(),
+                    fact.note(),
+                    new Term(fact.term().from(), day));
             record.append(by, new Change(List.of(subjects(fact)), "终止回避事实", why, values(fact), values(ended)));
         }
     }
@@ -122,12 +128,17 @@ public class RecusalRegister {
                             "terms-overlap",
                             "from",
                             "与已登记的同类事实重叠：%s（%s）%s。"
-                                    .formatted(other.unit().name(), other.kind().label(), other.term().words()));
+                                    .formatted(
+                                            other.unit().name(),
+                                            other.kind().label(),
+                                            other.term().words()));
                 });
     }
 
     private static String[] subjects(Fact fact) {
-        return new String[] {Change.person(fact.person()), Change.unit(fact.unit().code())};
+        return new String[] {
+            Change.person(fact.person()), Change.unit(fact.unit().code())
+        };
     }
 
     private static Map<String, Object> values(Fact fact) {

@@ -29,7 +29,8 @@ class RecusalTable {
     }
 
     RecusalRegister.Page find(RecusalRegister.Query query) {
-        List<Fact> found = jdbc.sql(SELECT + "where (:q = '' or position(:q in p.name) > 0 or position(:q in u.name) > 0"
+        List<Fact> found = jdbc.sql(SELECT
+                        + "where (:q = '' or position(:q in p.name) > 0 or position(:q in u.name) > 0"
                         + " or position(upper(:q) in u.code) > 0 or position(upper(:q) in " + People.REFERENCE_SQL
                         + ") > 0) and (not :current or f.to_day is null or f.to_day >= :today)"
                         + " order by (f.to_day is null or f.to_day >= :today) desc, p.number, u.code, f.from_day, f.id"
@@ -61,7 +62,12 @@ class RecusalTable {
     void insert(Fact fact) {
         jdbc.sql("insert into recusal_fact (id, person_id, unit_id, kind, note, from_day, to_day)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(fact.id(), fact.person().id(), fact.unit().id(), fact.kind().name(), fact.note())
+                .params(
+                        fact.id(),
+                        fact.person().id(),
+                        fact.unit().id(),
+                        fact.kind().name(),
+                        fact.note())
                 .param(fact.term().from())
                 .param(fact.term().to())
                 .update();

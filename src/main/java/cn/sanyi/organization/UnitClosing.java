@@ -1,8 +1,8 @@
 package cn.sanyi.organization;
 
 import cn.sanyi.platform.Problem;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,7 +61,9 @@ class UnitClosing {
         boolean administers = jdbc.sql("select exists (select from post where unit_id = :unit and kind in (:kinds)"
                         + " and (to_day is null or to_day >= :today and to_day >= from_day))")
                 .param("unit", unit.id())
-                .param("kinds", Duties.ADMINISTRATIVE.stream().map(PostKind::name).toList())
+                .param(
+                        "kinds",
+                        Duties.ADMINISTRATIVE.stream().map(PostKind::name).toList())
                 .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();

@@ -56,8 +56,7 @@ public class UnitFoundation {
         if (place == null || jurisdictions.find(place).isEmpty()) {
             throw Texts.refused("unit-place", "jurisdiction", "请选择辖区。");
         }
-        Unit unit =
-                personnel.addUnit(code(role, place), name, role.name(), place, false);
+        Unit unit = personnel.addUnit(code(role, place), name, role.name(), place, false);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("code", unit.code());
         values.put("name", name);
@@ -76,8 +75,7 @@ public class UnitFoundation {
                         && unit.jurisdiction().equals(member.jurisdiction()))
                 .orElseThrow(() -> Texts.refused("unit-community", "community", "成员单位须选择同一辖区的医共体。"));
         String number = member.code().substring(member.code().lastIndexOf('-') + 1);
-        personnel.join(
-                community.id(), member.id(), Year.now(clock).getValue(), null, Integer.parseInt(number));
+        personnel.join(community.id(), member.id(), Year.now(clock).getValue(), null, Integer.parseInt(number));
         return community;
     }
 

@@ -64,8 +64,7 @@ public class UnitRegister {
         Unit unit = unit(code).unit();
         if (!unit.name().equals(checked)) {
             units.rename(unit.id(), checked);
-            record.append(
-                    by, change("更改单位名称", why, unit, Map.of("name", unit.name()), Map.of("name", checked)));
+            record.append(by, change("更改单位名称", why, unit, Map.of("name", unit.name()), Map.of("name", checked)));
         }
     }
 
@@ -104,8 +103,8 @@ public class UnitRegister {
         List<String> subjects = Stream.concat(
                         Stream.of(Change.unit(unit.code())), ended.stream().map(Change::person))
                 .toList();
-        Map<String, String> after = Map.of(
-                "unit", unit.code() + " " + unit.name(), "closedFrom", from.toString(), "posts", people);
+        Map<String, String> after =
+                Map.of("unit", unit.code() + " " + unit.name(), "closedFrom", from.toString(), "posts", people);
         return new Change(subjects, "关闭单位", reason, Map.of(), after);
     }
 
@@ -132,8 +131,7 @@ public class UnitRegister {
                         Map.of()));
     }
 
-    private static Change change(
-            String action, String reason, Unit unit, Map<String, ?> before, Map<String, ?> after) {
+    private static Change change(String action, String reason, Unit unit, Map<String, ?> before, Map<String, ?> after) {
         return new Change(List.of(Change.unit(unit.code())), action, reason, before, after);
     }
 }

@@ -78,7 +78,6 @@ class UnitTable {
     }
 
     static UnitRegister.Registered registered(ResultSet row, int number) throws SQLException {
-        return new UnitRegister.Registered(
-                UnitRow.read(row, number), row.getObject("closed_from", LocalDate.class));
+        return new UnitRegister.Registered(UnitRow.read(row, number), row.getObject("closed_from", LocalDate.class));
     }
 }

@@ -21,6 +21,7 @@ class ActTab implements CaseTab {
     private final SentBack sentBack;
     private final OpenSlots openSlots;
     private final SubmittedData submitted;
+    private final PlanNotes notes;
 
     ActTab(
             WorkItems workItems,
@@ -28,7 +29,9 @@ class ActTab implements CaseTab {
             BesideDesk beside,
             SentBack sentBack,
             OpenSlots openSlots,
-            SubmittedData submitted) {
+            SubmittedData submitted,
+            PlanNotes notes) {
+        this.notes = notes;
         this.workItems = workItems;
         this.withdrawal = withdrawal;
         this.beside = beside;
@@ -63,6 +66,7 @@ class ActTab implements CaseTab {
         model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
+        model.addAttribute("planNotes", notes.of(caseFile));
         sentBack.fill(caseFile, model);
         submitted.fill(actor, caseFile, mine, model);
     }

@@ -48,8 +48,9 @@ class ClockTab implements CaseTab {
         model.addAttribute(
                 "clocks",
                 clocks.ofCase(caseFile.number()).stream()
-                        .sorted(Comparator.comparing(
-                                clock -> clock.stepId() != null)) // the limit of the whole case first
+                        // what still counts first, the limit of the whole case before those of steps
+                        .sorted(Comparator.<Clocks.CaseClock, Boolean>comparing(clock -> clock.endedOn() != null)
+                                .thenComparing(clock -> clock.stepId() != null))
                         .map(clock -> clocks.explain(clock.id()))
                         .toList());
     }

@@ -3,8 +3,10 @@ package cn.sanyi.portal;
 import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.Step;
 import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.modelrules.Outline;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.ReleaseModels;
 import cn.sanyi.procedure.StepDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -18,10 +20,12 @@ class DiagramTab implements CaseTab {
 
     private final CaseSteps steps;
     private final Procedures procedures;
+    private final ReleaseModels models;
 
-    DiagramTab(CaseSteps steps, Procedures procedures) {
+    DiagramTab(CaseSteps steps, Procedures procedures, ReleaseModels models) {
         this.steps = steps;
         this.procedures = procedures;
+        this.models = models;
     }
 
     @Override
@@ -41,10 +45,12 @@ class DiagramTab implements CaseTab {
 
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
+        var release = procedures.release(caseFile.releaseId()).orElseThrow();
+        model.addAttribute("told", Outline.of(models.bpmn(release)));
         var entered = steps.ofCase(caseFile.number());
         model.addAttribute(
                 "outline",
-                procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
+                release.steps().stream()
                         .map(definition -> new Line(
                                 definition,
                                 entered.stream()

@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.approval.CaseList;
 import cn.sanyi.approval.TaskList;
+import cn.sanyi.fund.SettlementDecisions;
 import cn.sanyi.notification.Notices;
 import cn.sanyi.organization.Actor;
 import org.springframework.stereotype.Controller;
@@ -17,8 +18,10 @@ class HomePages {
     private final TaskList tasks;
     private final CaseList cases;
     private final Notices notices;
+    private final SettlementDecisions settlements;
 
-    HomePages(TaskList tasks, CaseList cases, Notices notices) {
+    HomePages(TaskList tasks, CaseList cases, Notices notices, SettlementDecisions settlements) {
+        this.settlements = settlements;
         this.tasks = tasks;
         this.cases = cases;
         this.notices = notices;
@@ -36,6 +39,7 @@ class HomePages {
                         .filter(row -> row.state().isOpen())
                         .limit(SHOWN)
                         .toList());
+        model.addAttribute("settlements", settlements.awaiting(actor));
         model.addAttribute("notices", notices.forActor(actor, SHOWN));
         model.addAttribute("unread", notices.unreadCount(actor));
         return "home";

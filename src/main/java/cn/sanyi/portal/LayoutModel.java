@@ -52,8 +52,8 @@ class LayoutModel {
     boolean disclosing(@Nullable Actor actor) {
         return actor != null
                 && actor.posts().stream()
-                        .anyMatch(post -> post.unitRole().equals("MGMT_COMMITTEE_OFFICE")
-                                && actor.handlesFor(post.unitId()));
+                        .anyMatch(post ->
+                                post.unitRole().equals("MGMT_COMMITTEE_OFFICE") && actor.handlesFor(post.unitId()));
     }
 
     /** Whether there are meetings for this person. */

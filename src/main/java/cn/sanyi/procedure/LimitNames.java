@@ -10,7 +10,7 @@ import java.util.Set;
 public final class LimitNames {
 
     /** Names a model may give; those of limits that are not just one step's. */
-    public static final Set<String> NAMED = Set.of("plan-submission", "check-plan");
+    public static final Set<String> NAMED = Set.of("plan-submission", "check-plan", "implementation-report");
 
     private LimitNames() {}
 

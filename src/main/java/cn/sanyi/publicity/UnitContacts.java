@@ -50,6 +50,7 @@ public class UnitContacts {
                 .sql("select unit_code, phone, address, hours from unit_contact")
                 .query((row, index) ->
                         Map.entry(row.getString(1), new Contact(row.getString(2), row.getString(3), row.getString(4))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -47,6 +47,11 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
+    public void end(String caseNumber, String reason) {
+        commands.run(new EndCase(caseNumber, reason));
+    }
+
+    @Override
     public void limitMoved(String caseNumber, @Nullable Instant due) {
         commands.run(new MoveLimit(caseNumber, due == null ? Facts.NEVER : Date.from(due)));
     }

@@ -16,6 +16,6 @@ create table reply_disclosure (
 );
 
 create index reply_disclosure_published on reply_disclosure (published_at desc) where published_at is not null;
-create index reply_signed on reply (signed_at) where state = 'SIGNED';
+create index reply_by_signing on reply (signed_at) where state = 'SIGNED';
 
 revoke delete, truncate on reply_disclosure from ${app};

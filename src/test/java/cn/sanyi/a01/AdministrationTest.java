@@ -126,12 +126,18 @@ class AdministrationTest extends SanyiTest {
                         Map.of("unit", "JJ-HEALTH", "kind", "CLERK", "reason", WHY))
                 .expect(201);
         String login = "ouyang-" + UUID.randomUUID().toString().substring(0, 6);
-        assertThat(put(security, "/api/v1/admin/accounts/" + login, "{\"person\":\"" + reference + "\",\"reason\":\"入职\"}")
+        assertThat(put(
+                                security,
+                                "/api/v1/admin/accounts/" + login,
+                                "{\"person\":\"" + reference + "\",\"reason\":\"入职\"}")
                         .expect(201)
                         .path("oneTimePassword")
                         .asString())
                 .hasSizeGreaterThan(12);
-        assertThat(put(security, "/api/v1/admin/accounts/" + login + "-2", "{\"person\":\"" + reference + "\",\"reason\":\"重复\"}")
+        assertThat(put(
+                                security,
+                                "/api/v1/admin/accounts/" + login + "-2",
+                                "{\"person\":\"" + reference + "\",\"reason\":\"重复\"}")
                         .refusedWith(422))
                 .isEqualTo("account-exists");
         assertThat(security.get("/api/v1/admin/accounts?state=NEVER&q=" + login).text())
@@ -139,7 +145,8 @@ class AdministrationTest extends SanyiTest {
 
         Desk.Answer out = security.post("/api/v1/admin/accounts/" + login + "/logout", Map.of("reason", "离岗"));
         assertThat(out.expect(200).path("history").toString()).contains("强制退出", "开立账号");
-        security.post("/api/v1/admin/accounts/" + login + "/disablement", Map.of("reason", "离职")).expect(200);
+        security.post("/api/v1/admin/accounts/" + login + "/disablement", Map.of("reason", "离职"))
+                .expect(200);
         assertThat(jdbc.sql("select count(*) from idempotency where body like '%oneTime%'")
                         .query(Long.class)
                         .single())
@@ -170,9 +177,7 @@ class AdministrationTest extends SanyiTest {
     void everybodyEntersTheirOwnAbsencesAndNobodyElses() {
         Desk clerk = as("jj-health");
         String from = plans.today().plusDays(40).toString();
-        String id = clerk.post(
-                        "/api/v1/absences",
-                        Map.of("from", from, "to", from, "reason", "参加培训", "deputy", "吴国强"))
+        String id = clerk.post("/api/v1/absences", Map.of("from", from, "to", from, "reason", "参加培训", "deputy", "吴国强"))
                 .expect(201)
                 .path("id")
                 .asString();
@@ -185,21 +190,25 @@ class AdministrationTest extends SanyiTest {
         assertThat(clerk.post("/api/v1/absences", Map.of("from", from, "to", from, "reason", "又一次"))
                         .refusedWith(422))
                 .isEqualTo("absence-overlap");
-        clerk.post("/api/v1/absences/" + id + "/cancellation", Map.of("reason", "培训取消")).expect(204);
+        clerk.post("/api/v1/absences/" + id + "/cancellation", Map.of("reason", "培训取消"))
+                .expect(204);
     }
 
     @Test
     void whatCannotBeReadIsRefusedWithoutATrace() {
         Map<String, Object> wanted = new HashMap<>(Map.of("unit", "NOWHERE", "kind", "CLERK", "reason", WHY));
         Desk security = as("admin-security");
-        assertThat(security.post("/api/v1/admin/people/P00001/posts", wanted).refusedWith(422)).isEqualTo("post-unit");
+        assertThat(security.post("/api/v1/admin/people/P00001/posts", wanted).refusedWith(422))
+                .isEqualTo("post-unit");
         assertThat(security.post("/api/v1/admin/people/P99999/posts", wanted).refusedWith(404))
                 .isEqualTo("person-unknown");
         wanted.put("from", "2026-02-30");
-        assertThat(security.post("/api/v1/admin/people/P00001/posts", wanted).status()).isEqualTo(400);
+        assertThat(security.post("/api/v1/admin/people/P00001/posts", wanted).status())
+                .isEqualTo(400);
         wanted.put("from", plans.today().toString());
         wanted.put("kind", "EMPEROR");
-        assertThat(security.post("/api/v1/admin/people/P00001/posts", wanted).status()).isEqualTo(400);
+        assertThat(security.post("/api/v1/admin/people/P00001/posts", wanted).status())
+                .isEqualTo(400);
         assertThat(business("/api/v1/admin/units", Map.of("name", "局".repeat(1000), "reason", WHY))
                         .refusedWith(422))
                 .isEqualTo("unit-name");
@@ -217,7 +226,17 @@ class AdministrationTest extends SanyiTest {
 
     private Map<String, Object> stated(String person, String unit) {
         return Map.of(
-                "person", person, "unit", unit, "kind", "KINSHIP", "note", "配偶任副院长", "from",
-                plans.today().toString(), "reason", WHY);
+                "person",
+                person,
+                "unit",
+                unit,
+                "kind",
+                "KINSHIP",
+                "note",
+                "配偶任副院长",
+                "from",
+                plans.today().toString(),
+                "reason",
+                WHY);
     }
 }

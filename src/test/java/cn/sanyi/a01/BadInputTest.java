@@ -35,7 +35,7 @@ class BadInputTest extends SanyiTest {
     @Test
     void aSecondSettlementOfTheYearIsToldWhoRecordedTheFirstAndWhen() {
         var first = plans.settlement("1000000.00", plans.today());
-        String number = settle(first).expect(201).findValue("caseNumber").asString();
+        String number = plans.settled(first);
         traces.refused(
                 number,
                 () -> settle(first),

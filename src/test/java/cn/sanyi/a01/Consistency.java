@@ -30,7 +30,7 @@ final class Consistency {
                 "a case is open exactly while its process runs",
                 """
                 select c.number from case_file c
-                where (c.state not in ('CLOSED')) <> exists (
+                where (c.state not in ('CLOSED', 'TERMINATED')) <> exists (
                     select 1 from act_ru_execution e where e.business_key_ = c.number and e.super_exec_ is null and e.parent_id_ is null)""");
         RULES.put(
                 "an open step has an open work item",
@@ -46,28 +46,73 @@ final class Consistency {
                 "the state of the case is that of its step",
                 """
                 select c.number || ' ' || c.state || ' ' || s.key from case_file c join case_step s on s.case_number = c.number and s.state = 'OPEN'
-                where (s.key = 'draftPlan') <> (c.state = 'DRAFTING') or (s.key = 'supplement') <> (c.state = 'SUPPLEMENTING')
-                   or (s.key in ('carryOut', 'closePlan')) <> (c.state = 'CARRYING_OUT')""");
+                where s.run is null and ((s.key = 'draftPlan') <> (c.state = 'DRAFTING') or (s.key = 'supplement') <> (c.state = 'SUPPLEMENTING')
+                   or s.key in ('carryOut', 'closePlan', 'draftAmendment', 'checkAmendment') and c.state <> 'CARRYING_OUT')""");
         RULES.put(
                 "a settlement that starts a plan has its case",
                 """
                 select s.id::text from settlement s
-                where s.stated_retained > 0 and not exists (select 1 from case_file c where c.number = s.case_number)""");
+                where s.state = 'CONFIRMED' and s.stated_retained > 0 and not exists (select 1 from case_file c where c.number = s.case_number)""");
         RULES.put(
                 "a balance is the sum of its entries",
                 """
                 select a.id || ' ' || a.code from ledger_account a left join entry e on e.account = a.id
                 group by a.id having a.balance <> coalesce(sum(e.debit - e.credit), 0)""");
         RULES.put(
-                "a submitted plan is reserved or paid to the fen, any other holds nothing",
+                "a plan in approval is reserved to the fen, one in force is reserved or paid as far as the settlement goes,"
+                        + " a closed one is paid, any other holds nothing",
                 """
-                select c.number || ' holds ' || money.held || ' of ' || money.planned from case_file c
-                join lateral (select
-                    coalesce((select sum(l.amount) from plan_line l where l.case_number = c.number and l.plan_version =
-                        (select max(v.plan_version) from plan_line v where v.case_number = c.number)), 0) planned,
+                select c.number || ' ' || c.state || ' holds ' || m.held || ' of newest ' || m.newest || ', in force ' || m.in_force
+                from case_file c join lateral (select
+                    coalesce((select p.total from plan p where p.case_number = c.number order by p.version desc limit 1), 0) newest,
+                    coalesce((select p.total from plan p where p.case_number = c.number and p.approved_on is not null
+                        order by p.version desc limit 1), 0) in_force,
+                    coalesce((select s.stated_retained from settlement s where s.case_number = c.number and s.state = 'CONFIRMED'
+                        order by s.revision desc limit 1), 0) stated,
                     coalesce((select sum(a.balance) from ledger_account a where a.community = c.applicant and a.year = c.year
-                        and a.book = 'BUNDLE' and a.code in ('RESERVED', 'PAID')), 0) held) money on true
-                where money.held <> case when c.state = 'DRAFTING' then 0 else money.planned end""");
+                        and a.book = 'BUNDLE' and a.code in ('RESERVED', 'PAID')), 0) held,
+                    coalesce((select a.balance from ledger_account a where a.community = c.applicant and a.year = c.year
+                        and a.book = 'BUNDLE' and a.code = 'PAID'), 0) paid,
+                    exists (select 1 from case_step s where s.case_number = c.number and s.state = 'OPEN'
+                        and s.run is null and s.key not in ('carryOut', 'closePlan', 'draftAmendment')) deciding) m on true
+                where not case c.state
+                    when 'DRAFTING' then m.held = 0
+                    when 'SUPPLEMENTING' then m.held = m.newest or m.held = 0 and m.newest <> m.stated
+                    when 'IN_APPROVAL' then m.held = m.newest
+                    when 'CARRYING_OUT' then m.held = case when m.deciding then m.newest else least(m.in_force, m.stated) end
+                    when 'CLOSED' then m.held = m.paid and m.paid <= m.in_force
+                    else (select count(*) from case_file n where n.applicant = c.applicant and n.year = c.year) > 1 or m.held = 0 end""");
+        RULES.put(
+                "what the settlement in force leaves is what the book holds, but for what went back at the closing",
+                """
+                select s.id::text || ' ' || m.there from settlement s join lateral (select coalesce(sum(a.balance), 0) there
+                    from ledger_account a where a.community = s.community and a.year = s.year and a.book = 'BUNDLE' and a.code <> 'SOURCE') m on true
+                where s.state = 'CONFIRMED' and s.revision = (select max(n.revision) from settlement n
+                        where n.community = s.community and n.year = s.year and n.state = 'CONFIRMED')
+                    and m.there + coalesce((select l.unspent from closing l where l.case_number = s.case_number and l.unspent_use = 'RETURNED'), 0)
+                        <> greatest(s.stated_retained, 0)""");
+        RULES.put(
+                "no line in force is paid above its amount",
+                """
+                select l.case_number || ' ' || l.no from plan_line l
+                join plan p on p.case_number = l.case_number and p.version = l.plan_version and p.approved_on is not null
+                where p.version = (select max(n.version) from plan n where n.case_number = p.case_number and n.approved_on is not null)
+                    and l.amount < (select coalesce(sum(y.amount), 0) from payment y join plan_line o on o.case_number = y.case_number
+                        and o.plan_version = y.plan_version and o.no = y.line_no
+                        where y.case_number = l.case_number and o.key = l.key and y.state <> 'REVERSED')""");
+        RULES.put(
+                "members are asked exactly while the step is open",
+                """
+                select c.case_number || ' ' || c.state from consultation c where (c.state = 'RUNNING') <> (
+                    exists (select 1 from case_step s where s.case_number = c.case_number and s.key = 'giveOpinion' and s.state = 'OPEN')
+                    and c.round = (select max(n.round) from consultation n where n.case_number = c.case_number))""");
+        RULES.put(
+                "a report is open exactly while its step is",
+                """
+                select r.case_number || ' ' || r.period from implementation_report r where (r.state <> 'ACKNOWLEDGED') <> (
+                    exists (select 1 from case_step s where s.case_number = r.case_number and s.state = 'OPEN'
+                        and s.key = case r.state when 'DUE' then 'fillReport' else 'acknowledgeReport' end))
+                    and r.state <> 'ACKNOWLEDGED'""");
         RULES.put(
                 "every act stands in the record",
                 """
@@ -86,12 +131,13 @@ final class Consistency {
                 "every submission has frozen its data",
                 """
                 select c.number from case_file c where
-                    (select count(*) from act a where a.case_number = c.number and a.code in ('submit', 'supplement'))
+                    (select count(*) from act a where a.case_number = c.number and a.code in ('submit', 'supplement', 'enterChanges', 'submitAmendment'))
                     <> (select count(*) from case_data d where d.case_number = c.number and d.form = 'case-data')""");
         RULES.put(
                 "the limit runs exactly while nothing stands submitted",
                 """
-                select k.case_number || ' ' || k.state from clock k where k.limit_key = 'plan-submission' and (k.state = 'RUNNING') <> (
+                select k.case_number || ' ' || k.state from clock k join case_file c on c.number = k.case_number and c.state <> 'TERMINATED'
+                where k.limit_key = 'plan-submission' and (k.state = 'RUNNING') <> (
                     (select count(*) from act a where a.case_number = k.case_number and a.code = 'submit')
                     = (select count(*) from act a where a.case_number = k.case_number and a.code = 'withdraw'))""");
         RULES.put(

@@ -80,10 +80,44 @@ public final class Plans {
     }
 
     public String settled(LocalDate confirmedOn) {
-        JsonNode recorded = desk("agency")
-                .post("/api/v1/settlements", settlement("1000000.00", confirmedOn))
-                .expect(201);
-        return recorded.findValue("caseNumber").asString();
+        return settled(settlement("1000000.00", confirmedOn));
+    }
+
+    /** Recorded by the agency, confirmed by the community. @return the case it opened */
+    public String settled(Map<String, Object> settlement) {
+        return confirmed(proposed(settlement)).path("caseNumber").asString();
+    }
+
+    /** Recorded by the agency. @return its id */
+    public String proposed(Map<String, Object> settlement) {
+        return desk("agency")
+                .post("/api/v1/settlements", settlement)
+                .expect(201)
+                .path("settlement")
+                .path("id")
+                .asString();
+    }
+
+    public JsonNode confirmed(String settlement) {
+        return confirm("mc", settlement).expect(200).path("settlement");
+    }
+
+    public Desk.Answer confirm(String who, String settlement) {
+        return desk(who).post("/api/v1/settlements/" + settlement + "/confirmation", Map.of());
+    }
+
+    /** The next revision of the settlement, recorded by the agency. */
+    public Desk.Answer revise(String settlement, Map<String, Object> data) {
+        return desk("agency")
+                .post("/api/v1/settlements/" + settlement + "/revisions", Map.of("data", data, "comment", "确认书金额有误"));
+    }
+
+    /** The settlement that the case rests on. */
+    public JsonNode settlementOf(String caseNumber) {
+        return desk("mc")
+                .get("/api/v1/cases/" + caseNumber + "/funds")
+                .expect(200)
+                .path("settlement");
     }
 
     public LocalDate today() {
@@ -168,6 +202,18 @@ public final class Plans {
     public void materials(String caseNumber) {
         material(caseNumber, "confirmation");
         material(caseNumber, "resolution");
+        consulted(caseNumber);
+    }
+
+    /** The members have been asked about some plan, and the applicant has gone on without waiting for them. */
+    public void consulted(String caseNumber) {
+        String all = settlementOf(caseNumber).path("statedRetained").asString();
+        Map<String, Object> plan = plan();
+        plan.put("usages", List.of(usage("CAPACITY", all)));
+        plan.put("shares", List.of(Map.of("member", place + "-MI-1", "amount", all)));
+        act("mc", caseNumber, "draftPlan", "consult", plan, null).expect(200);
+        act("mc", caseNumber, "giveOpinion", "closeConsultation", Map.of(), "时间紧，先行报送")
+                .expect(200);
     }
 
     public String submitted() {
@@ -232,10 +278,14 @@ public final class Plans {
     }
 
     public void drafted(String number) {
+        draftedIn("draftReply", number);
+    }
+
+    public void draftedIn(String step, String number) {
         act(
                         "office",
                         number,
-                        "draftReply",
+                        step,
                         "draftReply",
                         Map.of("title", "关于结余留用资金使用分配方案的批复", "recipient", "医共体", "body", "经研究，同意你单位报送的方案。请按计划落实。"),
                         null)
@@ -251,13 +301,12 @@ public final class Plans {
     }
 
     /** The document is rendered after the commit; it adds to the record when it is there. */
-    private void rendered(String number) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !desk("office")
+    public void rendered(String number) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> desk("office")
                 .get("/api/v1/cases/" + number + "/documents")
                 .expect(200)
-                .path(0)
-                .path("file")
-                .isNull());
+                .valueStream()
+                .noneMatch(reply -> reply.path("file").isNull()));
     }
 
     public Desk.Answer pay(String number, String line, String member, String amount, String voucher) {

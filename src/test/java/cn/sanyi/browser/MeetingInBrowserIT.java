@@ -52,6 +52,7 @@ class MeetingInBrowserIT extends SanyiTest {
             declare(chair, secret);
             chair.sees("同意5，不同意0，弃权0");
             chair.sees("无记名表决，只公布票数");
+            assertThat(item(chair, open).locator(".badge--good")).containsText("修改后通过");
 
             item(member, secret)
                     .getByText("无记名表决，只公布票数")
@@ -91,10 +92,22 @@ class MeetingInBrowserIT extends SanyiTest {
             confirm(office, "已登记请假");
             office.picture("meeting");
             String address = office.page().url().replaceFirst("^https?://[^/]+", "");
+            listChanges(office);
             office.follow("会议通知（打印）");
             office.picture("invitation");
             return address;
         }
+    }
+
+    private void listChanges(Person office) {
+        item(office, open).getByText("列出修改").click();
+        office.page().locator("input[name='changes[0].after']").fill("650000.00");
+        office.page().locator("input[name='changes[1].after']").fill("350000.00");
+        office.page().locator("input[name='changes[1].note']").fill("健康管理已有其他资金");
+        office.picture("changes");
+        office.press("保存清单");
+        told(office, "修改清单已保存");
+        assertThat(item(office, open)).containsText("投同意票，即同意按下列修改后通过");
     }
 
     private void others() {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What each administrator does about units and people, in front of a browser; pictures are left in {@code target/pictures}. */
 class PeopleAdministrationInBrowserIT extends SanyiTest {
 
-    private static final String LONG =
-            "晋江市紧密型县域医疗卫生共同体东石镇卫生院第二门诊部暨家庭医生签约服务中心（样例）";
+    private static final String LONG = "晋江市紧密型县域医疗卫生共同体东石镇卫生院第二门诊部暨家庭医生签约服务中心（样例）";
 
     @Test
     void theBusinessAdministratorKeepsUnitsAndTheirYears() {
@@ -55,10 +54,15 @@ class PeopleAdministrationInBrowserIT extends SanyiTest {
             business.follow("晋江市紧密型县域医共体（样例）");
             business.sees("东石镇卫生院");
             seen(business, "people-community");
-            business.page().locator("#leave-member").selectOption(new com.microsoft.playwright.options.SelectOption()
-                    .setLabel("晋江市东石镇卫生院第二门诊部（样例）"));
+            business.page()
+                    .locator("#leave-member")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("晋江市东石镇卫生院第二门诊部（样例）"));
             business.page().locator("#leave-reason").fill("并入东石镇卫生院");
-            business.page().locator("#leave button").or(business.button("移出")).last().click();
+            business.page()
+                    .locator("#leave button")
+                    .or(business.button("移出"))
+                    .last()
+                    .click();
             business.sees("成员单位已移出");
             business.check();
         }
@@ -136,7 +140,9 @@ class PeopleAdministrationInBrowserIT extends SanyiTest {
             security.sees("一次性口令");
             seen(security, "people-person-added");
             security.follow("查看人员、授予岗位");
-            security.page().locator("summary", new Page.LocatorOptions().setHasText("授予岗位")).click();
+            security.page()
+                    .locator("summary", new Page.LocatorOptions().setHasText("授予岗位"))
+                    .click();
             pick(security, "appoint-unit", "JJ-FINANCE", "晋江市财政局（样例）");
             security.page().locator("#appoint-kind").selectOption("CLERK");
             security.page().locator("#appoint-reason").fill("重复授予");
@@ -171,9 +177,7 @@ class PeopleAdministrationInBrowserIT extends SanyiTest {
     @Test
     void theAuditorFindsWhatWasChangedAboutAUnit() {
         as("admin-business")
-                .post(
-                        "/api/v1/admin/units/QJ-HEALTH/name",
-                        java.util.Map.of("name", "綦江区卫生健康委员会", "reason", "机构更名"))
+                .post("/api/v1/admin/units/QJ-HEALTH/name", java.util.Map.of("name", "綦江区卫生健康委员会", "reason", "机构更名"))
                 .expect(200);
         try (var auditor = at("auditor", Person.DESK)) {
             auditor.open("/admin/audit?q=QJ-HEALTH");
@@ -225,8 +229,8 @@ class PeopleAdministrationInBrowserIT extends SanyiTest {
         Locator option = person.page()
                 .locator("#" + id + "-options option[value*='" + shown + "']")
                 .first();
-        option.waitFor(new Locator.WaitForOptions().setState(
-                com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        option.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         input.fill(option.getAttribute("value"));
     }
 
@@ -265,7 +269,9 @@ class PeopleAdministrationInBrowserIT extends SanyiTest {
     private static Locator button(Person person, String name) {
         return person.page()
                 .locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .last();
     }
 

@@ -67,7 +67,8 @@ class PlanWorkInBrowserIT extends SanyiTest {
             finance.form().choose("分配办法", "按得分");
             finance.form().choose("得分快照", "第1版");
             finance.press("计算分配");
-            assertThat(finance.page().locator(".plan-tools [data-result]")).containsText("已按“按得分”计算 4 个成员单位的金额", patiently());
+            assertThat(finance.page().locator(".plan-tools [data-result]"))
+                    .containsText("已按“按得分”计算 4 个成员单位的金额", patiently());
             stopwatch.lap("compute the shares");
             finance.page().locator(".plan-basis summary").click();
             finance.check();
@@ -101,7 +102,8 @@ class PlanWorkInBrowserIT extends SanyiTest {
                 finance.page().locator("[data-import]").setInputFiles(foreign);
                 assertThat(finance.page().locator(".sheet-errors")).containsText("这不是 Excel", patiently());
                 finance.page().locator("[data-import]").setInputFiles(wrong);
-                assertThat(finance.page().locator(".sheet-errors table tbody tr")).hasCount(4);
+                assertThat(finance.page().locator(".sheet-errors table tbody tr"))
+                        .hasCount(4);
                 finance.check();
                 finance.picture("plan-file-wrong-" + width);
             }
@@ -131,7 +133,10 @@ class PlanWorkInBrowserIT extends SanyiTest {
             var pager = finance.page().locator(".list-pager").first();
             assertThat(pager).containsText("共 200 行", patiently());
             pager.locator("select").selectOption("19");
-            finance.page().locator(".paged-row[data-row='200']").getByLabel("具体内容").fill("");
+            finance.page()
+                    .locator(".paged-row[data-row='200']")
+                    .getByLabel("具体内容")
+                    .fill("");
             pager.locator("select").selectOption("0");
             finance.press("提交");
             var summary = finance.page().locator(".error-summary");
@@ -140,6 +145,9 @@ class PlanWorkInBrowserIT extends SanyiTest {
             assertThat(pager).containsText("第 191–200 行");
             assertThat(finance.page().locator(".paged-row[data-row='200']").getByLabel("具体内容"))
                     .isFocused();
+            finance.form().addRow("用途明细");
+            assertThat(pager).containsText("第 201–201 行，共 201 行");
+            assertThat(finance.page().locator(".paged-row[data-row='201']")).isVisible();
         }
     }
 
@@ -169,7 +177,8 @@ class PlanWorkInBrowserIT extends SanyiTest {
                 agency.follow("批量导入");
                 agency.page().locator("input[type=file]").setInputFiles(wrong);
                 agency.press("导入");
-                assertThat(agency.page().locator(".sheet-errors table tbody tr")).hasCount(3);
+                assertThat(agency.page().locator(".sheet-errors table tbody tr"))
+                        .hasCount(3);
                 agency.check();
                 agency.picture("settlements-wrong-" + width);
                 agency.page().locator("input[type=file]").setInputFiles(right);
@@ -211,11 +220,16 @@ class PlanWorkInBrowserIT extends SanyiTest {
                 .post(
                         "/api/v1/score-snapshots",
                         Map.of(
-                                "community", "AX-MEDICAL_COMMUNITY",
-                                "year", Integer.toString(year),
-                                "source", "安卫健〔2026〕12号",
-                                "asOf", plans.today().toString(),
-                                "members", members))
+                                "community",
+                                "AX-MEDICAL_COMMUNITY",
+                                "year",
+                                Integer.toString(year),
+                                "source",
+                                "安卫健〔2026〕12号",
+                                "asOf",
+                                plans.today().toString(),
+                                "members",
+                                members))
                 .expect(201);
     }
 

@@ -103,8 +103,27 @@ class SurplusPlanInBrowserIT extends SanyiTest {
             clerk.press("登记结算");
             clerk.page().locator("dialog button[type=submit]").click();
             clerk.done();
-            clerk.sees("填报中");
-            return clerk.page().url().replaceAll(".*/cases/([^?]*).*", "$1");
+            clerk.sees("待医共体确认");
+        }
+        return confirm();
+    }
+
+    private String confirm() {
+        try (var finance = at("jj-mc", Person.DESK)) {
+            finance.open("/");
+            finance.page().locator("section[aria-label=待我确认的结算] a[href*='/settlements/']:not([href$='/settlements'])")
+                    .first()
+                    .click();
+            finance.sees("确认后会发生什么");
+            finance.press("确认结算");
+            finance.page().locator("dialog button[type=submit]").click();
+            finance.done();
+            finance.sees("双方已确认");
+            return finance.page()
+                    .locator("a[href*='/cases/JJ-A01']")
+                    .first()
+                    .textContent()
+                    .strip();
         }
     }
 

@@ -39,6 +39,11 @@ public final class PaperCases implements CaseFiles {
     }
 
     @Override
+    public java.util.List<String> inState(String procedureKey, cn.sanyi.casefile.CaseState state) {
+        return java.util.List.of();
+    }
+
+    @Override
     public Optional<CaseFile> find(String number) {
         return Optional.ofNullable(cases.get(number));
     }

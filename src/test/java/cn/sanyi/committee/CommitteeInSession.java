@@ -82,8 +82,8 @@ final class CommitteeInSession {
         return new Roster(directory, new Recusal(directory, facts));
     }
 
-    Committees committees() {
-        return new Committees(directory, mock(Procedures.class));
+    VotingCommittees committees() {
+        return new VotingCommittees(directory, mock(Procedures.class));
     }
 
     Convene convene() {

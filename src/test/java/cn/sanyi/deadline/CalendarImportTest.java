@@ -164,7 +164,6 @@ class CalendarImportTest extends SanyiTest {
             sheet.value(1, 0, year + "-01-01");
             sheet.value(1, 1, "否");
             sheet.formula(1, 2, "SUM(1,2)");
-            workbook.finish();
         }
         Desk.Answer answer = bring(year, out.toByteArray(), "formula.xlsx");
         assertThat(answer.refusedWith(422)).isEqualTo("excel-invalid");

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanyi.approval.CaseApproved;
 import cn.sanyi.approval.Step;
-import cn.sanyi.approval.StepEntered;
 import cn.sanyi.approval.StepLeft;
 import cn.sanyi.platform.Problem;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,20 +18,36 @@ import org.junit.jupiter.api.Test;
 class CarryingOutTest {
 
     private final FundDesk desk = new FundDesk();
-    private final CarryingOut carryingOut = new CarryingOut(desk.plans, desk.paymentTable, Jinjiang.CLOCK);
+    private final CarryingOut carryingOut = new CarryingOut(desk.plans, desk.paymentTable, desk.planRules, Jinjiang.CLOCK);
 
     @Test
-    void itsFirstDayIsTheDayOfApprovalAndStaysSo() {
+    void approvalPutsTheNewestPlanInForceAndItsDayStays() {
         desk.settle("1000000.00");
         desk.submit(CASE, FundData.plan("400000.00", "600000.00", "700000.00", "300000.00"));
         desk.inAct(() -> desk.reservations.reserve(CASE));
+        assertThat(desk.plans.inForce(CASE)).isEmpty();
 
-        entered("draftPlan", "2026-05-02T01:00:00Z", "submit");
-        assertThat(desk.plans.latest(CASE).orElseThrow().approvedOn()).isNull();
-        entered("carryOut", "2026-05-10T16:30:00Z", "pay", "complete");
-        entered("carryOut", "2026-05-18T01:00:00Z", "pay", "complete");
+        approved(LocalDate.of(2026, 5, 11));
+        approved(LocalDate.of(2026, 5, 18));
 
-        assertThat(desk.plans.latest(CASE).orElseThrow().approvedOn()).isEqualTo(LocalDate.of(2026, 5, 11));
+        assertThat(desk.plans.inForce(CASE).orElseThrow().approvedOn()).isEqualTo(LocalDate.of(2026, 5, 11));
+    }
+
+    @Test
+    void anAmendmentIsInForceOnlyOnceApprovedAndItsLinesKeepWhatWasPaid() {
+        desk.approvedPlan("400000.00", "600000.00", "700000.00", "300000.00");
+        desk.pay(FundData.payment("1000.00", "记-0001", desk.voucher(CASE)));
+        var amended = FundData.plan("300000.00", "700000.00", "700000.00", "300000.00");
+        var lines = amended.withArray("usages");
+        lines.add(lines.remove(0));
+        desk.submit(CASE, amended);
+        desk.inAct(() -> desk.reservations.reserve(CASE));
+        assertThat(desk.plans.inForce(CASE).orElseThrow().version()).isEqualTo(1);
+
+        approved(Jinjiang.TODAY);
+
+        assertThat(desk.plans.inForce(CASE).orElseThrow().version()).isEqualTo(2);
+        assertThat(desk.paymentTable.ofCase(CASE)).singleElement().extracting(Payment::lineNo).isEqualTo(2);
     }
 
     @Test
@@ -47,9 +64,10 @@ class CarryingOutTest {
         assertThatCode(() -> left(Step.State.CLEARED)).doesNotThrowAnyException();
     }
 
-    private void entered(String key, String at, String... acts) {
-        var definition = Jinjiang.step(key, "payment", acts);
-        carryingOut.on(new StepEntered(Jinjiang.aCase(CASE), step(key, at, Step.State.OPEN), definition));
+    private void approved(LocalDate on) {
+        var clock = Clock.fixed(on.atTime(9, 0).atZone(Jinjiang.ZONE).toInstant(), Jinjiang.ZONE);
+        new CarryingOut(desk.plans, desk.paymentTable, desk.planRules, clock)
+                .on(new CaseApproved(Jinjiang.aCase(CASE)));
     }
 
     private void left(Step.State state) {

@@ -7,7 +7,12 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import cn.sanyi.approval.CaseLimits;
 import cn.sanyi.approval.CaseOpening;
+import cn.sanyi.approval.OpenSteps;
+import cn.sanyi.approval.SystemActs;
+import cn.sanyi.deadline.Clocks;
+import org.springframework.context.ApplicationEventPublisher;
 import cn.sanyi.approval.StartForms;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFiles;
@@ -63,6 +68,12 @@ final class FundDesk {
     final Reversals reversals;
     final CaseFunds funds;
     final SettlementBook book;
+    final SettlementRevisions decisions;
+    final Clocks clocks = mock(Clocks.class);
+    final CaseLimits limits = mock(CaseLimits.class);
+    final OpenSteps openSteps = mock(OpenSteps.class);
+    final SystemActs systemActs = mock(SystemActs.class);
+    final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     final List<CaseOpening.Opening> opened = new CopyOnWriteArrayList<>();
 
     private final Map<String, CaseFiles.DataVersion> submitted = new HashMap<>();
@@ -92,8 +103,20 @@ final class FundDesk {
         payments = new Payments(paymentTable, plans, ledger, materials, CLOCK);
         reversals = new Reversals(paymentTable, ledger, CLOCK);
         funds = new CaseFundsFromLedger(settlements, ledgerQueries, plans, paymentTable, usageTypes);
-        var entry = new SettlementEntry(settlementTable, settlements, ledger, opening, CLOCK);
-        book = new SettlementBook(new SettlementDesk(directory, procedures), startForms, entry, visible, record);
+        var tools = new SettlementTools(settlementTable, settlements, startForms, record, clocks, events, CLOCK);
+        var entry = new SettlementEntry(tools, cases);
+        var desk = new SettlementDesk(directory, procedures);
+        book = new SettlementBook(desk, entry, visible, tools);
+        var refusals = new SettlementRefusals(openSteps, ledgerQueries);
+        var postings = new SettlementPostings(ledger, ledgerQueries, tools);
+        var effects = new SettlementEffects(opening, cases, limits, systemActs, postings);
+        var changes = new SettlementChanges(settlements, cases, limits, ledgerQueries, refusals);
+        decisions = new SettlementRevisions(
+                visible,
+                new SettlementSides(desk, directory),
+                entry,
+                new SettlementConfirmation(changes, refusals, cases, effects, tools),
+                tools);
         playNeighbours();
     }
 
@@ -117,6 +140,8 @@ final class FundDesk {
             int year = asked.<CaseOpening.Opening>getArgument(1).year();
             return Jinjiang.aCase("JJ-A01-2026-%04d".formatted(numbers.incrementAndGet()), year);
         });
+        lenient().when(directory.responsible(any(), any(), any())).thenReturn(Optional.of(Jinjiang.AGENCY));
+        lenient().when(cases.lock(any())).thenAnswer(asked -> Jinjiang.aCase(asked.getArgument(0)));
         lenient().when(cases.find(any())).thenAnswer(asked -> Optional.of(Jinjiang.aCase(asked.getArgument(0))));
         lenient()
                 .when(cases.latest(any(), any()))
@@ -133,8 +158,18 @@ final class FundDesk {
 
     /** Settles the year with the amount as stated, opening case {@link Jinjiang#CASE}. */
     Settlement settle(String stated) {
-        return inAct(() -> book.record(Jinjiang.AGENCY_CLERK, FundData.settlement(stated)))
-                .settlement();
+        return confirmed(FundData.settlement(stated));
+    }
+
+    /** Recorded by the agency and confirmed by the community. */
+    Settlement confirmed(ObjectNode data) {
+        Settlement proposed =
+                inAct(() -> book.record(Jinjiang.AGENCY_CLERK, data)).settlement();
+        return confirm(proposed).settlement();
+    }
+
+    Settlements.Recorded confirm(Settlement proposed) {
+        return inAct(() -> decisions.confirm(Jinjiang.CHIEF_ACCOUNTANT, proposed.id()));
     }
 
     /** The plan as the next submitted version of the case. */

@@ -4,9 +4,11 @@ import static cn.sanyi.fund.Jinjiang.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.sanyi.approval.DecidedChanges;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 class PlanRulesTest {
 
     private final FundDesk desk = new FundDesk();
-    private final PlanForm form = new PlanForm(desk.planRules);
+    private final PlanForm form = new PlanForm(
+            desk.planRules,
+            new PlanFloors(desk.plans, desk.paymentTable),
+            new ChangedPlans(desk.cases, new StaticListableBeanFactory().getBeanProvider(DecidedChanges.class)));
 
     @BeforeEach
     void theYearIsSettledWithAMillion() {
@@ -101,7 +106,7 @@ class PlanRulesTest {
     @Test
     void staffPayAboveZeroRoutesToHumanResources() {
         ObjectNode withStaffPay = FundData.plan("0.01", "999999.99", "500000.00", "500000.00");
-        assertThat(facts(withStaffPay)).isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L));
+        assertThat(facts(withStaffPay)).isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L, "amendment", true));
 
         ((ObjectNode) withStaffPay.path("usages").get(0)).put("usage", "OTHER");
         assertThat(facts(withStaffPay)).containsEntry("hasStaffPay", false);

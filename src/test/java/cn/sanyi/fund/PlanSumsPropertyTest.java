@@ -94,7 +94,11 @@ class PlanSumsPropertyTest {
                 "",
                 Jinjiang.CASE,
                 By.SYSTEM,
-                Jinjiang.CLOCK.instant());
+                Jinjiang.CLOCK.instant(),
+                1,
+                "",
+                Settlement.State.CONFIRMED,
+                null);
     }
 
     private static ObjectNode plan(List<Long> usages, List<Long> shares) {

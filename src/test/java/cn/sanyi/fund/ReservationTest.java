@@ -109,7 +109,7 @@ class ReservationTest {
     }
 
     private void returnedTo(String step, boolean dataOpen) {
-        var listener = new ReopenedPlans(desk.reservations);
+        var listener = new ReopenedPlans(desk.reservations, desk.cases, desk.openSteps);
         var reopened = new Reopened(CASE, step, Reopened.Cause.RETURNED, UUID.randomUUID(), dataOpen);
         desk.inAct(() -> listener.on(reopened));
     }

@@ -31,7 +31,11 @@ class SettlementTest {
 
     @Test
     void opensTheCaseAndPostsWhatTheDocumentStates() {
-        var recorded = desk.inAct(() -> desk.book.record(AGENCY_CLERK, FundData.settlement("1000000.00")));
+        var proposed = desk.inAct(() -> desk.book.record(AGENCY_CLERK, FundData.settlement("1000000.00")));
+        assertThat(proposed.settlement().state()).isEqualTo(Settlement.State.PROPOSED);
+        assertThat(desk.opened).isEmpty();
+
+        var recorded = desk.confirm(proposed.settlement());
 
         assertThat(recorded.settlement().caseNumber()).isEqualTo(CASE);
         assertThat(recorded.message()).contains(CASE).doesNotContain("相差");
@@ -47,7 +51,9 @@ class SettlementTest {
 
     @Test
     void whatIsStatedHoldsAndTheDifferenceToItsPartsIsShown() {
-        var recorded = desk.inAct(() -> desk.book.record(AGENCY_CLERK, FundData.settlement("1000000.01")));
+        var recorded =
+                desk.confirm(desk.inAct(() -> desk.book.record(AGENCY_CLERK, FundData.settlement("1000000.01")))
+                        .settlement());
 
         assertThat(recorded.settlement().retained()).isEqualTo(Money.yuan("1000000.00"));
         assertThat(recorded.settlement().difference()).isEqualTo(Money.yuan("0.01"));
@@ -68,7 +74,8 @@ class SettlementTest {
     @ParameterizedTest
     @CsvSource({"0.00", "-0.01", "-1200000.00"})
     void withoutSurplusNoPlanIsStartedAndItSaysWhy(String stated) {
-        var recorded = desk.inAct(() -> desk.book.record(AGENCY_CLERK, FundData.settlement(stated)));
+        var recorded = desk.confirm(desk.inAct(() -> desk.book.record(AGENCY_CLERK, FundData.settlement(stated)))
+                .settlement());
 
         assertThat(recorded.settlement().caseNumber()).isNull();
         assertThat(recorded.message()).contains("不启动分配方案", "合理超支分担（A05）");

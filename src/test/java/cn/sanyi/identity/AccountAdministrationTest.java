@@ -77,7 +77,9 @@ class AccountAdministrationTest {
                 Map.of("name", "新同事", "login", "x-1", "unit", "JJ-HSA", "kind", "", "title", "", "reason", WHY));
         assertThat(unchosen.statusCode()).isEqualTo(422);
         assertThat(unchosen.body()).contains("请选择岗位").contains("x-1");
-        assertThat(jdbc.sql("select count(*) from account where login = 'x-1'").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from account where login = 'x-1'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -86,7 +88,8 @@ class AccountAdministrationTest {
         HttpResponse<String> refused = appoint("admin-security", "JJ-FINANCE", "CLERK");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("不能给自己授予、变更或撤销岗位");
-        assertThat(security.post(page("admin-security") + "/disable", Map.of("reason", WHY)).body())
+        assertThat(security.post(page("admin-security") + "/disable", Map.of("reason", WHY))
+                        .body())
                 .contains("不能停用、启用、重置或强制退出自己的账号");
     }
 
@@ -144,7 +147,9 @@ class AccountAdministrationTest {
         assertThat(sessionsOf("ax-m6")).isZero();
         assertThat(location(colleague.get("/probe"))).startsWith("/login");
         assertThat(location(phone.get("/probe"))).startsWith("/login");
-        assertThat(location(phone.logIn("ax-m6"))).as("the account itself is untouched").isEqualTo("/");
+        assertThat(location(phone.logIn("ax-m6")))
+                .as("the account itself is untouched")
+                .isEqualTo("/");
         assertThat(security.get(page("ax-m6")).body()).contains("强制退出", "手机遗失", "结束的登录数");
     }
 
@@ -163,7 +168,8 @@ class AccountAdministrationTest {
         assertThat(security.get("/admin/accounts?state=NEVER&unit=JJ-FINANCE").body())
                 .contains("never-in")
                 .doesNotContain("ax-m4");
-        assertThat(security.get("/admin/accounts?state=ONE_TIME&q=never").body()).contains("never-in");
+        assertThat(security.get("/admin/accounts?state=ONE_TIME&q=never").body())
+                .contains("never-in");
         assertThat(security.get("/admin/accounts?state=NEVER&q=ax-m4").body()).contains("没有符合条件的账号");
         security.post(page("never-in") + "/disable", Map.of("reason", WHY));
         assertThat(security.get("/admin/accounts?state=DISABLED").body()).contains("never-in");

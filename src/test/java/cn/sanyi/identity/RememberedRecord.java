@@ -20,7 +20,8 @@ class RememberedRecord implements RecordBook {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The record is written in a transaction");
         }
-        var entry = new Entry(chain, entries.size() + 1L, Instant.EPOCH, actor, action, JSON.writeValueAsString(payload), "", "");
+        var entry = new Entry(
+                chain, entries.size() + 1L, Instant.EPOCH, actor, action, JSON.writeValueAsString(payload), "", "");
         entries.add(entry);
         return entry;
     }
@@ -38,7 +39,8 @@ class RememberedRecord implements RecordBook {
     /** {@code action} of the entries that mention the text, the oldest first. */
     List<String> actionsAbout(String text) {
         return entries.stream()
-                .filter(entry -> entry.chain().startsWith("admin/") && !entry.chain().startsWith("admin/people"))
+                .filter(entry ->
+                        entry.chain().startsWith("admin/") && !entry.chain().startsWith("admin/people"))
                 .filter(entry -> entry.payload().contains(text))
                 .map(Entry::action)
                 .toList();

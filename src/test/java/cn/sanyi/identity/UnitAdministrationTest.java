@@ -66,6 +66,16 @@ class UnitAdministrationTest {
     private HttpResponse<String> add(String place, String role, String community) {
         return business.post(
                 "/admin/business/units",
-                Map.of("name", "新设单位", "jurisdiction", place, "role", role, "community", community, "reason", "卫健〔2026〕3号"));
+                Map.of(
+                        "name",
+                        "新设单位",
+                        "jurisdiction",
+                        place,
+                        "role",
+                        role,
+                        "community",
+                        community,
+                        "reason",
+                        "卫健〔2026〕3号"));
     }
 }

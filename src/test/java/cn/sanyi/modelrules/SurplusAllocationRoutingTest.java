@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The routing of the surplus plan, read aloud: one test per row. */
 class SurplusAllocationRoutingTest {
 
-    private static final int ROWS_TESTED = 2;
+    private static final int ROWS_TESTED = 4;
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -53,6 +53,19 @@ class SurplusAllocationRoutingTest {
     }
 
     @Test
+    void anAmendmentIsReviewedByInsuranceAndFinanceAndByHumanResourcesWhereItPaysStaff() {
+        assertThat(reviews(true, true)).containsExactlyInAnyOrder("reviewInsurance", "reviewFinance", "reviewHumanResources");
+        assertThat(reviews(false, true)).containsExactlyInAnyOrder("reviewInsurance", "reviewFinance");
+    }
+
+    private java.util.List<String> reviews(boolean hasStaffPay, boolean amendment) {
+        return routed(hasStaffPay, amendment).getSingleResult().getEntryMap().entrySet().stream()
+                .filter(entry -> Boolean.TRUE.equals(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
     void everyRowHasItsTestAndNamesClauseAndGrade() {
         DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(table));
         assertThat(model.getModelElementsByType(Rule.class))
@@ -66,8 +79,12 @@ class SurplusAllocationRoutingTest {
     }
 
     private DmnDecisionTableResult reviewsOfAPlanPayingStaff(boolean hasStaffPay) {
+        return routed(hasStaffPay, false);
+    }
+
+    private DmnDecisionTableResult routed(boolean hasStaffPay, boolean amendment) {
         return engine.evaluateDecisionTable(
                 engine.parseDecision("surplus-allocation-routing", new ByteArrayInputStream(table)),
-                Map.of("hasStaffPay", hasStaffPay));
+                Map.of("hasStaffPay", hasStaffPay, "amendment", amendment));
     }
 }

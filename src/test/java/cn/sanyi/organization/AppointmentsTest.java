@@ -63,8 +63,7 @@ class AppointmentsTest {
         assertRefused("terms-overlap", () -> change(first, LocalDate.of(2023, 1, 1), LocalDate.of(2026, 1, 1)));
 
         assertThat(REGISTERS.posts(clerk)).extracting(Post::to).contains(LocalDate.of(2025, 6, 30));
-        assertThat(REGISTERS.record.actions(Change.person(clerk)))
-                .containsExactly("授予岗位", "授予岗位", "变更任期");
+        assertThat(REGISTERS.record.actions(Change.person(clerk))).containsExactly("授予岗位", "授予岗位", "变更任期");
     }
 
     @Test
@@ -87,16 +86,21 @@ class AppointmentsTest {
         Post own = REGISTERS.posts(security).get(0);
         Actor by = REGISTERS.actor(security);
 
-        assertRefused("own-post", () -> REGISTERS.in(() -> REGISTERS.grants.appoint(
-                by, security.id(), wanted("JJ-HSA", PostKind.CLERK, TODAY, null))));
-        assertRefused("own-post", () -> REGISTERS.in(() -> REGISTERS.grants.change(
-                by, security.id(), own.id(), new NewTerm(TODAY, null, null, null, "延长"))));
-        assertRefused("own-post", () -> REGISTERS.in(() -> {
-            REGISTERS.grants.end(by, security.id(), own.id(), null, "离任");
-            return null;
-        }));
-        assertRefused("own-person", () -> REGISTERS.in(
-                () -> REGISTERS.people.rename(by, security.id(), "另一个人", "改名")));
+        assertRefused(
+                "own-post",
+                () -> REGISTERS.in(() ->
+                        REGISTERS.grants.appoint(by, security.id(), wanted("JJ-HSA", PostKind.CLERK, TODAY, null))));
+        assertRefused(
+                "own-post",
+                () -> REGISTERS.in(() -> REGISTERS.grants.change(
+                        by, security.id(), own.id(), new NewTerm(TODAY, null, null, null, "延长"))));
+        assertRefused(
+                "own-post",
+                () -> REGISTERS.in(() -> {
+                    REGISTERS.grants.end(by, security.id(), own.id(), null, "离任");
+                    return null;
+                }));
+        assertRefused("own-person", () -> REGISTERS.in(() -> REGISTERS.people.rename(by, security.id(), "另一个人", "改名")));
     }
 
     @Test
@@ -124,20 +128,26 @@ class AppointmentsTest {
                 new NewTerm(TODAY, TODAY.plusDays(30), null, null, "任期一个月")));
         Actor by = registers.actor(acting);
 
-        assertRefused("last-security-administrator", () -> registers.in(() -> registers.grants.change(
-                by, other.id(), open.id(), new NewTerm(open.from(), TODAY.plusDays(60), null, null, "到期"))));
-        assertRefused("unit-in-use", () -> registers.in(() -> {
-            registers.units.close(
-                    by, open.unit().code(), new UnitRegister.Closing(TODAY.plusDays(1), true, "撤销机构"));
-            return null;
-        }));
+        assertRefused(
+                "last-security-administrator",
+                () -> registers.in(() -> registers.grants.change(
+                        by, other.id(), open.id(), new NewTerm(open.from(), TODAY.plusDays(60), null, null, "到期"))));
+        assertRefused(
+                "unit-in-use",
+                () -> registers.in(() -> {
+                    registers.units.close(
+                            by, open.unit().code(), new UnitRegister.Closing(TODAY.plusDays(1), true, "撤销机构"));
+                    return null;
+                }));
         assertThat(registers.posts(other).get(0).to()).isNull();
     }
 
     @Test
     void seatsOfCommitteesAreNotTheSecurityAdministratorsToGive() {
-        assertRefused("committee-post", () -> REGISTERS.in(() -> REGISTERS.grants.appoint(
-                REGISTERS.admin(), clerk.id(), wanted("JJ-MGMT_COMMITTEE", PostKind.MEMBER, TODAY, null))));
+        assertRefused(
+                "committee-post",
+                () -> REGISTERS.in(() -> REGISTERS.grants.appoint(
+                        REGISTERS.admin(), clerk.id(), wanted("JJ-MGMT_COMMITTEE", PostKind.MEMBER, TODAY, null))));
     }
 
     @Test
@@ -149,10 +159,12 @@ class AppointmentsTest {
         });
         assertThat(REGISTERS.posts(clerk)).singleElement().matches(Post::isVoid);
         appoint(clerk, "JJ-FINANCE", PostKind.HEAD, TODAY, null);
-        assertRefused("post-ended", () -> REGISTERS.in(() -> {
-            REGISTERS.grants.end(REGISTERS.admin(), clerk.id(), post.id(), null, "再撤一次");
-            return null;
-        }));
+        assertRefused(
+                "post-ended",
+                () -> REGISTERS.in(() -> {
+                    REGISTERS.grants.end(REGISTERS.admin(), clerk.id(), post.id(), null, "再撤一次");
+                    return null;
+                }));
     }
 
     @Test
@@ -180,10 +192,12 @@ class AppointmentsTest {
 
     @Test
     void everyChangeNeedsAReason() {
-        assertRefused("reason-required", () -> REGISTERS.in(() -> REGISTERS.grants.appoint(
-                REGISTERS.admin(),
-                clerk.id(),
-                new Wanted("JJ-FINANCE", PostKind.CLERK, null, TODAY, null, " "))));
+        assertRefused(
+                "reason-required",
+                () -> REGISTERS.in(() -> REGISTERS.grants.appoint(
+                        REGISTERS.admin(),
+                        clerk.id(),
+                        new Wanted("JJ-FINANCE", PostKind.CLERK, null, TODAY, null, " "))));
     }
 
     private static Post appoint(Person person, String unit, PostKind kind, LocalDate from, LocalDate to) {
@@ -203,7 +217,7 @@ class AppointmentsTest {
     static org.assertj.core.api.AbstractThrowableAssert<?, ?> assertRefused(
             String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable change) {
         return assertThatThrownBy(change)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(List.of(problem.code())).containsExactly(code));
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(List.of(problem.code()))
+                        .containsExactly(code));
     }
 }

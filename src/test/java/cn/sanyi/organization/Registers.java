@@ -25,7 +25,6 @@ final class Registers {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-
     final List<UnitClosureGuard> closureGuards = new ArrayList<>();
     final List<MembershipGuard> membershipGuards = new ArrayList<>();
     final Written record = new Written();
@@ -70,8 +69,7 @@ final class Registers {
         units = new UnitRegister(table, new UnitClosing(jdbc, provider(closureGuards), clock), changes, clock);
         foundation = new UnitFoundation(personnel, table, places, changes, clock);
         list = new UnitList(jdbc, clock);
-        communities =
-                new Communities(new MembershipTable(jdbc), table, provider(membershipGuards), changes, clock);
+        communities = new Communities(new MembershipTable(jdbc), table, provider(membershipGuards), changes, clock);
         recusals = new RecusalRegister(new RecusalTable(jdbc, clock), found, table, changes);
         facts = new JdbcRecusalFacts(jdbc, clock);
         absenceTable = new AbsenceTable(jdbc, clock);
@@ -174,7 +172,9 @@ final class Registers {
         }
 
         List<String> actions(String subject) {
-            return entries(ChangeRecord.CHAINS + subject).stream().map(Entry::action).toList();
+            return entries(ChangeRecord.CHAINS + subject).stream()
+                    .map(Entry::action)
+                    .toList();
         }
     }
 

@@ -23,7 +23,8 @@ class RegistersTest {
     private final Actor admin = registers.admin();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 甲 ", "乙\u202e保医市江晋", "مستشفى المدينة", "בית חולים", "财政\u0000局", "财政\n局", "零宽\u200b局"})
+    @ValueSource(
+            strings = {"", " 甲 ", "乙\u202e保医市江晋", "مستشفى المدينة", "בית חולים", "财政\u0000局", "财政\n局", "零宽\u200b局"})
     void aNameThatMisleadsIsRefused(String name) {
         assertRefused("unit-name", () -> rename("JJ-FINANCE", name));
         assertRefused("person-name", () -> registers.in(() -> registers.people.add(admin, name, WHY)));
@@ -32,15 +33,17 @@ class RegistersTest {
 
     @Test
     void aNameOfAThousandCharactersIsRefused() {
-        assertRefused("unit-name", () -> rename("JJ-FINANCE", "局".repeat(1000)))
-                .hasMessageContaining("2 至 100 个字");
+        assertRefused("unit-name", () -> rename("JJ-FINANCE", "局".repeat(1000))).hasMessageContaining("2 至 100 个字");
         assertRefused("person-name", () -> registers.in(() -> registers.people.add(admin, "名".repeat(1000), WHY)));
     }
 
     @Test
     void rareCharactersAndMinorityNamesAreNames() {
-        assertThat(registers.in(() -> registers.people.add(admin, "䶮𠮷", WHY)).name()).isEqualTo("䶮𠮷");
-        assertThat(registers.in(() -> registers.people.add(admin, "阿卜杜拉·买买提", WHY)).name())
+        assertThat(registers.in(() -> registers.people.add(admin, "䶮𠮷", WHY)).name())
+                .isEqualTo("䶮𠮷");
+        assertThat(registers
+                        .in(() -> registers.people.add(admin, "阿卜杜拉·买买提", WHY))
+                        .name())
                 .isEqualTo("阿卜杜拉·买买提");
     }
 
@@ -48,12 +51,13 @@ class RegistersTest {
     void theHistoryOfAUnitSaysWhoChangedWhatFromWhatAndWhy() {
         rename("JJ-FINANCE", "晋江市财政局");
 
-        assertThat(registers.history.of(Change.unit("JJ-FINANCE"))).singleElement().satisfies(line -> {
-            assertThat(line.actor()).isEqualTo("罗业成（运行管理组（样例））");
-            assertThat(line.reason()).isEqualTo(WHY);
-            assertThat(line.values())
-                    .containsExactly(new History.Value("名称", "晋江市财政局（样例）", "晋江市财政局"));
-        });
+        assertThat(registers.history.of(Change.unit("JJ-FINANCE")))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actor()).isEqualTo("罗业成（运行管理组（样例））");
+                    assertThat(line.reason()).isEqualTo(WHY);
+                    assertThat(line.values()).containsExactly(new History.Value("名称", "晋江市财政局（样例）", "晋江市财政局"));
+                });
     }
 
     @Test
@@ -62,7 +66,8 @@ class RegistersTest {
             registers.personnel.addUnit("JJ-MI-" + number, "第" + number + "卫生院", "MEMBER_INSTITUTION", "JJ", true);
         }
         assertThat(codes("卫生院", "", "", "")).hasSize(UnitList.PAGE);
-        String next = registers.list.find(new UnitList.Query("卫生院", "", "", "", "")).next();
+        String next =
+                registers.list.find(new UnitList.Query("卫生院", "", "", "", "")).next();
         assertThat(codes("卫生院", "", "", next)).hasSize(UnitList.PAGE).doesNotContain(next);
         assertThat(codes("jj-fin", "", "", "")).containsExactly("JJ-FINANCE");
         assertThat(codes("", "QZ", "", "")).containsExactly("QZ-OPERATOR");
@@ -78,7 +83,8 @@ class RegistersTest {
         close("JJ-FINANCE", TODAY, false);
 
         assertThat(registers.directory.responsible("FINANCE", "own", "JJ")).isEmpty();
-        assertThat(registers.directory.actor(clerk.id(), TODAY).orElseThrow().posts()).isEmpty();
+        assertThat(registers.directory.actor(clerk.id(), TODAY).orElseThrow().posts())
+                .isEmpty();
         assertThat(registers.record.actions(Change.person(clerk))).containsExactly("关闭单位");
         Unit successor = registers.in(() -> registers.foundation.add(
                 admin, new UnitFoundation.Wanted("晋江市财政金融局", UnitRole.FINANCE, "JJ", null, WHY)));
@@ -94,8 +100,12 @@ class RegistersTest {
         assertThat(registers.directory.responsible("FINANCE", "own", "JJ")).isPresent();
         assertRefused("unit-closed", () -> close("JJ-FINANCE", TODAY.plusDays(9), false));
         Person clerk = registers.person("新经办");
-        assertRefused("unit-closed", () -> registers.in(() -> registers.grants.appoint(
-                admin, clerk.id(), new Appointments.Wanted("JJ-FINANCE", PostKind.CLERK, null, TODAY, null, WHY))));
+        assertRefused(
+                "unit-closed",
+                () -> registers.in(() -> registers.grants.appoint(
+                        admin,
+                        clerk.id(),
+                        new Appointments.Wanted("JJ-FINANCE", PostKind.CLERK, null, TODAY, null, WHY))));
         registers.run(() -> registers.units.reopen(admin, "JJ-FINANCE", WHY));
         assertThat(registers.units.unit("JJ-FINANCE").closedFrom()).isNull();
     }
@@ -134,8 +144,8 @@ class RegistersTest {
     @Test
     void aYearIsTakenOutOfTheMiddleUnlessItsPlanIsUnderWay() {
         join("JJ-MEDICAL_COMMUNITY", "JJ-MI-1", 2022, null);
-        registers.membershipGuards.add((community, year) ->
-                year == 2025 ? Optional.of("2025 年已有办件 JJ-A01-2025-0001。") : Optional.empty());
+        registers.membershipGuards.add(
+                (community, year) -> year == 2025 ? Optional.of("2025 年已有办件 JJ-A01-2025-0001。") : Optional.empty());
 
         leave("JJ-MI-1", 2024, 2024);
         assertRefused("year-settled", () -> leave("JJ-MI-1", 2025, 2025)).hasMessageContaining("JJ-A01-2025-0001");
@@ -191,15 +201,18 @@ class RegistersTest {
         Person member = registers.person("柯委员");
         UUID hospital = registers.unit("JJ-MI-1").id();
         var fact = registers.in(() -> registers.recusals.state(
-                admin,
-                new Wanted(member.reference(), "JJ-MI-1", RecusalKind.KINSHIP, "配偶任副院长", TODAY, null, WHY)));
+                admin, new Wanted(member.reference(), "JJ-MI-1", RecusalKind.KINSHIP, "配偶任副院长", TODAY, null, WHY)));
 
-        assertThat(registers.facts.of(member.id(), hospital, TODAY))
-                .hasValue("登记的回避事实：与“晋江市医院”有关（亲属，配偶任副院长）");
-        assertThat(registers.facts.of(member.id(), hospital, TODAY.minusDays(1))).isEmpty();
-        assertThat(registers.facts.of(member.id(), registers.unit("JJ-MI-2").id(), TODAY)).isEmpty();
-        assertRefused("terms-overlap", () -> registers.in(() -> registers.recusals.state(
-                        admin, new Wanted(member.label(), "JJ-MI-1", RecusalKind.KINSHIP, "", TODAY, null, WHY))))
+        assertThat(registers.facts.of(member.id(), hospital, TODAY)).hasValue("登记的回避事实：与“晋江市医院”有关（亲属，配偶任副院长）");
+        assertThat(registers.facts.of(member.id(), hospital, TODAY.minusDays(1)))
+                .isEmpty();
+        assertThat(registers.facts.of(member.id(), registers.unit("JJ-MI-2").id(), TODAY))
+                .isEmpty();
+        assertRefused(
+                        "terms-overlap",
+                        () -> registers.in(() -> registers.recusals.state(
+                                admin,
+                                new Wanted(member.label(), "JJ-MI-1", RecusalKind.KINSHIP, "", TODAY, null, WHY))))
                 .hasMessageContaining("晋江市医院");
         registers.run(() -> registers.recusals.end(admin, fact.id(), TODAY, WHY));
         assertThat(registers.facts.of(member.id(), hospital, TODAY)).isPresent();
@@ -212,8 +225,10 @@ class RegistersTest {
         Person member = registers.person("柯委员");
         assertRefused("recusal-note", () -> state(member, RecusalKind.OTHER));
         assertRefused("recusal-kind", () -> state(member, null));
-        assertRefused("recusal-unit", () -> registers.in(() -> registers.recusals.state(
-                admin, new Wanted(member.label(), "XX", RecusalKind.INTEREST, null, TODAY, null, WHY))));
+        assertRefused(
+                "recusal-unit",
+                () -> registers.in(() -> registers.recusals.state(
+                        admin, new Wanted(member.label(), "XX", RecusalKind.INTEREST, null, TODAY, null, WHY))));
     }
 
     @Test
@@ -249,8 +264,7 @@ class RegistersTest {
         assertThat(registers.absenceTable.of(head.id()))
                 .singleElement()
                 .satisfies(absence -> assertThat(absence.term().to()).isEqualTo(TODAY.minusDays(1)));
-        assertRefused(
-                "absence-over", () -> registers.run(() -> registers.absences.cancel(admin, begun.id(), "再销一次")));
+        assertRefused("absence-over", () -> registers.run(() -> registers.absences.cancel(admin, begun.id(), "再销一次")));
     }
 
     @Test
@@ -301,8 +315,8 @@ class RegistersTest {
     }
 
     private void state(Person person, RecusalKind kind) {
-        registers.in(() -> registers.recusals.state(
-                admin, new Wanted(person.reference(), "JJ-MI-1", kind, "", TODAY, null, WHY)));
+        registers.in(() ->
+                registers.recusals.state(admin, new Wanted(person.reference(), "JJ-MI-1", kind, "", TODAY, null, WHY)));
     }
 
     private Absences.Absence enter(Person person, LocalDate from, LocalDate to, Person deputy) {

@@ -10,6 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record LockingCaseFiles(JdbcClient jdbc) implements CaseFiles {
 
     @Override
+    public java.util.List<String> inState(String procedureKey, cn.sanyi.casefile.CaseState state) {
+        return java.util.List.of();
+    }
+
+    @Override
     public Optional<CaseFile> find(String number) {
         return Optional.of(TestEngine.caseFile(number, "surplus-allocation"));
     }

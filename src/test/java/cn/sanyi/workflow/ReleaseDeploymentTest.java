@@ -150,10 +150,29 @@ class ReleaseDeploymentTest {
                             "requestReversal",
                             "confirmReversal",
                             "complete",
-                            "close")
+                            "close",
+                            "consult",
+                            "consent",
+                            "dissent",
+                            "closeConsultation",
+                            "enterChanges",
+                            "confirmChanges",
+                            "amend",
+                            "submitAmendment",
+                            "abandonAmendment",
+                            "submitReport",
+                            "acknowledge",
+                            "recuse",
+                            "proposeChanges",
+                            "callOff",
+                            "publishNotice",
+                            "dropNotice",
+                            "closeNotice",
+                            "withdrawNotice",
+                            "answerObjection")
                     .forEach(code -> acts.addBean(code, new NamedAct(code)));
             var rules = new StaticListableBeanFactory();
-            Stream.of("one", "vote").forEach(code -> rules.addBean(code, new NamedRule(code)));
+            Stream.of("one", "vote", "each-member").forEach(code -> rules.addBean(code, new NamedRule(code)));
             return new ModelWords(
                     palette, acts.getBeanProvider(Act.class), rules.getBeanProvider(StepRule.class), new FewClauses());
         }

@@ -1,6 +1,5 @@
 package cn.sanyi.committee.web;
 
-import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.committee.AttendanceDesk;
 import cn.sanyi.committee.AttendanceStatus;
 import cn.sanyi.committee.CallingOff;
@@ -59,7 +58,7 @@ class MeetingApi {
 
     /** Cases that wait for this person to put them on an agenda. */
     @GetMapping("/awaiting")
-    List<CaseFile> awaiting(Actor actor) {
+    List<Convening.Waiting> awaiting(Actor actor) {
         return convening.awaiting(actor);
     }
 

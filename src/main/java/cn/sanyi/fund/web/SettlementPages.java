@@ -1,12 +1,15 @@
 package cn.sanyi.fund.web;
 
+import cn.sanyi.fund.SettlementDecisions;
 import cn.sanyi.fund.Settlements;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -16,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SettlementPages {
 
     private final Settlements settlements;
+    private final SettlementDecisions decisions;
 
-    SettlementPages(Settlements settlements) {
+    SettlementPages(Settlements settlements, SettlementDecisions decisions) {
         this.settlements = settlements;
+        this.decisions = decisions;
     }
 
     @GetMapping
@@ -48,6 +53,25 @@ class SettlementPages {
             throw Problem.forbidden("settlement-not-agency", "只有医保经办机构的经办人可以登记年度结算。");
         }
         return "fund/settlement-new";
+    }
+
+    @GetMapping("/{id}")
+    String one(Actor actor, @PathVariable UUID id, Model model) {
+        var opened = decisions.open(actor, id);
+        model.addAttribute("opened", opened);
+        model.addAttribute("settlement", opened.settlement());
+        model.addAttribute("change", opened.change());
+        return "fund/settlement";
+    }
+
+    @GetMapping("/{id}/revise")
+    String revise(Actor actor, @PathVariable UUID id, Model model) {
+        var opened = decisions.open(actor, id);
+        if (!opened.mayRevise()) {
+            throw Problem.forbidden("settlement-not-revisable", "这份结算现在不能由您更正。");
+        }
+        model.addAttribute("settlement", opened.settlement());
+        return "fund/settlement-revise";
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

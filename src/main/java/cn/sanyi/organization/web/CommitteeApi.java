@@ -44,10 +44,7 @@ class CommitteeApi {
 
     @PostMapping("/{code}/members/{post}/term")
     List<CommitteeSeats.Seat> change(
-            Actor actor,
-            @PathVariable String code,
-            @PathVariable UUID post,
-            @RequestBody Appointments.NewTerm wanted) {
+            Actor actor, @PathVariable String code, @PathVariable UUID post, @RequestBody Appointments.NewTerm wanted) {
         committees.change(actor, code, post, wanted);
         return members(code);
     }

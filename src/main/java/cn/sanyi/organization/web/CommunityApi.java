@@ -39,8 +39,7 @@ class CommunityApi {
     }
 
     @PostMapping("/removals")
-    List<Communities.Membership> leave(
-            Actor actor, @PathVariable String code, @RequestBody Communities.Years wanted) {
+    List<Communities.Membership> leave(Actor actor, @PathVariable String code, @RequestBody Communities.Years wanted) {
         communities.leave(actor, community(code), wanted);
         return members(code);
     }

@@ -56,7 +56,8 @@ class CommunityPages {
         model.addAttribute(
                 "communities",
                 directory.unitsWithRole(UnitRole.MEDICAL_COMMUNITY.name()).stream()
-                        .map(unit -> new Line(unit, directory.membersOf(unit.id(), year).size()))
+                        .map(unit -> new Line(
+                                unit, directory.membersOf(unit.id(), year).size()))
                         .toList());
         return "organization/communities";
     }
@@ -101,10 +102,12 @@ class CommunityPages {
 
     private List<Row> rows(Unit community, List<Integer> years) {
         Map<Unit, List<Communities.Membership>> byMember = new LinkedHashMap<>();
-        communities.of(community.id()).forEach(each -> byMember.merge(
-                each.member(), List.of(each), (first, second) -> java.util.stream.Stream.concat(
-                                first.stream(), second.stream())
-                        .toList()));
+        communities
+                .of(community.id())
+                .forEach(each ->
+                        byMember.merge(each.member(), List.of(each), (first, second) -> java.util.stream.Stream.concat(
+                                        first.stream(), second.stream())
+                                .toList()));
         return byMember.entrySet().stream()
                 .map(each -> new Row(
                         each.getKey(),

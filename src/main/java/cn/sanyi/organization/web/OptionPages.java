@@ -41,9 +41,8 @@ class OptionPages {
     @GetMapping("/options/people")
     String people(@RequestParam Map<String, String> typed, Model model) {
         List<Person> found = people.like(text(typed));
-        Map<UUID, String> posts =
-                roster.actors(found.stream().map(Person::id).toList(), LocalDate.now(clock)).stream()
-                        .collect(Collectors.toMap(Actor::personId, OptionPages::posts));
+        Map<UUID, String> posts = roster.actors(found.stream().map(Person::id).toList(), LocalDate.now(clock)).stream()
+                .collect(Collectors.toMap(Actor::personId, OptionPages::posts));
         model.addAttribute(
                 "options",
                 found.stream()

@@ -43,9 +43,7 @@ class UnitApi {
 
     /** @param findings what stands against closing it, or has to be confirmed */
     record Sheet(
-            UnitRegister.Registered registered,
-            List<UnitClosureGuard.Finding> findings,
-            List<History.Line> history) {}
+            UnitRegister.Registered registered, List<UnitClosureGuard.Finding> findings, List<History.Line> history) {}
 
     @GetMapping
     UnitList.Page find(

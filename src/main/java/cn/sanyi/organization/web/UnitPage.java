@@ -29,8 +29,7 @@ class UnitPage {
     private final Jurisdictions jurisdictions;
     private final Clock clock;
 
-    UnitPage(
-            UnitRegister units, PeopleRegister people, History history, Jurisdictions jurisdictions, Clock clock) {
+    UnitPage(UnitRegister units, PeopleRegister people, History history, Jurisdictions jurisdictions, Clock clock) {
         this.units = units;
         this.people = people;
         this.history = history;
@@ -88,8 +87,7 @@ class UnitPage {
     }
 
     @PostMapping("/reopening")
-    String reopen(
-            Actor actor, @PathVariable String code, @RequestParam String reason, PageForm form, Model model) {
+    String reopen(Actor actor, @PathVariable String code, @RequestParam String reason, PageForm form, Model model) {
         return form.answer(
                 () -> {
                     units.reopen(actor, code, reason);

@@ -52,9 +52,7 @@ class UnitPages {
     @PostMapping("/admin/business/units")
     String add(Actor actor, UnitFoundation.Wanted wanted, PageForm form, Model model) {
         return form.answer(
-                () -> "/admin/business/units/" + foundation.add(actor, wanted).code(),
-                "单位已新增。",
-                () -> form(model));
+                () -> "/admin/business/units/" + foundation.add(actor, wanted).code(), "单位已新增。", () -> form(model));
     }
 
     private String words(String view, Model model) {

@@ -75,7 +75,7 @@ class ParameterPages {
             Model model,
             HttpServletResponse response) {
         try {
-            return "redirect:/admin/business/parameter-changes/" + desk.propose(actor, form);
+            return "redirect:/admin/business/parameters/changes/" + desk.propose(actor, form);
         } catch (Problem problem) {
             return refused(problem, model, response, () -> sheet(actor, form, model));
         }
@@ -97,7 +97,7 @@ class ParameterPages {
                         .collect(java.util.stream.Collectors.toMap(place -> place.code(), place -> place.name())));
     }
 
-    @GetMapping("/parameter-changes/{id}")
+    @GetMapping("/parameters/changes/{id}")
     String change(Actor actor, @PathVariable UUID id, Model model) {
         ParameterBook.Preview preview = book.preview(actor, id);
         model.addAttribute("preview", preview);
@@ -105,7 +105,7 @@ class ParameterPages {
         return "rules/parameter-change";
     }
 
-    @PostMapping("/parameter-changes/{id}/{decision:confirmation|rejection|withdrawal}")
+    @PostMapping("/parameters/changes/{id}/{decision:confirmation|rejection|withdrawal}")
     String decide(
             Actor actor,
             @PathVariable UUID id,
@@ -119,7 +119,7 @@ class ParameterPages {
                 case "rejection" -> desk.reject(actor, id, reason);
                 default -> desk.withdraw(actor, id, reason);
             }
-            return "redirect:/admin/business/parameter-changes/" + id;
+            return "redirect:/admin/business/parameters/changes/" + id;
         } catch (Problem problem) {
             return refused(problem, model, response, () -> change(actor, id, model));
         }

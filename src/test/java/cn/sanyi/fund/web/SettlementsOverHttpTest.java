@@ -32,10 +32,12 @@ class SettlementsOverHttpTest extends SanyiTest {
     void aRecordedSettlementIsListedWithItsCaseAndAmountsAsText() {
         var data = jinjiang.settlement("1000000.01", jinjiang.today());
         JsonNode recorded = as("jj-agency").post("/api/v1/settlements", data).expect(201);
-        String number = recorded.path("settlement").path("caseNumber").asString();
+        String id = recorded.path("settlement").path("id").asString();
 
-        assertThat(recorded.path("next").asString()).isEqualTo("/cases/" + number);
+        assertThat(recorded.path("next").asString()).isEqualTo("/settlements/" + id);
         assertThat(recorded.path("message").asString()).contains("相差 0.01 元");
+        assertThat(as("jj-mc").get("/").text()).contains("待我确认的结算", "/settlements/" + id);
+        String number = jinjiang.confirmed(id).path("caseNumber").asString();
         JsonNode one = as("jj-mc")
                 .get("/api/v1/settlements/"
                         + recorded.path("settlement").path("id").asString())
@@ -51,9 +53,9 @@ class SettlementsOverHttpTest extends SanyiTest {
     @Test
     void withoutSurplusThePageSaysWhyNoPlanWasStarted() {
         var data = jinjiang.settlement("-1.00", jinjiang.today());
-        JsonNode recorded = as("jj-agency").post("/api/v1/settlements", data).expect(201);
+        JsonNode confirmed = jinjiang.confirmed(jinjiang.proposed(data));
 
-        assertThat(recorded.path("settlement").path("caseNumber").isNull()).isTrue();
+        assertThat(confirmed.path("caseNumber").isNull()).isTrue();
         assertThat(as("jj-mc").get("/settlements?year=" + data.get("year")).text())
                 .contains("结余为零或为负");
         JsonNode execution = as("jj-mc").get(execution(data)).expect(200);
@@ -63,7 +65,7 @@ class SettlementsOverHttpTest extends SanyiTest {
     @Test
     void aSecondSettlementAndOneInTheFutureAreRefused() {
         var data = jinjiang.settlement("1000000.00", jinjiang.today());
-        as("jj-agency").post("/api/v1/settlements", data).expect(201);
+        jinjiang.settled(data);
         Desk.Answer second = as("jj-agency").post("/api/v1/settlements", data);
 
         assertThat(second.refusedWith(422)).isEqualTo("settlement-twice");

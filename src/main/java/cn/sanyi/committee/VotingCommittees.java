@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which committee votes on a case, and which office serves a committee. */
 @Component
-class Committees {
+class VotingCommittees {
 
     static final String ROLE = "MGMT_COMMITTEE";
     static final String OFFICE = "MGMT_COMMITTEE_OFFICE";
@@ -18,7 +18,7 @@ class Committees {
     private final Directory directory;
     private final Procedures procedures;
 
-    Committees(Directory directory, Procedures procedures) {
+    VotingCommittees(Directory directory, Procedures procedures) {
         this.directory = directory;
         this.procedures = procedures;
     }

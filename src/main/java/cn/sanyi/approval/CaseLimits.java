@@ -1,0 +1,63 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseRegistry;
+import cn.sanyi.deadline.Clocks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The limit of a whole case, where the day it counts from turns out to have been wrong. */
+@Component
+public class CaseLimits {
+
+    private final CaseLimit limit;
+    private final Clocks clocks;
+    private final LimitFollowers followers;
+    private final CaseRegistry registry;
+    private final Clock clock;
+
+    CaseLimits(CaseLimit limit, Clocks clocks, LimitFollowers followers, CaseRegistry registry, Clock clock) {
+        this.limit = limit;
+        this.clocks = clocks;
+        this.followers = followers;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** @param from the day that is not counted, @param on the last day */
+    public record Due(LocalDate from, LocalDate on) {}
+
+    /** As it stands; empty where the place gives no number. */
+    public Optional<Due> of(CaseFile caseFile) {
+        return limit.clock(caseFile).map(running -> new Due(running.startedOn(), running.dueOn()));
+    }
+
+    /** As it would stand if it counted from another day. */
+    public Optional<Due> ifFrom(CaseFile caseFile, LocalDate from) {
+        return limit.clock(caseFile).map(running -> new Due(from, clocks.dueIfFrom(running.id(), from)));
+    }
+
+    /** Counts from another day: clock, timer, task list and the mark of lateness together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restart(CaseFile caseFile, LocalDate from, Instant at, String reason) {
+        limit.clock(caseFile).ifPresent(running -> clocks.restart(running.id(), from, at, reason));
+        limit.clock(caseFile).ifPresent(running -> {
+            followers.follow(caseFile);
+            mark(caseFile, running);
+        });
+    }
+
+    private void mark(CaseFile caseFile, Clocks.CaseClock restarted) {
+        LocalDate measured = restarted.endedOn() == null ? LocalDate.now(clock) : restarted.endedOn();
+        if (!measured.isAfter(restarted.dueOn())) {
+            registry.unmarkLate(caseFile.number());
+        } else if (restarted.endedOn() != null) {
+            registry.markLate(caseFile.number());
+        }
+    }
+}

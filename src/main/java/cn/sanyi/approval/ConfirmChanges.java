@@ -1,0 +1,26 @@
+package cn.sanyi.approval;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 核对修改: the office confirms that the changes are those of the decision. */
+@Component
+class ConfirmChanges implements Act {
+
+    static final String CODE = "confirmChanges";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String label() {
+        return "确认修改";
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        act.completeStep(Map.of());
+    }
+}

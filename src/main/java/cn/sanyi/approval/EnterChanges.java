@@ -1,0 +1,31 @@
+package cn.sanyi.approval;
+
+import org.springframework.stereotype.Component;
+
+/** 按决定修改: the applicant enters the changes that a decision demands; no second decision is taken. */
+@Component
+class EnterChanges implements Act {
+
+    static final String CODE = "enterChanges";
+
+    private final Submission submission;
+
+    EnterChanges(Submission submission) {
+        this.submission = submission;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String label() {
+        return "提交修改";
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        submission.handIn(act);
+    }
+}

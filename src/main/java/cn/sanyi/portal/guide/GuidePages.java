@@ -1,0 +1,77 @@
+package cn.sanyi.portal.guide;
+
+import cn.sanyi.jurisdiction.Jurisdiction;
+import cn.sanyi.jurisdiction.Jurisdictions;
+import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedure;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.ReleaseModels;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The guide (办事指南), readable without login; the place stands in the address. */
+@Controller
+@RequestMapping("/guide")
+class GuidePages {
+
+    private final Procedures procedures;
+    private final Jurisdictions jurisdictions;
+    private final Guides guides;
+    private final ReleaseModels models;
+
+    GuidePages(Procedures procedures, Jurisdictions jurisdictions, Guides guides, ReleaseModels models) {
+        this.procedures = procedures;
+        this.jurisdictions = jurisdictions;
+        this.guides = guides;
+        this.models = models;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("procedures", procedures.all());
+        return "guide/list";
+    }
+
+    @GetMapping("/{key}")
+    String one(@PathVariable String key, @RequestParam(defaultValue = "") String place, Model model) {
+        Jurisdiction chosen = place.isEmpty()
+                ? null
+                : jurisdictions
+                        .find(place)
+                        .orElseThrow(() -> Problem.notFound("unknown-place", "没有辖区“" + place + "”。"));
+        model.addAttribute("guide", guides.of(procedure(key), chosen));
+        model.addAttribute("places", places(key));
+        return "guide/one";
+    }
+
+    /** The models of the current release for the picture; nothing of any case. */
+    @GetMapping("/{key}/model")
+    @ResponseBody
+    Drawn model(@PathVariable String key) {
+        procedure(key);
+        return new Drawn(procedures.current(key).map(models::bpmn).orElse(Map.of()), List.of(), List.of());
+    }
+
+    /** As the diagram takes it: nothing current, nothing passed. */
+    record Drawn(Map<String, String> bpmn, List<String> current, List<String> passed) {}
+
+    private Procedure procedure(String key) {
+        return procedures.find(key).orElseThrow(() -> Problem.notFound("unknown-procedure", "没有这个事项。"));
+    }
+
+    private List<Place> places(String key) {
+        return jurisdictions.all().stream()
+                .filter(place -> place.level() == Jurisdiction.Level.COUNTY)
+                .map(place -> new Place(place.code(), place.name(), procedures.offer(key, place.code())))
+                .toList();
+    }
+
+    record Place(String code, String name, Procedure.Offer offer) {}
+}
