@@ -75,7 +75,8 @@ final class OutgoingWays {
      */
     static boolean isShut(PvmTransition flow, ExecutionEntity at, Set<String> undecided) {
         return flow.getProperty(BpmnParse.PROPERTYNAME_CONDITION) instanceof Condition condition
-                && at.getProcessDefinitionId().equals(flow.getSource().getProcessDefinition().getId())
+                && at.getProcessDefinitionId()
+                        .equals(flow.getSource().getProcessDefinition().getId())
                 && names(flow)
                         .filter(Facts.of(at.getProcessDefinition())::declares)
                         .noneMatch(name -> undecided.contains(name) || at.getVariable(name) == null)

@@ -50,8 +50,8 @@ final class Simulator {
                         .map(StepDefinition::outcomeFact)
                         .flatMap(Stream::ofNullable)
                         .collect(Collectors.toSet()));
-        Function<List<Integer>, SimulatedRun> runs = forced -> new SimulatedRun(
-                scenario, steps, ComparedValues.in(models(scenario)), choice, forced);
+        Function<List<Integer>, SimulatedRun> runs =
+                forced -> new SimulatedRun(scenario, steps, ComparedValues.in(models(scenario)), choice, forced);
         SimulatedRun likely = runs.apply(List.of());
         walk.toTheEnd(likely);
         return likely.trace(forks(likely, runs, walk));

@@ -59,7 +59,9 @@ class HostileModelsInSandboxTest {
     }
 
     private static Trace run(Sandbox sandbox, SortedMap<String, byte[]> models) {
-        return Scenarios.run(sandbox, Scenarios.submitting(models, Map.of("hasStaffPay", false, "planFen", 100L, "amendment", false)));
+        return Scenarios.run(
+                sandbox,
+                Scenarios.submitting(models, Map.of("hasStaffPay", false, "planFen", 100L, "amendment", false)));
     }
 
     @Test

@@ -20,7 +20,8 @@ class RouteInSandboxTest {
 
     private static final Sandbox SANDBOX = new Sandbox(SandboxProcess.class.getName(), Scenarios.LIMITS);
 
-    private static final Map<String, Object> NO_STAFF_PAY = Map.of("hasStaffPay", false, "planFen", 100L, "amendment", false);
+    private static final Map<String, Object> NO_STAFF_PAY =
+            Map.of("hasStaffPay", false, "planFen", 100L, "amendment", false);
 
     @AfterAll
     static void end() {
