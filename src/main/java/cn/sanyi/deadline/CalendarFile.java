@@ -81,8 +81,7 @@ final class CalendarFile {
         List<List<Object>> rows = Year.of(year)
                 .atDay(1)
                 .datesUntil(Year.of(year + 1).atDay(1))
-                .map(day -> List.<Object>of(
-                        day, day.getDayOfWeek().getValue() > 5 ? "否" : "是", ""))
+                .map(day -> List.<Object>of(day, day.getDayOfWeek().getValue() > 5 ? "否" : "是", ""))
                 .toList();
         return ExcelWriter.write(List.of(
                 new ExcelSheet(SHEET, COLUMNS, rows),
@@ -99,14 +98,14 @@ final class CalendarFile {
         var errors = new ExcelErrors();
         for (ExcelRow row : ExcelTable.rows(book, SHEET, COLUMNS, errors)) {
             Optional<LocalDate> day = row.date(DAY);
-            String typed = row.text(WORKING);
-            Boolean working = WORDS.get(typed.toLowerCase(Locale.ROOT));
-            String name = row.text(NAME);
-            if (working == null && !typed.isEmpty()) {
-                row.refuse(WORKING, "calendar-working", "“%s”不是“是”或“否”。".formatted(typed));
-            } else if (working != null && day.isPresent()) {
-                add("第%d行".formatted(row.number()), day.get(), working, name);
+            String working = row.text(WORKING);
+            if (!working.isEmpty() && !WORDS.containsKey(working.toLowerCase(Locale.ROOT))) {
+                row.refuse(WORKING, "calendar-working", "“%s”不是“是”或“否”。".formatted(working));
             }
+            String name = row.text(NAME);
+            day.filter(found -> WORDS.containsKey(working.toLowerCase(Locale.ROOT)))
+                    .ifPresent(found -> add(
+                            "第%d行".formatted(row.number()), found, WORDS.get(working.toLowerCase(Locale.ROOT)), name));
         }
         errors.refuseIfWrong();
     }
