@@ -21,8 +21,6 @@ class VoteArchive implements ArchiveContribution {
     @Override
     public List<Item> items(CaseFile caseFile) {
         var all = motions.ofCase(caseFile.number());
-        return all.isEmpty()
-                ? List.of()
-                : List.of(Item.text("votes/motions.json", "表决", json.writeValueAsString(all)));
+        return all.isEmpty() ? List.of() : List.of(Item.text("votes/motions.json", "表决", json.writeValueAsString(all)));
     }
 }

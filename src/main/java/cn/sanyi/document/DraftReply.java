@@ -47,8 +47,8 @@ class DraftReply implements Act {
                 typed(data, "disclosure"), typed(data, "disclosureGround"), typed(data, "disclosureReason"));
         replies.draft(act.caseFile().number(), act.step().id(), text, office, drafting);
         replies.inForce(act.caseFile().number())
-                .ifPresent(draft -> disclosures.decide(
-                        draft.id(), disclosure, drafting.by(), drafting.name(), drafting.at()));
+                .ifPresent(draft ->
+                        disclosures.decide(draft.id(), disclosure, drafting.by(), drafting.name(), drafting.at()));
         act.note("version", act.freezeData());
         act.completeStep(Map.of());
     }

@@ -46,7 +46,11 @@ class BallotBoxTest {
 
         assertThat(columns(committee, "secret_ballot")).containsExactly("motion_id", "id", "choice");
         assertThat(columns(committee, "voted")).containsExactly("motion_id", "person_id");
-        assertThat(committee.jdbc.sql("select count(*) from ballot").query(Integer.class).single())
+        assertThat(committee
+                        .jdbc
+                        .sql("select count(*) from ballot")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -60,7 +64,8 @@ class BallotBoxTest {
         committee.votes(2, ABSTAIN);
 
         assertThat(ids(committee)).hasSize(3).doesNotContainAnyElementsOf(first);
-        assertThat(committee.jdbc
+        assertThat(committee
+                        .jdbc
                         .sql("select count(distinct xmin::text) from secret_ballot")
                         .query(Integer.class)
                         .single())
@@ -96,7 +101,8 @@ class BallotBoxTest {
     }
 
     private static int place(CommitteeInSession committee) {
-        return committee.jdbc
+        return committee
+                .jdbc
                 .sql("select choice from secret_ballot where motion_id = ? order by ctid")
                 .param(committee.motion().id())
                 .query(String.class)
@@ -143,7 +149,8 @@ class BallotBoxTest {
         var committee = new CommitteeInSession(1);
         committee.openSecretly();
         committee.votes(0, AGREE);
-        committee.jdbc
+        committee
+                .jdbc
                 .sql("insert into secret_ballot values (?, gen_random_uuid(), 'AGREE')")
                 .param(committee.motion().id())
                 .update();
@@ -180,15 +187,18 @@ class BallotBoxTest {
     }
 
     private static List<String> columns(CommitteeInSession committee, String table) {
-        return committee.jdbc
-                .sql("select column_name from information_schema.columns where table_name = ? order by ordinal_position")
+        return committee
+                .jdbc
+                .sql(
+                        "select column_name from information_schema.columns where table_name = ? order by ordinal_position")
                 .param(table)
                 .query(String.class)
                 .list();
     }
 
     private static List<UUID> ids(CommitteeInSession committee) {
-        return committee.jdbc
+        return committee
+                .jdbc
                 .sql("select id from secret_ballot where motion_id = ?")
                 .param(committee.motion().id())
                 .query(UUID.class)

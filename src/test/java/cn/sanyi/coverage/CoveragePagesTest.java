@@ -34,7 +34,8 @@ class CoveragePagesTest extends SanyiTest {
         assertThat(rows).hasSize(145);
         assertThat(rows).allSatisfy(row -> assertThat(row.path("links")
                         .valueStream()
-                        .anyMatch(link -> link.path("basis").path("bearing").asString().equals("BASIS")))
+                        .anyMatch(link ->
+                                link.path("basis").path("bearing").asString().equals("BASIS")))
                 .as(row.path("clause").path("id").asString())
                 .isEqualTo(row.path("reason").isNull()));
     }

@@ -85,8 +85,7 @@ class PackageDesk implements ArchivePackages {
     }
 
     private Packed find(CaseFile caseFile) {
-        return store.find(caseFile.number())
-                .orElseThrow(() -> Problem.conflict("case-open", "办件还没有办结，办结后自动生成归档包。"));
+        return store.find(caseFile.number()).orElseThrow(() -> Problem.conflict("case-open", "办件还没有办结，办结后自动生成归档包。"));
     }
 
     private void requireMay(Actor actor, CaseFile caseFile) {
