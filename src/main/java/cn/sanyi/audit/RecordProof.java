@@ -56,7 +56,9 @@ public class RecordProof {
         List<Head> heads = new ArrayList<>();
         for (JsonNode anchor : JSON.readTree(anchors)) {
             heads.add(new Head(
-                    read.chain(), anchor.path("seq").asLong(), anchor.path("hash").asString("")));
+                    read.chain(),
+                    anchor.path("seq").asLong(),
+                    anchor.path("hash").asString("")));
         }
         if (anchorFile != null) {
             var outside = new AnchorFile(anchorFile).read();

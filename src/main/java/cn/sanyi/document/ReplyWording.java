@@ -66,7 +66,8 @@ class ReplyWording {
                         || grounds.holdsIn(template.jurisdiction(), caseFile.jurisdiction()))
                 .reduce((one, other) -> grounds.isNearer(one.jurisdiction(), other.jurisdiction()) ? one : other)
                 .map(WordingTemplate::text)
-                .orElse(new WordingText("关于{{subject}}的批复", "{{applicant}}", "你单位报送的《{{caseTitle}}》收悉。{{grounds}}现批复如下：", ""));
+                .orElse(new WordingText(
+                        "关于{{subject}}的批复", "{{applicant}}", "你单位报送的《{{caseTitle}}》收悉。{{grounds}}现批复如下：", ""));
     }
 
     private Map<String, String> values(CaseFile caseFile, String voteResult) {

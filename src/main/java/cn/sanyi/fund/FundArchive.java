@@ -20,7 +20,8 @@ class FundArchive implements ArchiveContribution {
 
     @Override
     public List<Item> items(CaseFile caseFile) {
-        return funds.of(caseFile.number())
+        return funds
+                .of(caseFile.number())
                 .map(all -> Item.text("funds/funds.json", "结算、账目与拨付", json.writeValueAsString(all)))
                 .stream()
                 .toList();

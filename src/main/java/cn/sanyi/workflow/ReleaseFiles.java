@@ -22,7 +22,9 @@ class ReleaseFiles implements ReleaseResources {
     @Override
     public SortedMap<String, byte[]> of(String deploymentRef) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        repository.getDeploymentResourceNames(deploymentRef).forEach(name -> files.put(name, read(deploymentRef, name)));
+        repository
+                .getDeploymentResourceNames(deploymentRef)
+                .forEach(name -> files.put(name, read(deploymentRef, name)));
         return files;
     }
 

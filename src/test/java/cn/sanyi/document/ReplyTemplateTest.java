@@ -108,8 +108,13 @@ class ReplyTemplateTest {
 
     private void contribute(String form) {
         var grounds = new Grounds(new OneProcedure(), new TwoClauses(), new Fujian());
-        var wording =
-                new ReplyWording(office.directory, new OneProcedure(), office.cases, grounds, caseFile -> opinions, new WordingTable(office.jdbc));
+        var wording = new ReplyWording(
+                office.directory,
+                new OneProcedure(),
+                office.cases,
+                grounds,
+                caseFile -> opinions,
+                new WordingTable(office.jdbc));
         new ReplyTemplate(office.store, wording).contribute(office.plan, form, context);
     }
 

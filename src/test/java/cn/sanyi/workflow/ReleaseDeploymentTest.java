@@ -161,7 +161,15 @@ class ReleaseDeploymentTest {
                             "submitAmendment",
                             "abandonAmendment",
                             "submitReport",
-                            "acknowledge")
+                            "acknowledge",
+                            "recuse",
+                            "proposeChanges",
+                            "callOff",
+                            "publishNotice",
+                            "dropNotice",
+                            "closeNotice",
+                            "withdrawNotice",
+                            "answerObjection")
                     .forEach(code -> acts.addBean(code, new NamedAct(code)));
             var rules = new StaticListableBeanFactory();
             Stream.of("one", "vote", "each-member").forEach(code -> rules.addBean(code, new NamedRule(code)));

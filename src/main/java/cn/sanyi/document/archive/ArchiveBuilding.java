@@ -34,8 +34,7 @@ class ArchiveBuilding {
     private final RecordBook record;
     private final Clock clock;
 
-    ArchiveBuilding(
-            ArchiveStore store, CaseFiles cases, ArchiveContent content, RecordBook record, Clock clock) {
+    ArchiveBuilding(ArchiveStore store, CaseFiles cases, ArchiveContent content, RecordBook record, Clock clock) {
         this.store = store;
         this.cases = cases;
         this.content = content;

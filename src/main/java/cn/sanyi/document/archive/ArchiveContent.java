@@ -45,7 +45,10 @@ class ArchiveContent {
         for (Item item : items(caseFile)) {
             String hash = bag.add(item.path(), item.content()::open);
             requireAsNoted(item, hash);
-            files.addObject().put("path", Bag.PAYLOAD + item.path()).put("title", item.title()).put("sha256", hash);
+            files.addObject()
+                    .put("path", Bag.PAYLOAD + item.path())
+                    .put("title", item.title())
+                    .put("sha256", hash);
         }
         bag.add(INDEX, index.toString());
         String json = metadata.of(caseFile, at).toString();

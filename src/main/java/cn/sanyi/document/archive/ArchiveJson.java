@@ -30,8 +30,8 @@ final class ArchiveJson {
         if (one.isObject() && other.isObject()) {
             return one.size() == other.size()
                     && one.properties().stream()
-                            .allMatch(each -> other.has(each.getKey())
-                                    && same(each.getValue(), other.path(each.getKey())));
+                            .allMatch(each ->
+                                    other.has(each.getKey()) && same(each.getValue(), other.path(each.getKey())));
         }
         return one.equals(other);
     }

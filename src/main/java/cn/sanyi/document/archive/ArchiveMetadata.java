@@ -34,11 +34,7 @@ class ArchiveMetadata {
     private final Parameters parameters;
 
     ArchiveMetadata(
-            Documents documents,
-            Timeline timeline,
-            Procedures procedures,
-            Directory directory,
-            Parameters parameters) {
+            Documents documents, Timeline timeline, Procedures procedures, Directory directory, Parameters parameters) {
         this.documents = documents;
         this.timeline = timeline;
         this.procedures = procedures;
@@ -61,12 +57,14 @@ class ArchiveMetadata {
                 .filter(each -> each.state() == ReplyState.SIGNED)
                 .reduce((first, last) -> last);
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
-        String procedure = procedures
-                .find(caseFile.procedureKey())
-                .map(Procedure::title)
-                .orElse("");
+        String procedure =
+                procedures.find(caseFile.procedureKey()).map(Procedure::title).orElse("");
         field(fields, "题名", caseFile.title(), "办件标题");
-        field(fields, "文号", reply.map(Reply::signature).map(Reply.Signature::number).orElse(""), "批复的发文字号");
+        field(
+                fields,
+                "文号",
+                reply.map(Reply::signature).map(Reply.Signature::number).orElse(""),
+                "批复的发文字号");
         field(
                 fields,
                 "责任者",

@@ -49,8 +49,9 @@ class ArchiveStore {
     }
 
     void ready(Packed packed, Instant at) {
-        jdbc.sql("update archive_package set state = 'READY', error = null, built_at = ?, sha256 = ?, size = ?, files = ?"
-                        + " where case_number = ?")
+        jdbc.sql(
+                        "update archive_package set state = 'READY', error = null, built_at = ?, sha256 = ?, size = ?, files = ?"
+                                + " where case_number = ?")
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(packed.sha256())
                 .params(packed.size(), packed.files(), packed.caseNumber())

@@ -91,7 +91,7 @@ class ArchiveTask {
     /** What went wrong, short enough for a page and without anything of the inside. */
     static String words(Throwable cause) {
         return cause instanceof ArchiveBuilding.Contradiction known
-                ? known.getMessage()
+                ? String.valueOf(known.getMessage())
                 : cause.getClass().getSimpleName();
     }
 }

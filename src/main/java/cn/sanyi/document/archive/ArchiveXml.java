@@ -18,7 +18,12 @@ final class ArchiveXml {
 
     static String of(String root, JsonNode value) {
         var written = new ArchiveXml();
-        written.xml.append('<').append(root).append(" xmlns=\"").append(NAMESPACE).append("\">\n");
+        written.xml
+                .append('<')
+                .append(root)
+                .append(" xmlns=\"")
+                .append(NAMESPACE)
+                .append("\">\n");
         value.properties().forEach(each -> written.value(each, 1));
         return written.xml.append("</").append(root).append(">\n").toString();
     }
@@ -29,7 +34,12 @@ final class ArchiveXml {
 
     private void value(String name, JsonNode value, int depth) {
         String kind = kind(value);
-        xml.append(" ".repeat(depth)).append("<value").append(name).append(" type=\"").append(kind).append('"');
+        xml.append(" ".repeat(depth))
+                .append("<value")
+                .append(name)
+                .append(" type=\"")
+                .append(kind)
+                .append('"');
         if (value.isObject()) {
             xml.append(">\n");
             value.properties().forEach(each -> value(each, depth + 1));
@@ -77,6 +87,11 @@ final class ArchiveXml {
     }
 
     private static boolean isXml(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c >= 0x10000;
     }
 }

@@ -90,8 +90,10 @@ final class Bag {
 
     private String infoText() {
         var text = new StringBuilder();
-        info.forEach((label, value) ->
-                text.append(label).append(": ").append(value.replaceAll("\\R", " ")).append('\n'));
+        info.forEach((label, value) -> text.append(label)
+                .append(": ")
+                .append(value.replaceAll("\\R", " "))
+                .append('\n'));
         return text.append("Payload-Oxum: ").append(oxum()).append('\n').toString();
     }
 

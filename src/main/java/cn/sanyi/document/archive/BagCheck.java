@@ -50,7 +50,7 @@ final class BagCheck {
             var crc = new CheckedInputStream(in, new CRC32());
             var hashed = new DigestInputStream(crc, sha256());
             hashed.transferTo(OutputStream.nullOutputStream());
-            if (crc.getChecksum().getValue() != bag.entries().get(path).crc()) {
+            if (crc.getChecksum().getValue() != bag.entry(path).crc()) {
                 findings.add(path, "内容被改动（与压缩包的校验和不符）");
             }
             return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
@@ -102,8 +102,9 @@ final class BagCheck {
     }
 
     private void checkCount(Map<String, String> payload) throws IOException {
-        long size = payload.keySet().stream()
-                .mapToLong(path -> bag.entries().get(path).size())
+        long size = bag.entries().entrySet().stream()
+                .filter(entry -> payload.containsKey(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().size())
                 .sum();
         String expected = "Payload-Oxum: " + size + "." + payload.size() + "\n";
         if (!bag.has(Bag.INFO) || !bag.text(Bag.INFO).endsWith(expected)) {

@@ -68,7 +68,9 @@ class MaterialPart implements ArchiveContribution {
                 .put("size", file.size())
                 .put("sha256", file.sha256())
                 .put("uploadedAt", file.uploadedAt().toString())
-                .put("removedAt", file.removedAt() == null ? null : file.removedAt().toString())
+                .put(
+                        "removedAt",
+                        file.removedAt() == null ? null : file.removedAt().toString())
                 .put("path", path == null ? null : Bag.PAYLOAD + path);
     }
 }

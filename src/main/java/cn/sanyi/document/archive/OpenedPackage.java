@@ -64,7 +64,7 @@ final class OpenedPackage {
         return ArchiveJson.MAPPER.readTree(text(path));
     }
 
-    private ZipLayout.Entry entry(String path) throws IOException {
+    ZipLayout.Entry entry(String path) throws IOException {
         ZipLayout.Entry entry = entries.get(path);
         if (entry == null) {
             throw new IOException("缺少 " + path);

@@ -58,9 +58,7 @@ public final class PackageCheck {
         try {
             new XmlCheck(bag, findings).run();
             Verification chain = RecordProof.verify(
-                    bag.text(Bag.PAYLOAD + RecordPart.RECORD),
-                    bag.text(Bag.PAYLOAD + RecordPart.ANCHORS),
-                    anchorFile);
+                    bag.text(Bag.PAYLOAD + RecordPart.RECORD), bag.text(Bag.PAYLOAD + RecordPart.ANCHORS), anchorFile);
             record = chain.message();
             if (!chain.whole()) {
                 findings.add(Bag.PAYLOAD + RecordPart.RECORD, chain.message());

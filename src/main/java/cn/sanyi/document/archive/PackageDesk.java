@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may have a package: the unit that closed the case, the applicant, and who oversees the place. */
+/** Who may have a package: the unit that closed the case and who oversees the place; minutes in it speak of others too. */
 @Service
 class PackageDesk implements ArchivePackages {
 
@@ -46,13 +46,11 @@ class PackageDesk implements ArchivePackages {
         boolean oversees = actor.posts().stream()
                 .anyMatch(post -> post.kind() == PostKind.OVERSIGHT
                         && jurisdictions.isWithin(caseFile.jurisdiction(), post.jurisdiction()));
-        if (oversees
-                || actor.handlesFor(caseFile.applicant())
-                || closing.filter(actor::handlesFor).isPresent()) {
+        if (oversees || closing.filter(actor::handlesFor).isPresent()) {
             return Optional.empty();
         }
         String office = closing.flatMap(directory::unit).map(Unit::name).orElse("办结单位");
-        return Optional.of("归档包由" + office + "、申请单位和督查人员下载。");
+        return Optional.of("归档包由" + office + "和督查人员下载。");
     }
 
     /** The unit of the step left last. */
@@ -85,8 +83,7 @@ class PackageDesk implements ArchivePackages {
     }
 
     private Packed find(CaseFile caseFile) {
-        return store.find(caseFile.number())
-                .orElseThrow(() -> Problem.conflict("case-open", "办件还没有办结，办结后自动生成归档包。"));
+        return store.find(caseFile.number()).orElseThrow(() -> Problem.conflict("case-open", "办件还没有办结，办结后自动生成归档包。"));
     }
 
     private void requireMay(Actor actor, CaseFile caseFile) {

@@ -109,7 +109,9 @@ final class ReferenceCheck {
     private void materials() throws IOException {
         for (JsonNode file : bag.json(DATA + MaterialPart.INDEX)) {
             if (!uploaded.contains(file.path("sha256").asString(""))) {
-                findings.add(DATA + MaterialPart.INDEX, "办理记录中没有上传“" + file.path("fileName").asString("") + "”");
+                findings.add(
+                        DATA + MaterialPart.INDEX,
+                        "办理记录中没有上传“" + file.path("fileName").asString("") + "”");
             }
             requireContent(file, "材料目录");
         }
@@ -120,7 +122,9 @@ final class ReferenceCheck {
             JsonNode file = document.path("file");
             if (file.isObject()) {
                 if (!issued.contains(file.path("sha256").asString(""))) {
-                    findings.add(DATA + DocumentPart.INDEX, "办理记录中没有生成“" + file.path("name").asString("") + "”");
+                    findings.add(
+                            DATA + DocumentPart.INDEX,
+                            "办理记录中没有生成“" + file.path("name").asString("") + "”");
                 }
                 requireContent(document, "文书目录");
             }

@@ -34,8 +34,7 @@ class ArchiveApi {
     @GetMapping
     Packed one(Actor actor, @PathVariable String number) {
         access.requireVisible(actor, number);
-        return packages.of(number)
-                .orElseThrow(() -> Problem.notFound("no-archive-package", "办件还没有办结，没有归档包。"));
+        return packages.of(number).orElseThrow(() -> Problem.notFound("no-archive-package", "办件还没有办结，没有归档包。"));
     }
 
     @GetMapping("/content")
