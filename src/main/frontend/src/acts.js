@@ -3,6 +3,7 @@
 //   data-needs-form      the page's form must be valid and goes along (data-form="#id" if there are several)
 //   data-needs-comment   asks for a comment; ="optional" lets it be empty; data-comment-label names it
 //   data-reasons="a|b"   reasons to choose from instead, with an optional remark
+//   data-codes="A:a|B:b" reasons with a code, which goes along as "reasonCode"; may be left
 //   data-data='{"…"}'    the act's own parameters, beside a form or instead; data-comment-as="reason" puts the comment among them too
 //   data-confirm="…"     a sentence to confirm first; data-dialog-title replaces the button's text as title
 //   data-raw             sends the form's data alone instead of {act, data, comment}; used where a form makes something new
@@ -44,8 +45,8 @@ async function perform(button) {
 }
 
 function parameters(button, comment) {
-  const { data = '{}', commentAs } = button.dataset;
-  return { ...JSON.parse(data), ...(commentAs ? { [commentAs]: comment } : {}) };
+  const { data = '{}', commentAs, code } = button.dataset;
+  return { ...JSON.parse(data), ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}) };
 }
 
 function formOf(button) {

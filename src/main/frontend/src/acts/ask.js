@@ -37,10 +37,19 @@ function build(button) {
     create('h2', {}, title),
     confirm ? create('p', {}, confirm) : null,
     choices.length > 0 ? create('fieldset', { class: 'choices' }, create('legend', {}, commentLabel), ...parts) : null,
+    coded(button),
     text?.label,
     buttons(button, dialog));
   dialog.append(form);
-  return { dialog, form, read: () => answerOf(form, text?.area) };
+  return { dialog, form, read: () => answerOf(form, text?.area, button) };
+}
+
+/** Reasons with a code, to choose or to leave; the code goes along as data, its label before the comment. */
+function coded(button) {
+  const codes = (button.dataset.codes ?? '').split('|').filter(Boolean).map((each) => each.split(':'));
+  const options = codes.map(([code, label]) => create('label', { class: 'choice' },
+    create('input', { type: 'radio', name: 'code', value: code, 'data-label': label }), label));
+  return options.length > 0 ? create('fieldset', { class: 'choices' }, create('legend', {}, '原因（可不选）'), ...options) : null;
 }
 
 function choice(reason, index) {
@@ -59,8 +68,10 @@ function buttons(button, dialog) {
   return create('div', { class: 'dialog__buttons' }, cancel, create('button', { type: 'submit', class: `button ${danger}` }, `确认${button.textContent.trim()}`));
 }
 
-function answerOf(form, area) {
-  const reason = form.querySelector('input[name="reason"]:checked')?.value ?? '';
+function answerOf(form, area, button) {
+  const code = form.querySelector('input[name="code"]:checked');
+  button.dataset.code = code?.value ?? '';
+  const reason = code?.dataset.label ?? form.querySelector('input[name="reason"]:checked')?.value ?? '';
   const remark = area?.value.trim() ?? '';
   return [reason, remark].filter(Boolean).join('：');
 }

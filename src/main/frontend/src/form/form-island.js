@@ -85,9 +85,9 @@ export class FormIsland {
     }
   }
 
-  /** What was typed as it stands now. */
+  /** What was typed as it stands now, valid or not; null before the form is there. */
   current() {
-    return JSON.parse(this.serialised());
+    return this.form ? JSON.parse(this.serialised()) : null;
   }
 
   /** Shows data; who is typing goes on typing where they were. */
@@ -148,11 +148,6 @@ export class FormIsland {
     if (state === 'conflict') {
       this.status.ask(`${detail.detail}您填写的内容仍保存在本机。`, [['查看最新情况', () => location.reload()]]);
     }
-  }
-
-  /** The data as it is now, valid or not. */
-  current() {
-    return this.form ? JSON.parse(this.serialised()) : null;
   }
 
   /** For the act panel: the data, or null if the form refuses it (then it shows why). */

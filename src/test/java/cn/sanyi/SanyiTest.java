@@ -12,7 +12,11 @@ import org.springframework.test.context.ActiveProfiles;
 /** The whole application on a real database, spoken to over HTTP. One context for all tests that extend it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sanyi.data=target/test-data/${random.uuid}", "sanyi.workflow.jobs=false", "sanyi.sandbox.warm=false", "sanyi.database.port=0"
+        properties = {
+            "sanyi.data=target/test-data/${random.uuid}",
+            "sanyi.workflow.jobs=false",
+            "sanyi.sandbox.warm=false",
+            "sanyi.database.port=0"
         })
 @ActiveProfiles("sample")
 @Import(CountedStatements.class)

@@ -78,7 +78,8 @@ class ActRights {
     Optional<String> recusal(Actor actor, CaseFile caseFile) {
         List<UUID> applicant = Stream.concat(
                         Stream.of(caseFile.applicant()),
-                        directory.membersOf(caseFile.applicant(), caseFile.year()).stream().map(Unit::id))
+                        directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
+                                .map(Unit::id))
                 .toList();
         return applicant.stream().anyMatch(actor::worksIn)
                 ? Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。")

@@ -32,9 +32,7 @@ class ClockKeepers {
     StepDefinition measured(CaseFile caseFile, CaseClock clock) {
         return Optional.ofNullable(clock.stepId())
                 .flatMap(steps::find)
-                .flatMap(step -> procedures
-                        .release(caseFile.releaseId())
-                        .flatMap(release -> release.step(step.key())))
+                .flatMap(step -> procedures.release(caseFile.releaseId()).flatMap(release -> release.step(step.key())))
                 .orElseGet(() -> limit.submission(caseFile));
     }
 

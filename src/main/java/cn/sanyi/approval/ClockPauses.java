@@ -71,7 +71,8 @@ public class ClockPauses {
     }
 
     private Handle handle(Actor actor, CaseFile caseFile, CaseClock clock) {
-        Optional<Unit> keeper = clock.state() == Clocks.State.ENDED ? Optional.empty() : keepers.keeper(caseFile, clock);
+        Optional<Unit> keeper =
+                clock.state() == Clocks.State.ENDED ? Optional.empty() : keepers.keeper(caseFile, clock);
         boolean allowed = keeper.isPresent()
                 && rights.refusal(actor, caseFile, keeper.get()).isEmpty();
         boolean byHand = log.open(caseFile.number(), clock.id())
@@ -103,7 +104,22 @@ public class ClockPauses {
         log.begin(caseFile, clock, new PauseLog.Why(reason, note, false, stepName(caseFile, clock), actor, keeper));
         clocks.pause(clock.id(), time.instant(), note.isEmpty() ? reason.label() : reason.label() + "：" + note);
         items.follow(caseFile, clock(caseNumber, clockId));
-        note(actor, caseFile, keeper, "pauseClock", Map.of("clock", clock.limitKey(), "reason", reason.code(), "label", reason.label(), "note", note, "dueOn", clock.dueOn().toString()));
+        note(
+                actor,
+                caseFile,
+                keeper,
+                "pauseClock",
+                Map.of(
+                        "clock",
+                        clock.limitKey(),
+                        "reason",
+                        reason.code(),
+                        "label",
+                        reason.label(),
+                        "note",
+                        note,
+                        "dueOn",
+                        clock.dueOn().toString()));
     }
 
     /** @throws Problem 403; 422 {@code clock-not-paused}, {@code paused-by-correction} */
@@ -123,7 +139,20 @@ public class ClockPauses {
         log.settle(caseNumber, actor.name());
         CaseClock after = clock(caseNumber, clockId);
         items.follow(caseFile, after);
-        note(actor, caseFile, keeper, "resumeClock", Map.of("clock", clock.limitKey(), "note", note, "dueBefore", clock.dueOn().toString(), "dueOn", after.dueOn().toString()));
+        note(
+                actor,
+                caseFile,
+                keeper,
+                "resumeClock",
+                Map.of(
+                        "clock",
+                        clock.limitKey(),
+                        "note",
+                        note,
+                        "dueBefore",
+                        clock.dueOn().toString(),
+                        "dueOn",
+                        after.dueOn().toString()));
     }
 
     private Unit require(Actor actor, CaseFile caseFile, CaseClock clock) {
@@ -167,7 +196,6 @@ public class ClockPauses {
     }
 
     private void note(Actor actor, CaseFile caseFile, Unit keeper, String action, Map<String, ?> what) {
-        record.append(
-                caseFile.number(), ActExecution.signature(actor, keeper.id()), action, new LinkedHashMap<>(what));
+        record.append(caseFile.number(), ActExecution.signature(actor, keeper.id()), action, new LinkedHashMap<>(what));
     }
 }

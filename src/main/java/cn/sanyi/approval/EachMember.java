@@ -33,8 +33,9 @@ class EachMember implements StepRule {
 
     @Override
     public List<Assignment> assignments(CaseFile caseFile, Step step, StepDefinition definition, Unit responsible) {
-        List<String> answers =
-                definition.acts().stream().filter(act -> !act.equals(APPLICANTS)).toList();
+        List<String> answers = definition.acts().stream()
+                .filter(act -> !act.equals(APPLICANTS))
+                .toList();
         Stream<Assignment> members = directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
                 .map(member -> new Assignment(null, member.id(), answers));
         return Stream.concat(members, Stream.of(new Assignment(null, caseFile.applicant(), List.of(APPLICANTS))))

@@ -115,10 +115,7 @@ public class PauseOversight {
     }
 
     private static List<UnitTotal> units(List<Line> lines) {
-        return lines.stream()
-                .collect(Collectors.groupingBy(line -> line.pause().unitName()))
-                .entrySet()
-                .stream()
+        return lines.stream().collect(Collectors.groupingBy(line -> line.pause().unitName())).entrySet().stream()
                 .map(unit -> new UnitTotal(
                         unit.getKey(),
                         unit.getValue().size(),

@@ -52,7 +52,8 @@ class PauseTable {
     }
 
     void close(UUID id, Instant at, LocalDate on, String by, LocalDate dueAfter) {
-        jdbc.sql("update clock_pause set resumed_at = ?, resumed_on = ?, resumed_by_name = ?, due_after = ? where id = ?")
+        jdbc.sql(
+                        "update clock_pause set resumed_at = ?, resumed_on = ?, resumed_by_name = ?, due_after = ? where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), on, by, dueAfter, id)
                 .update();
     }

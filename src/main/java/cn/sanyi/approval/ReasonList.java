@@ -51,7 +51,8 @@ class ReasonList {
     }
 
     private static List<Problem.Field> check(Map<String, String> values) {
-        return "明".equals(values.get("grade")) && values.getOrDefault("clause", "").isEmpty()
+        return "明".equals(values.get("grade"))
+                        && values.getOrDefault("clause", "").isEmpty()
                 ? List.of(new Problem.Field("clause", "clause-missing", "等级为“明”的须写明条款。"))
                 : List.of();
     }

@@ -27,7 +27,9 @@ public class Reasons {
 
     /** Empty for an unknown or retired code, and for one of another kind. */
     public Optional<Reason> chosen(Reason.Kind kind, String code) {
-        return active(kind).stream().filter(reason -> reason.code().equals(code)).findFirst();
+        return active(kind).stream()
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
     }
 
     /** Also of a retired reason; the code itself where there is none. */

@@ -3,16 +3,19 @@ package cn.sanyi.approval;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** 退回: back to the return target passed last, or to the passed target that is named ({@code to} in the data). */
 @Component
 class Return implements Act {
 
+    private final Reasons reasons;
     private final StepTable steps;
     private final Procedures procedures;
 
-    Return(StepTable steps, Procedures procedures) {
+    Return(StepTable steps, Procedures procedures, Reasons reasons) {
+        this.reasons = reasons;
         this.steps = steps;
         this.procedures = procedures;
     }
@@ -41,7 +44,22 @@ class Return implements Act {
     public void perform(ActInProgress act) {
         String target = act.data().path("to").asString(defaultTarget(act));
         act.note("to", target);
+        reason(act);
         act.returnTo(target, Reopened.Cause.RETURNED);
+    }
+
+    /** The code of the list, where one was chosen; the record keeps what it meant. */
+    private void reason(ActInProgress act) {
+        String code = act.data().path("reasonCode").asString("");
+        if (!code.isEmpty()) {
+            Reason reason = reasons.chosen(Reason.Kind.RETURN, code)
+                    .orElseThrow(() -> Problem.refused(
+                            "return-reason-unknown",
+                            "没有这个退回原因，或已停用。",
+                            List.of(new Problem.Field("reasonCode", "return-reason-unknown", "请从原因代码中选择。"))));
+            act.note("reasonCode", reason.code());
+            act.note("reasonLabel", reason.label());
+        }
     }
 
     /** The return target that was passed last. */

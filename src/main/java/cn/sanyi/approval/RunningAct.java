@@ -72,8 +72,10 @@ final class RunningAct implements ActInProgress {
             throw Problem.refused(
                     "not-a-return-target", "环节“" + definitionOf(stepKey).name() + "”不能作为退回的目标。");
         }
-        if (caseFile.state() == CaseState.CARRYING_OUT && definitionOf(stepKey).acts().contains(Submit.CODE)) {
-            throw Problem.refused("approved-already", "方案已审核通过，不能退回到“" + definitionOf(stepKey).name() + "”；要改请走方案变更。");
+        if (caseFile.state() == CaseState.CARRYING_OUT
+                && definitionOf(stepKey).acts().contains(Submit.CODE)) {
+            throw Problem.refused(
+                    "approved-already", "方案已审核通过，不能退回到“" + definitionOf(stepKey).name() + "”；要改请走方案变更。");
         }
         if (tools.steps.ofCase(caseFile.number()).stream()
                 .noneMatch(passed ->

@@ -80,8 +80,8 @@ class StepLimits {
         boolean corrected = Correct.CODE.equals(step.outcome());
         if (!isCaseLimit(caseFile, definition)) {
             latest(step, definition.limitKey())
-                    .filter(last -> last.state() == Clocks.State.RUNNING
-                            || last.state() == Clocks.State.PAUSED && !corrected)
+                    .filter(last ->
+                            last.state() == Clocks.State.RUNNING || last.state() == Clocks.State.PAUSED && !corrected)
                     .ifPresent(running -> clocks.end(running.id(), clock.instant(), reason));
         }
     }

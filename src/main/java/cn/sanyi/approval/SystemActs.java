@@ -2,7 +2,6 @@ package cn.sanyi.approval;
 
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseRegistry;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.organization.Actor;
 import java.time.Clock;
@@ -83,7 +82,6 @@ public class SystemActs {
         entry.put("act", act.toString());
         entry.put("label", cause.label());
         entry.put("comment", cause.reason());
-        record.append(
-                caseFile.number(), ActExecution.signature(cause.actor(), cause.unit()), cause.code(), entry);
+        record.append(caseFile.number(), ActExecution.signature(cause.actor(), cause.unit()), cause.code(), entry);
     }
 }

@@ -72,9 +72,7 @@ class WorkItemTable implements HandOver {
                 .param(item.stepId())
                 .query(Boolean.class)
                 .single();
-        return beside
-                ? UUID.nameUUIDFromBytes((item.stepId() + "/" + owner).getBytes(StandardCharsets.UTF_8))
-                : owner;
+        return beside ? UUID.nameUUIDFromBytes((item.stepId() + "/" + owner).getBytes(StandardCharsets.UTF_8)) : owner;
     }
 
     List<WorkItem> ofStep(UUID stepId) {
@@ -130,7 +128,8 @@ class WorkItemTable implements HandOver {
 
     /** While the clock stands still there is no last day. */
     void pause(UUID stepId) {
-        jdbc.sql("update work_item set due_on = null, near_on = null, paused = true where step_id = ? and state = 'OPEN'")
+        jdbc.sql(
+                        "update work_item set due_on = null, near_on = null, paused = true where step_id = ? and state = 'OPEN'")
                 .param(stepId)
                 .update();
     }

@@ -25,11 +25,7 @@ class AgendaItems {
     private final ApplicationEventPublisher events;
 
     AgendaItems(
-            MeetingStore meetings,
-            CaseFiles cases,
-            WorkItems workItems,
-            Acts acts,
-            ApplicationEventPublisher events) {
+            MeetingStore meetings, CaseFiles cases, WorkItems workItems, Acts acts, ApplicationEventPublisher events) {
         this.meetings = meetings;
         this.cases = cases;
         this.workItems = workItems;
@@ -49,18 +45,18 @@ class AgendaItems {
             throw Problem.conflict("meeting-over", "会议已经结束或取消");
         }
         open.forEach(item -> acts.perform(
-                office,
-                new Acts.Command(item, CallOff.CODE, JsonNodeFactory.instance.objectNode(), "会议取消：" + reason)));
+                office, new Acts.Command(item, CallOff.CODE, JsonNodeFactory.instance.objectNode(), "会议取消：" + reason)));
         events.publishEvent(new PeopleInvited(
                 "/meetings/" + meeting.id(), meetings.invited(meeting.id()), meeting.title() + "取消：" + reason));
     }
 
     private UUID item(Actor office, CaseFile caseFile) {
         return workItems.open(office, caseFile).stream()
-                .filter(view -> view.offers().stream().anyMatch(offer -> offer.code().equals(CallOff.CODE)))
+                .filter(view ->
+                        view.offers().stream().anyMatch(offer -> offer.code().equals(CallOff.CODE)))
                 .map(view -> view.item().id())
                 .findFirst()
-                .orElseThrow(() -> Problem.refused(
-                        "act-not-offered", "办件 " + caseFile.number() + " 的流程版本不支持撤下议题，请由主持人休会"));
+                .orElseThrow(
+                        () -> Problem.refused("act-not-offered", "办件 " + caseFile.number() + " 的流程版本不支持撤下议题，请由主持人休会"));
     }
 }

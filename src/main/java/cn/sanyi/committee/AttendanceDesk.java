@@ -28,8 +28,7 @@ public class AttendanceDesk {
     private final RecordBook record;
     private final Clock clock;
 
-    AttendanceDesk(
-            MeetingAccess access, Attendances attendances, MeetingCases cases, RecordBook record, Clock clock) {
+    AttendanceDesk(MeetingAccess access, Attendances attendances, MeetingCases cases, RecordBook record, Clock clock) {
         this.access = access;
         this.attendances = attendances;
         this.cases = cases;

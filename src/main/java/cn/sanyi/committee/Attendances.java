@@ -25,12 +25,7 @@ class Attendances {
 
     /** @return false if the person was not invited; nothing is changed then */
     boolean mark(
-            UUID meeting,
-            UUID person,
-            AttendanceStatus status,
-            @Nullable String reason,
-            String markedBy,
-            Instant at) {
+            UUID meeting, UUID person, AttendanceStatus status, @Nullable String reason, String markedBy, Instant at) {
         return jdbc.sql(
                                 """
                 insert into attendance (meeting_id, person_id, status, reason, marked_by, at)

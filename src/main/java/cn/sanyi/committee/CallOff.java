@@ -47,11 +47,7 @@ class CallOff implements Act {
             throw Problem.refused("ballots-cast", "办件 %s 已有委员投票，不能撤下，只能由主持人宣布结果或休会".formatted(motion.caseNumber()));
         }
         motions.close(
-                motion.id(),
-                MotionState.CALLED_OFF,
-                null,
-                act.at(),
-                act.actor().personId());
+                motion.id(), MotionState.CALLED_OFF, null, act.at(), act.actor().personId());
         act.note("call", motion.call());
         act.completeStep(Map.of("voteOutcome", "adjourned"));
     }

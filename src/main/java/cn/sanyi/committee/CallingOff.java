@@ -38,7 +38,8 @@ public class CallingOff {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST) {
             String message = "“取消原因”必填，最多 " + LONGEST + " 个字";
-            throw Problem.refused("calling-off-reason", message, List.of(new Problem.Field("reason", "required", message)));
+            throw Problem.refused(
+                    "calling-off-reason", message, List.of(new Problem.Field("reason", "required", message)));
         }
         items.strikeAll(office, head, why);
         meetings.callOff(meeting, office.name(), why, clock.instant());

@@ -41,7 +41,9 @@ class ChangeLists implements DecidedChanges {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void replace(UUID motion, List<Change> changes) {
-        jdbc.sql("delete from proposed_change where motion_id = ?").param(motion).update();
+        jdbc.sql("delete from proposed_change where motion_id = ?")
+                .param(motion)
+                .update();
         for (int position = 0; position < changes.size(); position++) {
             Change change = changes.get(position);
             jdbc.sql(

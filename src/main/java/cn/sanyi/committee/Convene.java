@@ -88,9 +88,6 @@ class Convene implements Act {
     }
 
     private static @Nullable String text(ObjectNode data, String field) {
-        return data.path(field)
-                .asStringOpt()
-                .filter(text -> !text.isBlank())
-                .orElse(null);
+        return data.path(field).asStringOpt().filter(text -> !text.isBlank()).orElse(null);
     }
 }

@@ -68,7 +68,8 @@ public class Convening {
     @Transactional(readOnly = true)
     public List<Waiting> awaiting(Actor actor) {
         return workItems.offering(actor, Convene.CODE).stream()
-                .map(view -> planning.waiting(cases.find(view.item().caseNumber()).orElseThrow()))
+                .map(view ->
+                        planning.waiting(cases.find(view.item().caseNumber()).orElseThrow()))
                 .toList();
     }
 
@@ -79,9 +80,8 @@ public class Convening {
         Convene.requireNotPast(wanted.meetingOn(), LocalDate.now(clock));
         Map<String, View> waiting = workItems.offering(actor, Convene.CODE).stream()
                 .collect(Collectors.toMap(view -> view.item().caseNumber(), Function.identity(), (one, same) -> one));
-        List<CaseFile> agenda = wanted.cases().stream()
-                .map(number -> waiting(waiting, number))
-                .toList();
+        List<CaseFile> agenda =
+                wanted.cases().stream().map(number -> waiting(waiting, number)).toList();
         wanted.cases().stream().sorted().forEach(cases::lock);
         MeetingPlan plan = planning.plan(wanted, agenda);
         UUID meeting = planning.open(plan, actor);
@@ -90,8 +90,7 @@ public class Convening {
                 .sorted()
                 .forEach(number -> acts.perform(
                         actor,
-                        new Acts.Command(
-                                waiting.get(number).item().id(), Convene.CODE, form(plan, number), null)));
+                        new Acts.Command(waiting.get(number).item().id(), Convene.CODE, form(plan, number), null)));
         return meeting;
     }
 
@@ -121,8 +120,7 @@ public class Convening {
         data.put("agenda", plan.agenda());
         data.put(
                 "voting",
-                plan.items().stream()
-                                .anyMatch(item -> item.caseNumber().equals(number) && item.secret())
+                plan.items().stream().anyMatch(item -> item.caseNumber().equals(number) && item.secret())
                         ? VotingModes.SECRET
                         : VotingModes.OPEN);
         if (plan.beginsAt() != null) {

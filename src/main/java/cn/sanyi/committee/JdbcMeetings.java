@@ -52,8 +52,9 @@ class JdbcMeetings implements Meetings {
     @Override
     @Transactional(readOnly = true)
     public List<Row> visible(Actor actor) {
-        return jdbc.sql("select m.*, " + STATE
-                        + """
+        return jdbc.sql(
+                        "select m.*, " + STATE
+                                + """
                 , (select count(*) from meeting_item i where i.meeting_id = m.id) as items,
                 (select count(*) from meeting_item i join motion o on o.id = i.motion_id
                  where i.meeting_id = m.id and o.state <> 'OPEN') as decided,
@@ -168,8 +169,7 @@ class JdbcMeetings implements Meetings {
 
     private Item item(int position, String caseNumber, UUID motion) {
         CaseFile caseFile = cases.find(caseNumber).orElseThrow();
-        String applicant =
-                directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
+        String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
         return new Item(position, caseNumber, caseFile.title(), applicant, motions.get(motion));
     }
 

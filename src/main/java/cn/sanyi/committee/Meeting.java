@@ -61,8 +61,7 @@ public record Meeting(
     }
 
     /** @param markedBy name of the member, or of who marked them in the office */
-    public record Attendance(
-            AttendanceStatus status, @Nullable String reason, String markedBy, Instant at) {}
+    public record Attendance(AttendanceStatus status, @Nullable String reason, String markedBy, Instant at) {}
 
     /** A case on the agenda. @param position from 1 */
     public record Item(int position, String caseNumber, String title, String applicant, Motion motion) {}

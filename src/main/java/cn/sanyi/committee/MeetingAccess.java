@@ -28,7 +28,8 @@ public class MeetingAccess {
     public static boolean concerns(Actor actor) {
         return actor.posts().stream()
                 .anyMatch(post -> post.kind() == PostKind.OVERSIGHT
-                        || (post.unitRole().equals(VotingCommittees.ROLE) || post.unitRole().equals(VotingCommittees.OFFICE))
+                        || (post.unitRole().equals(VotingCommittees.ROLE)
+                                        || post.unitRole().equals(VotingCommittees.OFFICE))
                                 && actor.handlesFor(post.unitId()));
     }
 
@@ -50,8 +51,8 @@ public class MeetingAccess {
 
     private boolean oversees(Actor actor, String place) {
         return actor.posts().stream()
-                .anyMatch(post -> post.kind() == PostKind.OVERSIGHT
-                        && jurisdictions.isWithin(place, post.jurisdiction()));
+                .anyMatch(post ->
+                        post.kind() == PostKind.OVERSIGHT && jurisdictions.isWithin(place, post.jurisdiction()));
     }
 
     /** Codes of the places whose meetings the person oversees. */

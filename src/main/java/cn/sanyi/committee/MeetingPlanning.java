@@ -33,7 +33,8 @@ class MeetingPlanning {
     MeetingPlan plan(NewMeeting wanted, List<CaseFile> agenda) {
         List<Unit> voting = agenda.stream().map(committees::of).distinct().toList();
         if (voting.size() > 1) {
-            String message = "议题分属不同的医管委，请分别召集：" + voting.get(0).name() + "、" + voting.get(1).name();
+            String message = "议题分属不同的医管委，请分别召集：" + voting.get(0).name() + "、"
+                    + voting.get(1).name();
             throw Problem.refused("several-committees", message);
         }
         Unit committee = voting.get(0);
@@ -58,8 +59,7 @@ class MeetingPlanning {
     Convening.Waiting waiting(CaseFile caseFile) {
         String place = committees.of(caseFile).jurisdiction();
         LocalDate today = LocalDate.now(clock);
-        return new Convening.Waiting(
-                caseFile, modes.isSecret(place, today, null), modes.isFixed(place, today));
+        return new Convening.Waiting(caseFile, modes.isSecret(place, today, null), modes.isFixed(place, today));
     }
 
     UUID open(MeetingPlan plan, Actor convener) {

@@ -61,7 +61,10 @@ class MeetingStore {
                 insert into meeting (id, committee, committee_name, jurisdiction, office, office_name, year, seq, meeting_on,
                     begins_at, place, agenda, convener, convened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, plan.committee().id(), plan.committee().name())
-                .params(plan.committee().jurisdiction(), plan.office().id(), plan.office().name())
+                .params(
+                        plan.committee().jurisdiction(),
+                        plan.office().id(),
+                        plan.office().name())
                 .params(plan.on().getYear(), seq, plan.on())
                 .param(plan.beginsAt())
                 .params(plan.place(), plan.agenda(), convener.name(), at.atOffset(ZoneOffset.UTC))

@@ -1,6 +1,5 @@
 package cn.sanyi.committee;
 
-import cn.sanyi.approval.OfficialPapers;
 import cn.sanyi.approval.OfficialPapers.Block;
 import cn.sanyi.committee.MeetingStore.Head;
 import cn.sanyi.committee.Minutes.Drafting;
@@ -43,9 +42,7 @@ public class MinutesDesk {
     public Minutes of(Actor actor, UUID id) {
         Meeting meeting = meetings.get(actor, id);
         rights.requireEnded(id);
-        return store.find(id)
-                .map(row -> minutes(meeting, row))
-                .orElseGet(() -> unwritten(meeting));
+        return store.find(id).map(row -> minutes(meeting, row)).orElseGet(() -> unwritten(meeting));
     }
 
     private Minutes unwritten(Meeting meeting) {

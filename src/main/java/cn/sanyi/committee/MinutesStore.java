@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MinutesStore {
 
     /** @param content the text as signed, as JSON; null before */
-    record Row(
-            String remarks, Drafting drafting, @Nullable Signature signature, @Nullable String content) {}
+    record Row(String remarks, Drafting drafting, @Nullable Signature signature, @Nullable String content) {}
 
     private final JdbcClient jdbc;
 
@@ -58,7 +57,12 @@ class MinutesStore {
                 insert into minutes (meeting_id, remarks, drafted_by, drafter, drafted_at) values (?, ?, ?, ?, ?)
                 on conflict (meeting_id) do update set remarks = excluded.remarks, drafted_by = excluded.drafted_by,
                     drafter = excluded.drafter, drafted_at = excluded.drafted_at""")
-                .params(meeting, remarks, drafting.by(), drafting.name(), drafting.at().atOffset(ZoneOffset.UTC))
+                .params(
+                        meeting,
+                        remarks,
+                        drafting.by(),
+                        drafting.name(),
+                        drafting.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -25,7 +25,9 @@ final class MinutesText {
         blocks.add(opening(meeting));
         meeting.items().forEach(item -> blocks.add(item(item)));
         if (!remarks.isBlank()) {
-            blocks.add(new Block(numeral(meeting.items().size() + 1) + "、其他事项", remarks.lines().toList()));
+            blocks.add(new Block(
+                    numeral(meeting.items().size() + 1) + "、其他事项",
+                    remarks.lines().toList()));
         }
         return blocks;
     }

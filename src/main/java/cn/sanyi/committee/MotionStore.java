@@ -161,7 +161,8 @@ class MotionStore {
 
     /** Motions of the case that are open or have passed. */
     List<InForce> inForce(String caseNumber) {
-        return jdbc.sql("select id, step_id, state = 'OPEN' as open from motion where case_number = ? and state in ('OPEN', 'PASSED')")
+        return jdbc.sql(
+                        "select id, step_id, state = 'OPEN' as open from motion where case_number = ? and state in ('OPEN', 'PASSED')")
                 .param(caseNumber)
                 .query(InForce.class)
                 .list();

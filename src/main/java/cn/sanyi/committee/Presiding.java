@@ -34,9 +34,8 @@ class Presiding {
     void settle(OpenMotion motion) {
         List<Seat> seats = motions.seats(motion.id());
         Set<UUID> away = attendances.away(motion.id());
-        List<Seat> there = seats.stream()
-                .filter(seat -> !away.contains(seat.person()))
-                .toList();
+        List<Seat> there =
+                seats.stream().filter(seat -> !away.contains(seat.person())).toList();
         boolean nobodyThere = there.stream().noneMatch(Seat::isEntitled);
         UUID presides = Roster.presiding(nobodyThere ? seats : there);
         if (!presides.equals(motion.presiding())) {
@@ -46,7 +45,13 @@ class Presiding {
                     motion.caseNumber(),
                     "系统",
                     "preside",
-                    Map.of("call", motion.call(), "from", name(seats, motion.presiding()), "to", name(seats, presides)));
+                    Map.of(
+                            "call",
+                            motion.call(),
+                            "from",
+                            name(seats, motion.presiding()),
+                            "to",
+                            name(seats, presides)));
         }
     }
 

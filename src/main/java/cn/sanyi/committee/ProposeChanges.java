@@ -88,7 +88,8 @@ class ProposeChanges implements Act {
                 .flatMap(each -> each.check(caseFile, changes).stream())
                 .toList();
         if (!against.isEmpty()) {
-            throw Problem.refused("changes-refused", "修改后的内容不成立：" + against.get(0).message(), against);
+            throw Problem.refused(
+                    "changes-refused", "修改后的内容不成立：" + against.get(0).message(), against);
         }
         return changes;
     }

@@ -36,10 +36,11 @@ class Recusal {
     }
 
     private Optional<String> stated(Actor member, CaseFile caseFile) {
-        Stream<UUID> members =
-                directory.membersOf(caseFile.applicant(), caseFile.year()).stream().map(Unit::id);
+        Stream<UUID> members = directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
+                .map(Unit::id);
         return facts.today(
-                member.personId(), Stream.concat(Stream.of(caseFile.applicant()), members).toList());
+                member.personId(),
+                Stream.concat(Stream.of(caseFile.applicant()), members).toList());
     }
 
     private static Stream<String> postsIn(Actor member, UUID unit) {

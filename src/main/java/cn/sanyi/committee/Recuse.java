@@ -67,9 +67,9 @@ class Recuse implements Act {
 
     private static String reason(ActInProgress act) {
         String[] said = act.data().path("reason").asString("").split("：", 2);
-        RecusalReason reason =
-                RecusalReason.of(said[0]).orElseThrow(() -> wrong("reason", "“回避理由”须从清单中选择"));
-        String note = act.data().path("note").asString(said.length > 1 ? said[1] : "").strip();
+        RecusalReason reason = RecusalReason.of(said[0]).orElseThrow(() -> wrong("reason", "“回避理由”须从清单中选择"));
+        String note =
+                act.data().path("note").asString(said.length > 1 ? said[1] : "").strip();
         if (note.length() > LONGEST) {
             throw wrong("note", "“补充说明”最多 " + LONGEST + " 个字");
         }

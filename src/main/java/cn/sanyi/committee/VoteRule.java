@@ -44,8 +44,8 @@ class VoteRule implements StepRule {
 
     @Override
     public List<Assignment> assignments(CaseFile caseFile, Step step, StepDefinition definition, Unit responsible) {
-        DueItem item = desk.dueItem(caseFile.number())
-                .orElseThrow(() -> Problem.refused("not-convened", "会议尚未召集，不能表决"));
+        DueItem item =
+                desk.dueItem(caseFile.number()).orElseThrow(() -> Problem.refused("not-convened", "会议尚未召集，不能表决"));
         List<Seat> seats = roster.of(responsible, caseFile, item.meetingOn());
         UUID presiding = Roster.presiding(seats);
         desk.open(
@@ -71,8 +71,7 @@ class VoteRule implements StepRule {
                 .filter(Seat::isEntitled)
                 .map(seat -> new Assignment(seat.person(), offered(definition, Vote.CODE, Recuse.CODE)))
                 .forEach(items::add);
-        items.add(new Assignment(
-                presiding, offered(definition, CloseVote.CODE, Adjourn.CODE, ProposeChanges.CODE)));
+        items.add(new Assignment(presiding, offered(definition, CloseVote.CODE, Adjourn.CODE, ProposeChanges.CODE)));
         List<String> officeActs = offered(definition, ProposeChanges.CODE, CallOff.CODE);
         if (!officeActs.isEmpty()) {
             items.add(new Assignment(null, office.id(), officeActs));

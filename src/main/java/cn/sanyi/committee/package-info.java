@@ -1,4 +1,7 @@
-/** The management committee (医管委): motions, who is entitled, recusal (回避), ballots, the count. */
+/**
+ * The management committee (医管委): meetings (会议) with agenda, attendance and minutes; motions, who is entitled, recusal (回避),
+ * open and secret ballots, the count, changes on which a motion passes.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -40,7 +40,8 @@ final class CalendarCheck {
         if (!check.wrong.isEmpty()) {
             throw Problem.refused(
                     "calendar-refused",
-                    "没有导入：文件有 %d 处问题。%s".formatted(check.wrong.size(), check.wrong.get(0).message()),
+                    "没有导入：文件有 %d 处问题。%s"
+                            .formatted(check.wrong.size(), check.wrong.get(0).message()),
                     check.wrong.stream().limit(100).toList());
         }
     }
@@ -76,10 +77,9 @@ final class CalendarCheck {
             return;
         }
         var byMonth = new TreeMap<Integer, List<LocalDate>>();
-        draft.missing().stream()
-                .sorted()
-                .forEach(day -> byMonth.computeIfAbsent(day.getMonthValue(), month -> new ArrayList<>())
-                        .add(day));
+        draft.missing().stream().sorted().forEach(day -> byMonth.computeIfAbsent(
+                        day.getMonthValue(), month -> new ArrayList<>())
+                .add(day));
         byMonth.forEach((month, days) -> wrong(
                 "calendar-missing-days",
                 days.size() >= Month.of(month).minLength()
@@ -109,8 +109,8 @@ final class CalendarCheck {
     private void named(String part, String name, int least, int fromMonth, int toMonth) {
         long found = draft.entries().stream()
                 .filter(entry -> !entry.working() && entry.name().contains(part))
-                .filter(entry -> entry.day().getMonthValue() >= fromMonth
-                        && entry.day().getMonthValue() <= toMonth)
+                .filter(entry ->
+                        entry.day().getMonthValue() >= fromMonth && entry.day().getMonthValue() <= toMonth)
                 .count();
         if (found < least) {
             String months = fromMonth == toMonth ? fromMonth + " 月" : "%d 至 %d 月".formatted(fromMonth, toMonth);

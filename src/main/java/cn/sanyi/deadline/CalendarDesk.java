@@ -94,8 +94,7 @@ public class CalendarDesk {
     }
 
     /** @param source the notice it rests on; @param reason why it is imported, for the record */
-    public record Bringing(
-            @Nullable Integer year, @Nullable String source, @Nullable String reason) {}
+    public record Bringing(@Nullable Integer year, @Nullable String source, @Nullable String reason) {}
 
     private int year(@Nullable Integer year) {
         int now = LocalDate.now(time).getYear();
@@ -157,8 +156,7 @@ public class CalendarDesk {
         var moved = recounting.apply(move);
         table.recounted(move.clock(), calendar.id(), move, time.instant());
         String why = "采用 %d 年日历（%s）".formatted(calendar.year(), calendar.source());
-        followers.forEach(
-                follower -> follower.moved(moved, move.before(), Administrators.signature(actor), why));
+        followers.forEach(follower -> follower.moved(moved, move.before(), Administrators.signature(actor), why));
     }
 
     @Transactional

@@ -81,8 +81,7 @@ final class CalendarFile {
         List<List<Object>> rows = Year.of(year)
                 .atDay(1)
                 .datesUntil(Year.of(year + 1).atDay(1))
-                .map(day -> List.<Object>of(
-                        day, day.getDayOfWeek().getValue() > 5 ? "否" : "是", ""))
+                .map(day -> List.<Object>of(day, day.getDayOfWeek().getValue() > 5 ? "否" : "是", ""))
                 .toList();
         return ExcelWriter.write(List.of(
                 new ExcelSheet(SHEET, COLUMNS, rows),
@@ -105,7 +104,8 @@ final class CalendarFile {
             }
             String name = row.text(NAME);
             day.filter(found -> WORDS.containsKey(working.toLowerCase(Locale.ROOT)))
-                    .ifPresent(found -> add("第%d行".formatted(row.number()), found, WORDS.get(working.toLowerCase(Locale.ROOT)), name));
+                    .ifPresent(found -> add(
+                            "第%d行".formatted(row.number()), found, WORDS.get(working.toLowerCase(Locale.ROOT)), name));
         }
         errors.refuseIfWrong();
     }

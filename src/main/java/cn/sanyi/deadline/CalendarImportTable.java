@@ -79,7 +79,9 @@ class CalendarImportTable {
 
     /** From now on the year is as the import says. Clocks being started wait until it is committed. */
     void take(CalendarImport calendar) {
-        database.sql("select year from calendar_year for update").query(Integer.class).list();
+        database.sql("select year from calendar_year for update")
+                .query(Integer.class)
+                .list();
         database.sql("delete from calendar_day where extract(year from day) = ?")
                 .param(calendar.year())
                 .update();

@@ -19,7 +19,9 @@ class CalendarTable {
 
     /** As {@link #current}; a calendar taken meanwhile waits for the end of the transaction, so none is counted by half. */
     WorkingCalendar held() {
-        database.sql("select year from calendar_year for share").query(Integer.class).list();
+        database.sql("select year from calendar_year for share")
+                .query(Integer.class)
+                .list();
         return current();
     }
 

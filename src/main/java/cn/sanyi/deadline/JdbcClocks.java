@@ -105,7 +105,10 @@ class JdbcClocks implements Clocks {
         if (!row.clock().startedOn().equals(from)) {
             LocalDate due = last(row.from(from));
             CaseClock moved = changed(
-                    row.from(from).clock(), row.clock().state(), due, row.clock().endedOn());
+                    row.from(from).clock(),
+                    row.clock().state(),
+                    due,
+                    row.clock().endedOn());
             save(moved, event(ClockRow.Kind.RESTART, at, reason));
         }
     }

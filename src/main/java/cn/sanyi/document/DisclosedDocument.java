@@ -26,11 +26,11 @@ public record DisclosedDocument(
         @Nullable Instant publishedAt,
         boolean rendered) {
 
-    /** Whether everybody may read it now. */
+    /** Whether everybody may read it now; one that another has taken the place of stays readable. */
     public boolean isReadable() {
         return publishedAt != null
                 && rendered
-                && state == ReplyState.SIGNED
+                && (state == ReplyState.SIGNED || state == ReplyState.SUPERSEDED)
                 && disclosure != null
                 && disclosure.kind().isActive();
     }

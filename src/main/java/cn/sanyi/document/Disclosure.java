@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground why it is not, null where it is; 政府信息公开条例 第十四至十六条
  * @param reason in words, null where it is made public
  */
-public record Disclosure(
-        Kind kind, @Nullable Ground ground, @Nullable String reason) {
+public record Disclosure(Kind kind, @Nullable Ground ground, @Nullable String reason) {
 
     private static final int REASON = 200;
 

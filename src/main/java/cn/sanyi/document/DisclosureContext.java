@@ -48,8 +48,8 @@ class DisclosureContext implements FormContext {
     private void issued(CaseFile caseFile, ArrayNode options) {
         store.ofCase(caseFile.number()).stream()
                 .filter(document -> document.state() == ReplyState.SIGNED)
-                .filter(document ->
-                        document.disclosure() != null && document.disclosure().kind().isActive())
+                .filter(document -> document.disclosure() != null
+                        && document.disclosure().kind().isActive())
                 .forEach(document -> options.addObject()
                         .put("label", document.number() + " " + document.title())
                         .put("value", document.id().toString()));

@@ -15,8 +15,7 @@ public interface DisclosureLedger {
      * @param dueOn last day to publish it; null if it is not to be published, or no number of days is given
      * @param daysLeft negative when past; null with {@code dueOn} or once published
      */
-    record Line(
-            DisclosedDocument document, @Nullable LocalDate dueOn, @Nullable Integer daysLeft) {
+    record Line(DisclosedDocument document, @Nullable LocalDate dueOn, @Nullable Integer daysLeft) {
 
         public boolean isOverdue() {
             return daysLeft != null && daysLeft < 0;

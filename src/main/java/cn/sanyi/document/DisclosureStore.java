@@ -71,8 +71,9 @@ class DisclosureStore {
 
     /** Signed ones of a place, those not yet published first, the oldest first. */
     List<DisclosedDocument> signedIn(String place, int most) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                 where r.state = 'SIGNED' and split_part(r.case_number, '-', 1) = ?
                 order by d.published_at is not null or coalesce(d.disclosure in ('ON_REQUEST', 'NONE'), false),
                     r.signed_at, r.id limit ?""")
@@ -83,9 +84,10 @@ class DisclosureStore {
 
     /** What everybody may know of: published ones, and of those on request that they exist. */
     List<DisclosedDocument> open(String place, String text, int from, int most) {
-        return jdbc.sql(SELECT
-                        + """
-                where r.state in ('SIGNED', 'VOID') and (d.published_at is not null or d.disclosure = 'ON_REQUEST')
+        return jdbc.sql(
+                        SELECT
+                                + """
+                where r.state in ('SIGNED', 'SUPERSEDED', 'VOID') and (d.published_at is not null or d.disclosure = 'ON_REQUEST')
                   and (:place = '' or split_part(r.case_number, '-', 1) = :place)
                   and (:text = '' or strpos(r.title, :text) > 0 or strpos(r.number, :text) > 0)
                 order by r.signed_at desc, r.id offset :from limit :most""")

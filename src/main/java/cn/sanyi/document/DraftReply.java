@@ -46,9 +46,9 @@ class DraftReply implements Act {
         var disclosure = Disclosure.of(
                 typed(data, "disclosure"), typed(data, "disclosureGround"), typed(data, "disclosureReason"));
         replies.draft(act.caseFile().number(), act.step().id(), text, office, drafting);
-        replies.inForce(act.caseFile().number())
-                .ifPresent(draft -> disclosures.decide(
-                        draft.id(), disclosure, drafting.by(), drafting.name(), drafting.at()));
+        replies.drafted(act.caseFile().number())
+                .ifPresent(draft ->
+                        disclosures.decide(draft.id(), disclosure, drafting.by(), drafting.name(), drafting.at()));
         act.note("version", act.freezeData());
         act.completeStep(Map.of());
     }

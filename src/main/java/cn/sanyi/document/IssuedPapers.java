@@ -29,9 +29,8 @@ class IssuedPapers implements OfficialPapers {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String issue(Paper paper) {
-        Unit issuer = directory
-                .unit(paper.issuer())
-                .orElseThrow(() -> Problem.refused("issuer-missing", "签发单位不存在，不能签发"));
+        Unit issuer =
+                directory.unit(paper.issuer()).orElseThrow(() -> Problem.refused("issuer-missing", "签发单位不存在，不能签发"));
         Numbering.Number number = numbering.next(issuer, paper.series(), paper.signedAt());
         papers.insert(paper, issuer.name(), number);
         renderings.requestPaper(paper.id());

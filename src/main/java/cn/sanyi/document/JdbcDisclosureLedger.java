@@ -119,18 +119,16 @@ class JdbcDisclosureLedger implements DisclosureLedger {
     /** A file cannot be masked, so nothing that has to be may stand in it. */
     private void requireNothingPersonal(UUID id) {
         Reply.Text text = replies.find(id).orElseThrow().text();
-        String found = PersonalData.describe(
-                String.join("\n", text.title(), text.recipient(), text.body(), text.copies()));
+        String found =
+                PersonalData.describe(String.join("\n", text.title(), text.recipient(), text.body(), text.copies()));
         if (!found.isEmpty()) {
-            throw Problem.refused(
-                    "personal-data", "文书中有个人信息，不能公开：%s。请作废重制，或改为依申请公开、不予公开。".formatted(found));
+            throw Problem.refused("personal-data", "文书中有个人信息，不能公开：%s。请作废重制，或改为依申请公开、不予公开。".formatted(found));
         }
     }
 
     @Override
     @Transactional
-    public void change(
-            Actor actor, UUID id, @Nullable String kind, @Nullable String ground, @Nullable String reason) {
+    public void change(Actor actor, UUID id, @Nullable String kind, @Nullable String ground, @Nullable String reason) {
         DisclosedDocument document = locked(actor, id);
         Disclosure disclosure = Disclosure.of(kind, ground, reason);
         store.decide(id, disclosure, actor.personId(), actor.name(), clock.instant());
@@ -143,8 +141,7 @@ class JdbcDisclosureLedger implements DisclosureLedger {
 
     /** Behind the lock of its case; a document that is not this person's to publish is forbidden. */
     private DisclosedDocument locked(Actor actor, UUID id) {
-        DisclosedDocument document =
-                store.find(id).orElseThrow(() -> Problem.notFound("document-unknown", "没有这份文件"));
+        DisclosedDocument document = store.find(id).orElseThrow(() -> Problem.notFound("document-unknown", "没有这份文件"));
         if (places(actor).noneMatch(document.place()::equals)) {
             throw Problem.forbidden("not-the-office", "只有当地医管委办公室的经办人可以办理文书公开。");
         }

@@ -33,8 +33,7 @@ class PaperPdf {
 
     byte[] render(Issued issued, ZoneId zone) {
         ZonedDateTime signedAt = issued.paper().signedAt().atZone(zone);
-        return pages.render(
-                html(issued, signedAt), issued.paper().id().getMostSignificantBits(), signedAt);
+        return pages.render(html(issued, signedAt), issued.paper().id().getMostSignificantBits(), signedAt);
     }
 
     private String html(Issued issued, ZonedDateTime signedAt) {

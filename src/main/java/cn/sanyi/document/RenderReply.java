@@ -14,8 +14,7 @@ class RenderReply {
     private final DisclosureStore disclosures;
     private final Clock clock;
 
-    RenderReply(
-            ReplyStore replies, ReplyPdf pdf, IssuedDocuments issued, DisclosureStore disclosures, Clock clock) {
+    RenderReply(ReplyStore replies, ReplyPdf pdf, IssuedDocuments issued, DisclosureStore disclosures, Clock clock) {
         this.replies = replies;
         this.pdf = pdf;
         this.issued = issued;

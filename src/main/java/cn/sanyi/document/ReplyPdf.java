@@ -32,7 +32,8 @@ class ReplyPdf {
     /** @param disclosure whether it is public, as it stands below the date; empty: nothing stands there */
     byte[] render(Reply reply, Signature signature, String disclosure, ZoneId zone) {
         ZonedDateTime signedAt = signature.at().atZone(zone);
-        return pages.render(html(reply, signature, disclosure, signedAt), reply.id().getMostSignificantBits(), signedAt);
+        return pages.render(
+                html(reply, signature, disclosure, signedAt), reply.id().getMostSignificantBits(), signedAt);
     }
 
     private String html(Reply reply, Signature signature, String disclosure, ZonedDateTime signedAt) {
@@ -43,7 +44,10 @@ class ReplyPdf {
         context.setVariable("copies", PdfPages.printable(text.copies()));
         context.setVariable(
                 "paragraphs",
-                PdfPages.printable(text.body()).lines().filter(line -> !line.isBlank()).toList());
+                PdfPages.printable(text.body())
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList());
         context.setVariable("disclosure", disclosure);
         context.setVariable("office", reply.office());
         context.setVariable("signature", signature);

@@ -58,8 +58,8 @@ class Sign implements Act {
     }
 
     private Reply draftFor(ActInProgress act) {
-        Reply draft = replies.drafted(act.caseFile().number())
-                .orElseThrow(() -> Problem.refused("no-draft", "没有待签发的批复稿"));
+        Reply draft =
+                replies.drafted(act.caseFile().number()).orElseThrow(() -> Problem.refused("no-draft", "没有待签发的批复稿"));
         if (draft.drafting().by().equals(act.actor().personId())) {
             throw Problem.refused("same-person", "批复由您本人拟制，须由另一人签发");
         }

@@ -50,7 +50,8 @@ public class WordingDesk {
             return new WordingText(stripped(title), stripped(recipient), stripped(body), stripped(copies));
         }
 
-        @Nullable String place() {
+        @Nullable
+        String place() {
             return stripped(jurisdiction).isEmpty() ? null : stripped(jurisdiction);
         }
 
@@ -65,7 +66,8 @@ public class WordingDesk {
         String part = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         return table.newest().stream()
                 .filter(template -> (template.procedureKey() + "\n" + template.jurisdiction() + "\n"
-                                + template.text().title() + "\n" + template.text().body())
+                                + template.text().title() + "\n"
+                                + template.text().body())
                         .toLowerCase(Locale.ROOT)
                         .contains(part))
                 .toList();
@@ -133,7 +135,10 @@ public class WordingDesk {
         Administrators.require(actor);
         String reason = Reasons.required(typed);
         WordingTemplate template = table.find(id).orElseThrow(WordingDesk::unknown);
-        boolean newest = table.versions(template.procedureKey(), template.jurisdiction()).get(0).id().equals(id);
+        boolean newest = table.versions(template.procedureKey(), template.jurisdiction())
+                .get(0)
+                .id()
+                .equals(id);
         if (!newest || !table.retire(id, Administrators.signature(actor), time.instant(), reason)) {
             throw Problem.conflict("template-retired", "这个版本已经不再使用。");
         }

@@ -34,8 +34,9 @@ class WordingTable {
     }
 
     List<WordingTemplate> versions(String procedure, @Nullable String place) {
-        return jdbc.sql("select * from reply_template where procedure_key = ? and jurisdiction is not distinct from ?::varchar"
-                        + " order by version desc")
+        return jdbc.sql(
+                        "select * from reply_template where procedure_key = ? and jurisdiction is not distinct from ?::varchar"
+                                + " order by version desc")
                 .param(procedure)
                 .param(place)
                 .query(WordingTable::template)

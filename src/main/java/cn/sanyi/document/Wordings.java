@@ -14,8 +14,11 @@ import java.util.Map;
  */
 final class Wordings {
 
-    private static final Mustache.Compiler COMPILER =
-            Mustache.compiler().escapeHTML(false).defaultValue("").emptyStringIsFalse(true).strictSections(false);
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .escapeHTML(false)
+            .defaultValue("")
+            .emptyStringIsFalse(true)
+            .strictSections(false);
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_BODY = 5000;
 
@@ -39,7 +42,8 @@ final class Wordings {
             wrong.add(new Problem.Field(field, "required", label + "必须填写。"));
         } else if (text.length() > longest) {
             wrong.add(new Problem.Field(field, "template-length", "%s最多 %d 个字。".formatted(label, longest)));
-        } else if (text.chars().anyMatch(character -> Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0)) {
+        } else if (text.chars()
+                .anyMatch(character -> Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0)) {
             wrong.add(new Problem.Field(field, "template-characters", label + "有不能保存的控制字符。"));
         } else {
             placeholders(field, label, text, wrong);
@@ -59,13 +63,12 @@ final class Wordings {
         }
         names.unknown.stream()
                 .distinct()
-                .forEach(name -> wrong.add(new Problem.Field(
-                        field, "template-field", "%s用了没有的占位符“%s”。可用的见占位符表。".formatted(label, name))));
+                .forEach(name -> wrong.add(
+                        new Problem.Field(field, "template-field", "%s用了没有的占位符“%s”。可用的见占位符表。".formatted(label, name))));
     }
 
     private static Problem.Field broken(String field, String label) {
-        return new Problem.Field(
-                field, "template-syntax", label + "的占位符写法不完整：每个“{{”要有“}}”，每个“{{#…}}”要有“{{/…}}”。");
+        return new Problem.Field(field, "template-syntax", label + "的占位符写法不完整：每个“{{”要有“}}”，每个“{{#…}}”要有“{{/…}}”。");
     }
 
     /** @throws Problem as {@link #check} */

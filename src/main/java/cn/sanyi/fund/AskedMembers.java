@@ -46,13 +46,11 @@ class AskedMembers implements Consultations {
                 && left.step().state() == cn.sanyi.approval.Step.State.DONE;
         if (submitted) {
             Consultation asked = table.latest(left.caseFile().number())
-                    .orElseThrow(() -> Problem.refused(
-                            "consultation-missing", "提交之前须先征求成员单位意见：填好方案后点“征求成员单位意见”。"));
+                    .orElseThrow(() -> Problem.refused("consultation-missing", "提交之前须先征求成员单位意见：填好方案后点“征求成员单位意见”。"));
             if (asked.isRunning()) {
                 throw Problem.refused(
                         "consultation-running",
-                        "正在征求成员单位意见，尚未答复：%s。等待答复，或写明理由结束征求后再提交。"
-                                .formatted(names(asked.unanswered())));
+                        "正在征求成员单位意见，尚未答复：%s。等待答复，或写明理由结束征求后再提交。".formatted(names(asked.unanswered())));
             }
         }
     }
@@ -89,8 +87,7 @@ class AskedMembers implements Consultations {
                 ? cases.draft(caseFile.number(), PlanForm.FORM, caseFile.applicant())
                         .map(CaseFiles.Draft::data)
                 : Optional.empty();
-        return draft.or(() ->
-                cases.latest(caseFile.number(), PlanForm.FORM).map(CaseFiles.DataVersion::data));
+        return draft.or(() -> cases.latest(caseFile.number(), PlanForm.FORM).map(CaseFiles.DataVersion::data));
     }
 
     private static List<Changed> changed(Consultation asked, ObjectNode plan) {

@@ -72,8 +72,7 @@ class CarryingOut {
                         .formatted(
                                 ChineseAmount.grouped(rules.distributable(caseNumber)),
                                 difference.isPositive() ? "少" : "多",
-                                ChineseAmount.grouped(
-                                        difference.isNegative() ? difference.negate() : difference)));
+                                ChineseAmount.grouped(difference.isNegative() ? difference.negate() : difference)));
     }
 
     private static boolean pays(StepDefinition definition) {

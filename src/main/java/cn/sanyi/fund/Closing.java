@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param handedOver empty if nothing was said
  */
 public record Closing(
-        Money planned, Money paid, Money unspent, @Nullable UnspentUse unspentUse, String assessment, String handedOver) {
+        Money planned,
+        Money paid,
+        Money unspent,
+        @Nullable UnspentUse unspentUse,
+        String assessment,
+        String handedOver) {
 
     /** The documents are silent on it (推); the office chooses. */
     public enum UnspentUse {

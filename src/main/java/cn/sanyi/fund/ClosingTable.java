@@ -25,7 +25,11 @@ class ClosingTable {
                         """
                 insert into closing (case_number, planned, paid, unspent, unspent_use, assessment, handed_over, closed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(caseNumber, closing.planned().yuan(), closing.paid().yuan(), closing.unspent().yuan())
+                .params(
+                        caseNumber,
+                        closing.planned().yuan(),
+                        closing.paid().yuan(),
+                        closing.unspent().yuan())
                 .param(use == null ? null : use.name())
                 .params(closing.assessment(), closing.handedOver(), at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -38,9 +38,8 @@ class ConsultationContext implements FormContext {
     private String standing(CaseFile caseFile) {
         List<Consultation> all = consultations.of(caseFile.number());
         List<String> nobody = consultations.withoutPeople(caseFile);
-        String missing = nobody.isEmpty()
-                ? ""
-                : "没有人可以答复的成员单位：%s，请联系其单位管理员或业务管理员登记经办人。".formatted(String.join("、", nobody));
+        String missing =
+                nobody.isEmpty() ? "" : "没有人可以答复的成员单位：%s，请联系其单位管理员或业务管理员登记经办人。".formatted(String.join("、", nobody));
         if (all.isEmpty()) {
             return "提交之前须征求成员单位意见。" + missing;
         }

@@ -18,6 +18,5 @@ public interface Consultations {
     List<Changed> changedSince(CaseFile caseFile);
 
     /** @param asked null if the member had no share, @param now null if it has none any more */
-    record Changed(
-            String memberName, @Nullable Money asked, @Nullable Money now) {}
+    record Changed(String memberName, @Nullable Money asked, @Nullable Money now) {}
 }

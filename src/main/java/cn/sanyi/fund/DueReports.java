@@ -49,8 +49,7 @@ class DueReports {
         private final ReportCycle cycle;
         private final BesideProcesses beside;
 
-        ReportStart(
-                CaseFiles cases, ReportTable table, PlanTable plans, ReportCycle cycle, BesideProcesses beside) {
+        ReportStart(CaseFiles cases, ReportTable table, PlanTable plans, ReportCycle cycle, BesideProcesses beside) {
             this.cases = cases;
             this.table = table;
             this.plans = plans;

@@ -101,8 +101,7 @@ class PaymentTable {
 
     /** The standing payment with the voucher; reversed ones have given their number back. */
     Optional<Payment> withVoucher(Scope scope, String voucherNo) {
-        return jdbc.sql(
-                        SELECT + "where p.community = ? and p.year = ? and p.voucher_no = ? and p.state <> 'REVERSED'")
+        return jdbc.sql(SELECT + "where p.community = ? and p.year = ? and p.voucher_no = ? and p.state <> 'REVERSED'")
                 .params(scope.community(), scope.year(), voucherNo)
                 .query(PaymentTable::payment)
                 .optional();

@@ -16,8 +16,7 @@ class PlanContext implements FormContext {
     private final SettlementQueries settlements;
     private final ScoreSnapshotTable snapshots;
 
-    PlanContext(
-            UsageTypes usageTypes, PlanRules rules, SettlementQueries settlements, ScoreSnapshotTable snapshots) {
+    PlanContext(UsageTypes usageTypes, PlanRules rules, SettlementQueries settlements, ScoreSnapshotTable snapshots) {
         this.usageTypes = usageTypes;
         this.rules = rules;
         this.settlements = settlements;

@@ -52,8 +52,9 @@ class PlanCopy {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.set("usages", usages(earlier, total, notes));
         data.set("shares", shares(earlier, new Members(rules.members(caseFile), previous.names(from)), total, notes));
-        notes.add(0, "金额按 %d 年度方案各行的比例，以最大余数法折算到本年度可分配额 %s 元，请逐行核对。"
-                .formatted(from.year(), ChineseAmount.grouped(total)));
+        notes.add(
+                0,
+                "金额按 %d 年度方案各行的比例，以最大余数法折算到本年度可分配额 %s 元，请逐行核对。".formatted(from.year(), ChineseAmount.grouped(total)));
         return new PlanProposal(from.caseNumber(), from.year(), total.toString(), data, notes);
     }
 
@@ -100,7 +101,8 @@ class PlanCopy {
         }
         List<Money> amounts = scaled(staying, total);
         for (int index = 0; index < staying.size(); index++) {
-            ObjectNode line = lines.addObject().put("member", staying.get(index).path("member").asString(""));
+            ObjectNode line = lines.addObject()
+                    .put("member", staying.get(index).path("member").asString(""));
             if (amounts.get(index).isPositive()) {
                 line.put("amount", amounts.get(index).toString());
             }

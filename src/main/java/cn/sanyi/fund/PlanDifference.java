@@ -11,12 +11,29 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where an entered plan differs from the one it has to be, line by line. */
 final class PlanDifference {
 
-    private static final Map<String, List<String>> LISTS =
-            Map.of("usages", List.of("usage", "purpose", "amount", "payrollApprovalNo"), "shares", List.of("member", "amount"));
+    private static final Map<String, List<String>> LISTS = Map.of(
+            "usages",
+            List.of("usage", "purpose", "amount", "payrollApprovalNo"),
+            "shares",
+            List.of("member", "amount"));
 
     private static final Map<String, String> LABELS = Map.of(
-            "usages", "用途", "shares", "成员单位分配", "usage", "用途类别", "purpose", "具体内容", "amount", "金额",
-            "payrollApprovalNo", "批文号", "member", "成员单位", "narrative", "方案说明");
+            "usages",
+            "用途",
+            "shares",
+            "成员单位分配",
+            "usage",
+            "用途类别",
+            "purpose",
+            "具体内容",
+            "amount",
+            "金额",
+            "payrollApprovalNo",
+            "批文号",
+            "member",
+            "成员单位",
+            "narrative",
+            "方案说明");
 
     private final List<Problem.Field> problems = new ArrayList<>();
 
@@ -51,7 +68,8 @@ final class PlanDifference {
         }
     }
 
-    private void field(String path, @org.jspecify.annotations.Nullable String label, JsonNode expected, JsonNode entered) {
+    private void field(
+            String path, @org.jspecify.annotations.Nullable String label, JsonNode expected, JsonNode entered) {
         String wanted = expected.asString("");
         String given = entered.asString("");
         if (!wanted.equals(given) && !(path.endsWith("amount") && sameAmount(wanted, given))) {

@@ -26,8 +26,7 @@ class PlanDraftDesk implements PlanDrafts {
     private final ShareComputation shares;
     private final PlanCopy copy;
 
-    PlanDraftDesk(
-            OpenPlans open, UsageTypes usageTypes, PlanRules rules, ShareComputation shares, PlanCopy copy) {
+    PlanDraftDesk(OpenPlans open, UsageTypes usageTypes, PlanRules rules, ShareComputation shares, PlanCopy copy) {
         this.open = open;
         this.usageTypes = usageTypes;
         this.rules = rules;
@@ -49,11 +48,13 @@ class PlanDraftDesk implements PlanDrafts {
         data.setAll(read);
         List<String> notes = read.has("usages") && read.has("shares")
                 ? List.of("已导入用途 %d 行、成员单位分配 %d 行。"
-                        .formatted(read.path("usages").size(), read.path("shares").size()))
+                        .formatted(
+                                read.path("usages").size(), read.path("shares").size()))
                 : List.of("已导入%s %d 行。"
                         .formatted(
                                 read.has("usages") ? "用途" : "成员单位分配",
-                                read.path(read.has("usages") ? "usages" : "shares").size()));
+                                read.path(read.has("usages") ? "usages" : "shares")
+                                        .size()));
         return changed(open.save(actor, workItem, revision, data), notes);
     }
 

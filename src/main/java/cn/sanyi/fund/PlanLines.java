@@ -66,8 +66,7 @@ class PlanLines implements ChangeableLines {
     }
 
     private static Line line(String list, int no, String label, JsonNode row) {
-        return new Line(
-                list + "/" + no, label.formatted(no), row.path("amount").asString(""));
+        return new Line(list + "/" + no, label.formatted(no), row.path("amount").asString(""));
     }
 
     @Override
@@ -98,9 +97,8 @@ class PlanLines implements ChangeableLines {
     /** What the changed plan breaks, said at the change of the line, else at the last change. */
     private List<Problem.Field> against(CaseFile caseFile, ObjectNode changed, List<Change> changes) {
         var judged = rules.judge(caseFile, changed);
-        List<Problem.Field> problems = judged.problems().isEmpty()
-                ? floors.problems(caseFile.number(), judged.plan())
-                : judged.problems();
+        List<Problem.Field> problems =
+                judged.problems().isEmpty() ? floors.problems(caseFile.number(), judged.plan()) : judged.problems();
         return problems.stream()
                 .map(problem -> field(at(problem.field(), changes), problem.rule(), problem.message()))
                 .toList();

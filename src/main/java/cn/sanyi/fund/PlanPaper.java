@@ -43,12 +43,7 @@ record PlanPaper(
     record Source(Map<String, UsageType> usages, Map<String, Unit> members) {}
 
     static PlanPaper of(
-            CaseFile caseFile,
-            Settlement settlement,
-            ObjectNode data,
-            Source source,
-            ShareBasis basis,
-            Stamp stamp) {
+            CaseFile caseFile, Settlement settlement, ObjectNode data, Source source, ShareBasis basis, Stamp stamp) {
         return new PlanPaper(
                 caseFile,
                 settlement,

@@ -65,7 +65,8 @@ final class PlanSheetReader {
     private Optional<String> usage(ExcelRow row) {
         String typed = row.text(PlanSheets.USAGE);
         Optional<String> code = usages.values().stream()
-                .filter(usage -> typed.equals(usage.name()) || typed.equals(usage.code()) || typed.equals(usage.label()))
+                .filter(usage ->
+                        typed.equals(usage.name()) || typed.equals(usage.code()) || typed.equals(usage.label()))
                 .map(UsageType::code)
                 .findFirst();
         if (code.isEmpty() && !typed.isEmpty()) {
@@ -90,7 +91,8 @@ final class PlanSheetReader {
         String code = row.text(PlanSheets.CODE);
         String name = row.text(PlanSheets.MEMBER);
         Optional<Unit> member = members.values().stream()
-                .filter(unit -> code.isEmpty() ? unit.name().equals(name) : unit.code().equals(code))
+                .filter(unit ->
+                        code.isEmpty() ? unit.name().equals(name) : unit.code().equals(code))
                 .findFirst();
         if ((code + name).isEmpty()) {
             row.refuse(PlanSheets.MEMBER, "required", "必须填写（或填写代码）。");
@@ -102,8 +104,8 @@ final class PlanSheetReader {
                 .ifPresent(unit -> row.refuse(
                         PlanSheets.MEMBER, "plan-member-name", "与代码%s的名称（%s）不一致。".formatted(code, unit.name())));
         member.filter(unit -> !seen.add(unit.code()))
-                .ifPresent(unit -> row.refuse(
-                        PlanSheets.MEMBER, "plan-member-twice", "%s只能出现一次。".formatted(unit.name())));
+                .ifPresent(
+                        unit -> row.refuse(PlanSheets.MEMBER, "plan-member-twice", "%s只能出现一次。".formatted(unit.name())));
         return member.map(Unit::code);
     }
 

@@ -26,8 +26,7 @@ final class PlanSheets {
     static final ExcelColumn NO = ExcelColumn.of("行号", Kind.INTEGER, 8);
     static final ExcelColumn USAGE = ExcelColumn.of("用途", Kind.TEXT, 26).needed();
     static final ExcelColumn PURPOSE = ExcelColumn.of("具体内容", Kind.TEXT, 60).needed();
-    static final ExcelColumn AMOUNT =
-            ExcelColumn.of("金额（元）", Kind.MONEY, 20).needed();
+    static final ExcelColumn AMOUNT = ExcelColumn.of("金额（元）", Kind.MONEY, 20).needed();
     static final ExcelColumn APPROVAL = ExcelColumn.of("工资总额追加批文号", Kind.TEXT, 30);
     static final List<ExcelColumn> USAGE_COLUMNS = List.of(NO, USAGE, PURPOSE, AMOUNT, APPROVAL);
 

@@ -37,8 +37,8 @@ class ReopenedPlans {
     private boolean amends(Reopened reopened) {
         return cases.find(reopened.caseNumber()).stream()
                 .flatMap(caseFile -> openSteps.of(caseFile).stream())
-                .anyMatch(step -> step.key().equals(reopened.toStep())
-                        && step.acts().contains(AMENDING));
+                .anyMatch(step ->
+                        step.key().equals(reopened.toStep()) && step.acts().contains(AMENDING));
     }
 
     private static String reason(Reopened.Cause cause) {

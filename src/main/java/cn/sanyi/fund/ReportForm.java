@@ -75,7 +75,10 @@ class ReportForm implements FormContext, SubmissionCheck {
                 .orElse(List.of());
         if (data.path("lines").size() != lines.size()) {
             return List.of(new Problem.Field(
-                    "lines", "report-lines", "各用途落实情况：方案有 %d 行，填了 %d 行，请刷新后重填。".formatted(lines.size(), data.path("lines").size())));
+                    "lines",
+                    "report-lines",
+                    "各用途落实情况：方案有 %d 行，填了 %d 行，请刷新后重填。"
+                            .formatted(lines.size(), data.path("lines").size())));
         }
         return unexplained(caseFile, lines, data);
     }

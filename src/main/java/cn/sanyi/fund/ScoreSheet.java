@@ -41,16 +41,13 @@ final class ScoreSheet {
     static byte[] write(List<Unit> members, @Nullable ScoreSnapshot newest) {
         Map<String, ScoreSnapshot.Member> known = newest == null
                 ? Map.of()
-                : newest.members().stream()
-                        .collect(Collectors.toMap(ScoreSnapshot.Member::code, Function.identity()));
-        List<List<@Nullable Object>> rows = members.stream()
-                .map(unit -> row(unit, known.get(unit.code())))
-                .toList();
+                : newest.members().stream().collect(Collectors.toMap(ScoreSnapshot.Member::code, Function.identity()));
+        List<List<@Nullable Object>> rows =
+                members.stream().map(unit -> row(unit, known.get(unit.code()))).toList();
         return ExcelWriter.write(List.of(
                 new ExcelSheet(NAME, COLUMNS, rows),
                 ExcelSheet.notes(
-                        "填表说明",
-                        List.of("每个成员单位一行，不得缺少或重复；得分必填，工作量仅“按得分×工作量”分配时需要。", "数字最多四位小数，不得为负；不要使用公式和合并单元格。"))));
+                        "填表说明", List.of("每个成员单位一行，不得缺少或重复；得分必填，工作量仅“按得分×工作量”分配时需要。", "数字最多四位小数，不得为负；不要使用公式和合并单元格。"))));
     }
 
     private static List<@Nullable Object> row(Unit unit, ScoreSnapshot.@Nullable Member known) {
@@ -73,7 +70,8 @@ final class ScoreSheet {
         if (errors.isEmpty()) {
             members.stream()
                     .filter(unit -> !seen.contains(unit.code()))
-                    .forEach(unit -> errors.sheet(NAME, "score-missing", "缺少%s（%s）。".formatted(unit.name(), unit.code())));
+                    .forEach(unit ->
+                            errors.sheet(NAME, "score-missing", "缺少%s（%s）。".formatted(unit.name(), unit.code())));
         }
         errors.refuseIfWrong();
         return read;

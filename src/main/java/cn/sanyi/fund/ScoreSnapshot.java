@@ -48,8 +48,7 @@ public record ScoreSnapshot(
             if (method != ShareMethod.SCORE_WORKLOAD) {
                 return Optional.of(score);
             }
-            return Optional.ofNullable(workload)
-                    .map(work -> plain(score.multiply(work)));
+            return Optional.ofNullable(workload).map(work -> plain(score.multiply(work)));
         }
     }
 

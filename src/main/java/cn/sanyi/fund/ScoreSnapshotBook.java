@@ -26,8 +26,7 @@ class ScoreSnapshotBook implements ScoreSnapshots {
     private final RecordBook record;
     private final Clock clock;
 
-    ScoreSnapshotBook(
-            ScoreDesk desk, ScoreSnapshotTable table, SnapshotSight sight, RecordBook record, Clock clock) {
+    ScoreSnapshotBook(ScoreDesk desk, ScoreSnapshotTable table, SnapshotSight sight, RecordBook record, Clock clock) {
         this.desk = desk;
         this.table = table;
         this.sight = sight;
@@ -58,7 +57,8 @@ class ScoreSnapshotBook implements ScoreSnapshots {
     public byte[] template(Actor actor, String communityCode, int year) {
         Unit community = desk.require(actor, communityCode);
         return ScoreSheet.write(
-                membersOf(community, year), table.of(community.id(), year).stream().findFirst().orElse(null));
+                membersOf(community, year),
+                table.of(community.id(), year).stream().findFirst().orElse(null));
     }
 
     @Override
@@ -120,8 +120,8 @@ class ScoreSnapshotBook implements ScoreSnapshots {
 
     /** One line per figure, so that anybody can compute the hash again. */
     private static String text(Unit community, int year, int version, ScoreData data) {
-        var text = new StringBuilder("%s\n%d\n%d\n%s\n%s\n"
-                .formatted(community.code(), year, version, data.source(), data.asOf()));
+        var text = new StringBuilder(
+                "%s\n%d\n%d\n%s\n%s\n".formatted(community.code(), year, version, data.source(), data.asOf()));
         data.members()
                 .forEach(member -> text.append("%s %s %s\n"
                         .formatted(

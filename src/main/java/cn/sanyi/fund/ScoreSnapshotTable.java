@@ -30,8 +30,7 @@ class ScoreSnapshotTable {
                 .param("score-snapshot/" + community + "/" + year)
                 .query()
                 .listOfRows();
-        return jdbc.sql(
-                        "select coalesce(max(version), 0) + 1 from score_snapshot where community = ? and year = ?")
+        return jdbc.sql("select coalesce(max(version), 0) + 1 from score_snapshot where community = ? and year = ?")
                 .params(community, year)
                 .query(Integer.class)
                 .single();
@@ -110,8 +109,7 @@ class ScoreSnapshotTable {
                 });
         return jdbc.sql("select *" + from + " order by year desc, jurisdiction, community_code, version desc")
                 .params(values)
-                .query((row, index) ->
-                        snapshot(row, members.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .query((row, index) -> snapshot(row, members.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
     }
 

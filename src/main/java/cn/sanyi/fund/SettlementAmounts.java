@@ -60,6 +60,8 @@ final class SettlementAmounts {
     private static Optional<Line> line(@Nullable Settlement settlement, InsuranceLine kind) {
         return settlement == null
                 ? Optional.empty()
-                : settlement.lines().stream().filter(line -> line.line() == kind).findFirst();
+                : settlement.lines().stream()
+                        .filter(line -> line.line() == kind)
+                        .findFirst();
     }
 }

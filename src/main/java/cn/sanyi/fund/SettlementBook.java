@@ -21,8 +21,7 @@ class SettlementBook implements Settlements {
     private final VisibleSettlements visible;
     private final SettlementTools tools;
 
-    SettlementBook(
-            SettlementDesk desk, SettlementEntry entry, VisibleSettlements visible, SettlementTools tools) {
+    SettlementBook(SettlementDesk desk, SettlementEntry entry, VisibleSettlements visible, SettlementTools tools) {
         this.desk = desk;
         this.entry = entry;
         this.visible = visible;
@@ -37,10 +36,7 @@ class SettlementBook implements Settlements {
         Settlement settlement = entry.enter(actor, community, SettlementData.read(checked));
         String message = SettlementMessages.proposed(settlement);
         tools.record.append(
-                "admin/settlement",
-                actor.name(),
-                "settlement-recorded",
-                SettlementMessages.facts(settlement, message));
+                "admin/settlement", actor.name(), "settlement-recorded", SettlementMessages.facts(settlement, message));
         tools.events.publishEvent(
                 new UnitsTold(List.of(settlement.community()), "/settlements/" + settlement.id(), message));
         return new Recorded(settlement, message);

@@ -35,11 +35,9 @@ class SettlementChanges {
     }
 
     SettlementChange of(Settlement proposed) {
-        Settlement before =
-                queries.of(proposed.community(), proposed.year()).orElse(null);
-        CaseFile caseFile = Optional.ofNullable(proposed.caseNumber())
-                .flatMap(cases::find)
-                .orElse(null);
+        Settlement before = queries.of(proposed.community(), proposed.year()).orElse(null);
+        CaseFile caseFile =
+                Optional.ofNullable(proposed.caseNumber()).flatMap(cases::find).orElse(null);
         Consequence consequence = consequence(before, proposed, caseFile);
         return new SettlementChange(
                 before,
@@ -69,8 +67,7 @@ class SettlementChanges {
         return SettlementMovements.of(before, after, consequence, held, free);
     }
 
-    private static Consequence consequence(
-            @Nullable Settlement before, Settlement after, @Nullable CaseFile caseFile) {
+    private static Consequence consequence(@Nullable Settlement before, Settlement after, @Nullable CaseFile caseFile) {
         if (caseFile == null) {
             return after.startsPlan() ? Consequence.OPENS : Consequence.NONE;
         }

@@ -16,14 +16,10 @@ final class SettlementColumns {
 
     static final String SHEET = "年度结算";
     static final ExcelColumn CODE = ExcelColumn.of("医共体代码", Kind.TEXT, 24);
-    static final ExcelColumn COMMUNITY =
-            ExcelColumn.of("医共体", Kind.TEXT, 34).needed();
-    static final ExcelColumn YEAR =
-            ExcelColumn.of("结算年度", Kind.INTEGER, 10).needed();
-    static final ExcelColumn DOCUMENT =
-            ExcelColumn.of("清算确认书编号", Kind.TEXT, 26).needed();
-    static final ExcelColumn DATE =
-            ExcelColumn.of("结算完成日", Kind.DATE, 14).needed();
+    static final ExcelColumn COMMUNITY = ExcelColumn.of("医共体", Kind.TEXT, 34).needed();
+    static final ExcelColumn YEAR = ExcelColumn.of("结算年度", Kind.INTEGER, 10).needed();
+    static final ExcelColumn DOCUMENT = ExcelColumn.of("清算确认书编号", Kind.TEXT, 26).needed();
+    static final ExcelColumn DATE = ExcelColumn.of("结算完成日", Kind.DATE, 14).needed();
     static final ExcelColumn STATED =
             ExcelColumn.of("确认书载明的结余留用额（元）", Kind.MONEY, 22).needed();
     static final ExcelColumn DRUG = ExcelColumn.of("药品集采结余留用（元）", Kind.MONEY, 20);
@@ -89,16 +85,15 @@ final class SettlementColumns {
                     .map(part -> of(kind, part))
                     .findFirst();
         }
-        return Optional.ofNullable(
-                Map.of(
-                                "community", COMMUNITY,
-                                "year", YEAR,
-                                "documentNo", DOCUMENT,
-                                "confirmedOn", DATE,
-                                "statedRetained", STATED,
-                                "procurementDrug", DRUG,
-                                "procurementConsumable", CONSUMABLE,
-                                "remark", REMARK)
-                        .get(field));
+        return Optional.ofNullable(Map.of(
+                        "community", COMMUNITY,
+                        "year", YEAR,
+                        "documentNo", DOCUMENT,
+                        "confirmedOn", DATE,
+                        "statedRetained", STATED,
+                        "procurementDrug", DRUG,
+                        "procurementConsumable", CONSUMABLE,
+                        "remark", REMARK)
+                .get(field));
     }
 }

@@ -1,16 +1,11 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.CaseLimits;
-import cn.sanyi.approval.CaseOpening;
-import cn.sanyi.approval.SystemActs;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.fund.SettlementChange.Consequence;
-import cn.sanyi.fund.SettlementChange.Movement;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

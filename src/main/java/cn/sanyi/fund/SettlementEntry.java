@@ -82,7 +82,9 @@ class SettlementEntry {
         }
         if (!earlier.communityCode().equals(formData.path("community").asString(""))) {
             throw refusal(
-                    "settlement-revision-community", "community", "医共体：更正的是%s的结算，不能改。".formatted(earlier.communityName()));
+                    "settlement-revision-community",
+                    "community",
+                    "医共体：更正的是%s的结算，不能改。".formatted(earlier.communityName()));
         }
     }
 
@@ -105,9 +107,8 @@ class SettlementEntry {
     }
 
     private Problem secondSettlement(Settlement attempted) {
-        Settlement first = tools.queries
-                .revisions(attempted.community(), attempted.year())
-                .get(0);
+        Settlement first =
+                tools.queries.revisions(attempted.community(), attempted.year()).get(0);
         String message = "结算年度：%s%d年度的结算已由%s于%s登记（%s），不能重复登记；有误的请在该结算页面更正。"
                 .formatted(
                         first.communityName(),

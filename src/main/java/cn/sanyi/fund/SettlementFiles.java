@@ -86,10 +86,7 @@ class SettlementFiles implements SettlementSheets {
         var errors = new ExcelErrors();
         List<SettlementRow> rows = new ArrayList<>();
         for (ExcelRow row : ExcelTable.rows(
-                ExcelBook.read(file, MOST_ROWS),
-                SettlementColumns.SHEET,
-                SettlementColumns.all(List.of()),
-                errors)) {
+                ExcelBook.read(file, MOST_ROWS), SettlementColumns.SHEET, SettlementColumns.all(List.of()), errors)) {
             int before = errors.size();
             SettlementRow read = SettlementRow.read(row, communities);
             if (errors.size() == before) {
@@ -151,8 +148,7 @@ class SettlementFiles implements SettlementSheets {
     private boolean isRecorded(Actor actor, SettlementRow row) {
         String community = row.data().path("community").asString("");
         int year = row.data().path("year").asInt(0);
-        return settlements.visible(actor, community, year).stream()
-                .anyMatch(known -> says(known, row));
+        return settlements.visible(actor, community, year).stream().anyMatch(known -> says(known, row));
     }
 
     private static boolean says(Settlement known, SettlementRow row) {

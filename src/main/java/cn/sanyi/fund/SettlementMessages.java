@@ -32,8 +32,7 @@ final class SettlementMessages {
     private static String difference(Settlement settlement) {
         return settlement.difference().isZero()
                 ? ""
-                : "确认书所列结余留用金额与各项推算相差 %s 元，以确认书为准，请核对。"
-                        .formatted(ChineseAmount.grouped(settlement.difference()));
+                : "确认书所列结余留用金额与各项推算相差 %s 元，以确认书为准，请核对。".formatted(ChineseAmount.grouped(settlement.difference()));
     }
 
     static Map<String, String> facts(Settlement settlement, String message) {

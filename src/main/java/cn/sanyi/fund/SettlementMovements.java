@@ -29,7 +29,8 @@ final class SettlementMovements {
     private static Money released(Consequence consequence, Money held, Money free, Money more) {
         return switch (consequence) {
             case REDISTRIBUTE_CORRECTED, RETURNS, ENDS -> held;
-            case AMENDS -> more.isNegative() && more.negate().exceeds(free) ? more.negate().minus(free) : Money.ZERO;
+            case AMENDS ->
+                more.isNegative() && more.negate().exceeds(free) ? more.negate().minus(free) : Money.ZERO;
             default -> Money.ZERO;
         };
     }

@@ -53,13 +53,13 @@ class SettlementRefusals {
     private Optional<Refusal> forNow(CaseFile caseFile) {
         List<StepDefinition> open = openSteps.of(caseFile);
         if (openSteps.isVotedOn(caseFile)) {
-            return refusal(
-                    "settlement-under-vote", "办件 %s 正在表决，须先休会或结束表决，再确认结算更正。".formatted(caseFile.number()));
+            return refusal("settlement-under-vote", "办件 %s 正在表决，须先休会或结束表决，再确认结算更正。".formatted(caseFile.number()));
         }
-        boolean amending = caseFile.state() == CaseState.CARRYING_OUT
-                && open.stream().anyMatch(SettlementRefusals::decidesOnPlan);
+        boolean amending =
+                caseFile.state() == CaseState.CARRYING_OUT && open.stream().anyMatch(SettlementRefusals::decidesOnPlan);
         return amending
-                ? refusal("settlement-under-amendment", "办件 %s 的方案变更正在审批，须先退回或办完变更，再确认结算更正。".formatted(caseFile.number()))
+                ? refusal(
+                        "settlement-under-amendment", "办件 %s 的方案变更正在审批，须先退回或办完变更，再确认结算更正。".formatted(caseFile.number()))
                 : Optional.empty();
     }
 

@@ -4,13 +4,11 @@ import static cn.sanyi.fund.SettlementEntry.refusal;
 
 import cn.sanyi.approval.StartForms;
 import cn.sanyi.approval.UnitsTold;
-import cn.sanyi.deadline.Clocks;
 import cn.sanyi.fund.Settlements.Recorded;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -148,8 +146,7 @@ class SettlementRevisions implements SettlementDecisions {
     }
 
     private Settlement visible(Actor actor, UUID id) {
-        return visible.find(actor, id)
-                .orElseThrow(() -> Problem.notFound("settlement-unknown", "没有这份结算，或您无权查看。"));
+        return visible.find(actor, id).orElseThrow(() -> Problem.notFound("settlement-unknown", "没有这份结算，或您无权查看。"));
     }
 
     private Settlement decide(Actor actor, Settlement settlement, Settlement.State state, String text) {
@@ -159,8 +156,7 @@ class SettlementRevisions implements SettlementDecisions {
     }
 
     private void note(Actor actor, Settlement settlement, String what, String message) {
-        tools.record.append(
-                "admin/settlement", actor.name(), what, SettlementMessages.facts(settlement, message));
+        tools.record.append("admin/settlement", actor.name(), what, SettlementMessages.facts(settlement, message));
     }
 
     private void tell(List<UUID> units, Settlement settlement, String text) {

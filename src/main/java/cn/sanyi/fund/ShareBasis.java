@@ -64,9 +64,10 @@ public record ShareBasis(
                 return "";
             }
             Money difference = difference();
-            return "比计算%s %s 元".formatted(
-                    difference.isPositive() ? "多" : "少",
-                    ChineseAmount.grouped(difference.isPositive() ? difference : difference.negate()));
+            return "比计算%s %s 元"
+                    .formatted(
+                            difference.isPositive() ? "多" : "少",
+                            ChineseAmount.grouped(difference.isPositive() ? difference : difference.negate()));
         }
     }
 

@@ -43,9 +43,7 @@ class ShareComputation {
         if (method == ShareMethod.MANUAL) {
             return new ShareBasis(method, null, total, null, List.of(), List.of());
         }
-        return method.needsSnapshot()
-                ? byScore(caseFile, data, method, members, total)
-                : byRatio(data, members, total);
+        return method.needsSnapshot() ? byScore(caseFile, data, method, members, total) : byRatio(data, members, total);
     }
 
     private ShareBasis byRatio(ObjectNode data, Map<String, Unit> members, Money total) {
@@ -62,11 +60,13 @@ class ShareComputation {
                 problems.add(new Problem.Field(
                         "shares[%d].weight".formatted(at),
                         "plan-share-weight",
-                        "分配第%d行：按固定比例分配须填写%s的权重。".formatted(at + 1, members.get(code).name())));
+                        "分配第%d行：按固定比例分配须填写%s的权重。"
+                                .formatted(at + 1, members.get(code).name())));
             }
             at++;
         }
-        members.forEach((code, unit) -> Optional.ofNullable(typed.get(code)).ifPresent(weight -> weights.put(unit, weight)));
+        members.forEach(
+                (code, unit) -> Optional.ofNullable(typed.get(code)).ifPresent(weight -> weights.put(unit, weight)));
         return basis(ShareMethod.FIXED_RATIO, null, total, weights, data, problems);
     }
 
@@ -76,21 +76,20 @@ class ShareComputation {
         Map<Unit, BigDecimal> weights = new java.util.LinkedHashMap<>();
         Optional<ScoreSnapshot> snapshot = snapshot(caseFile, data);
         if (snapshot.isEmpty()) {
-            problems.add(new Problem.Field(
-                    "shareSnapshot", "plan-share-snapshot", "按得分分配须选择本医共体本年度的得分快照；没有的，请卫健或医保部门先登记。"));
+            problems.add(
+                    new Problem.Field("shareSnapshot", "plan-share-snapshot", "按得分分配须选择本医共体本年度的得分快照；没有的，请卫健或医保部门先登记。"));
         }
-        snapshot.ifPresent(scores -> members.values()
-                .forEach(unit -> weight(scores, unit, method)
-                        .ifPresentOrElse(
-                                weight -> weights.put(unit, weight),
-                                () -> problems.add(new Problem.Field(
-                                        "shareSnapshot",
-                                        "plan-share-score",
-                                        "得分快照第%d版没有%s的%s。"
-                                                .formatted(
-                                                        scores.version(),
-                                                        unit.name(),
-                                                        method == ShareMethod.SCORE ? "得分" : "得分或工作量"))))));
+        snapshot.ifPresent(scores -> members.values().forEach(unit -> weight(scores, unit, method)
+                .ifPresentOrElse(
+                        weight -> weights.put(unit, weight),
+                        () -> problems.add(new Problem.Field(
+                                "shareSnapshot",
+                                "plan-share-score",
+                                "得分快照第%d版没有%s的%s。"
+                                        .formatted(
+                                                scores.version(),
+                                                unit.name(),
+                                                method == ShareMethod.SCORE ? "得分" : "得分或工作量"))))));
         return basis(method, snapshot.orElse(null), total, weights, data, problems);
     }
 
@@ -175,7 +174,9 @@ class ShareComputation {
         Map<String, Money> entered = new HashMap<>();
         for (JsonNode row : data.path("shares")) {
             try {
-                entered.put(row.path("member").asString(""), Money.yuan(row.path("amount").asString("")));
+                entered.put(
+                        row.path("member").asString(""),
+                        Money.yuan(row.path("amount").asString("")));
             } catch (Problem notAnAmount) {
                 // half typed: the form itself says so
             }

@@ -37,8 +37,8 @@ class SubmitReport implements Act {
 
     @Override
     public void perform(ActInProgress act) {
-        ImplementationReport due = reports.open(act.caseFile())
-                .orElseThrow(() -> Problem.conflict("report-gone", "没有待填报的落实情况报告。"));
+        ImplementationReport due =
+                reports.open(act.caseFile()).orElseThrow(() -> Problem.conflict("report-gone", "没有待填报的落实情况报告。"));
         List<Line> computed = reports.computed(due.caseNumber(), due.to());
         List<Line> lines = IntStream.range(0, computed.size())
                 .mapToObj(index -> computed.get(index).because(ReportForm.reason(act.data(), index)))

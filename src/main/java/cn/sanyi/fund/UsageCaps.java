@@ -19,7 +19,10 @@ final class UsageCaps {
         byUsage(plan).forEach((usage, sum) -> {
             UsageTypes.Terms term = terms.get(usage);
             if (term != null && term.cap() != null && exceeds(sum, total, term.cap())) {
-                form.refuse("usages", "plan-usage-cap", message(sum, total, term, usageTypes.byCode().get(usage)));
+                form.refuse(
+                        "usages",
+                        "plan-usage-cap",
+                        message(sum, total, term, usageTypes.byCode().get(usage)));
             }
         });
     }
@@ -35,7 +38,9 @@ final class UsageCaps {
                         ChineseAmount.grouped(most),
                         ChineseAmount.grouped(total),
                         percent.stripTrailingZeros().toPlainString(),
-                        usage.clause() == null ? "管理员设定，" + usage.grade() : "依据 " + usage.clause() + "，" + usage.grade(),
+                        usage.clause() == null
+                                ? "管理员设定，" + usage.grade()
+                                : "依据 " + usage.clause() + "，" + usage.grade(),
                         ChineseAmount.grouped(sum.minus(most)));
     }
 

@@ -49,7 +49,8 @@ class UsageTypeList {
         if (!from.isEmpty() && !to.isEmpty() && to.compareTo(from) < 0) {
             return List.of(new Problem.Field("effective_to", "usage-period", "“至”不能早于“自”。"));
         }
-        return "明".equals(values.get("grade")) && values.getOrDefault("clause", "").isEmpty()
+        return "明".equals(values.get("grade"))
+                        && values.getOrDefault("clause", "").isEmpty()
                 ? List.of(new Problem.Field("clause", "clause-missing", "等级为“明”的须写明条款。"))
                 : List.of();
     }

@@ -37,7 +37,11 @@ class UsageTypes {
 
     /** By code, of all uses. */
     Map<String, Terms> terms() {
-        return jdbc.sql("select code, cap_percent as cap, payroll_approval from usage_type").query(Terms.class).list().stream()
+        return jdbc
+                .sql("select code, cap_percent as cap, payroll_approval from usage_type")
+                .query(Terms.class)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Terms::code, Function.identity()));
     }
 

@@ -102,7 +102,6 @@ public enum ParameterKind {
     /** How often something is due. */
     private static final class Cycles {
 
-        static final Map<String, String> LABELS =
-                Map.of("quarterly", "每季度", "half-yearly", "每半年", "yearly", "每年");
+        static final Map<String, String> LABELS = Map.of("quarterly", "每季度", "half-yearly", "每半年", "yearly", "每年");
     }
 }

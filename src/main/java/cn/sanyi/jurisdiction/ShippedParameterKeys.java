@@ -42,19 +42,10 @@ class ShippedParameterKeys implements ParameterKeys {
                     "距到期不多于此天数才开始的暂停列入督查清单；为空时不单列。",
                     false,
                     true),
+            new ParameterKey("vote.quorum", VOTES, "法定到会人数", SHARE, "", "到会须超过有表决权人数的此比例；没有数值就不能表决。", true, true),
+            new ParameterKey("vote.majority", VOTES, "通过所需人数", SHARE, "", "同意须超过有表决权人数的此比例；没有数值就不能表决。", true, true),
             new ParameterKey(
-                    "vote.quorum", VOTES, "法定到会人数", SHARE, "", "到会须超过有表决权人数的此比例；没有数值就不能表决。", true, true),
-            new ParameterKey(
-                    "vote.majority", VOTES, "通过所需人数", SHARE, "", "同意须超过有表决权人数的此比例；没有数值就不能表决。", true, true),
-            new ParameterKey(
-                    "vote.secret",
-                    VOTES,
-                    "表决方式",
-                    VOTING,
-                    "",
-                    "默认方式由办公室召集时可以另选，“一律”的不能；为空时默认记名。",
-                    false,
-                    true));
+                    "vote.secret", VOTES, "表决方式", VOTING, "", "默认方式由办公室召集时可以另选，“一律”的不能；为空时默认记名。", false, true));
 
     @Override
     public List<ParameterKey> keys() {

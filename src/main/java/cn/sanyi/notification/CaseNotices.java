@@ -80,10 +80,7 @@ class CaseNotices {
     @EventListener
     void on(UnitsTold told) {
         notices.addLeadingTo(
-                told.link(),
-                told.units().stream().map(Recipient::unit).toList(),
-                NoticeKind.SETTLEMENT,
-                told.text());
+                told.link(), told.units().stream().map(Recipient::unit).toList(), NoticeKind.SETTLEMENT, told.text());
     }
 
     @EventListener

@@ -59,7 +59,9 @@ class AbsenceTable implements Absences {
     Optional<Absence> during(UUID person, Term term) {
         return jdbc.sql(SELECT
                         + "where a.person_id = ? and a.from_day <= ? and a.to_day >= ? order by a.from_day limit 1")
-                .params(person, term.to(), term.from())
+                .param(person)
+                .param(term.to())
+                .param(term.from())
                 .query(AbsenceTable::read)
                 .optional();
     }
@@ -90,7 +92,9 @@ class AbsenceTable implements Absences {
 
     void insert(UUID id, UUID person, Term term, String reason, @Nullable UUID deputy) {
         jdbc.sql("insert into absence (id, person_id, from_day, to_day, reason, deputy_id) values (?, ?, ?, ?, ?, ?)")
-                .params(id, person, term.from(), term.to(), reason)
+                .params(id, person, term.from())
+                .param(term.to())
+                .param(reason)
                 .param(deputy)
                 .update();
     }

@@ -53,8 +53,9 @@ public class CommitteeSeats {
 
     @Transactional(readOnly = true)
     public List<Committee> all() {
-        return jdbc.sql("select " + UnitRow.COLUMNS
-                        + """
+        return jdbc.sql(
+                        "select " + UnitRow.COLUMNS
+                                + """
                         , (select count(*) from post t where t.unit_id = u.id and t.kind in ('MEMBER', 'CHAIR')
                              and t.from_day <= :today and (t.to_day is null or t.to_day >= :today)) as members,
                           (select p.name from post t join person p on p.id = t.person_id where t.unit_id = u.id and t.kind = 'CHAIR'
@@ -146,7 +147,9 @@ public class CommitteeSeats {
                             "chair-overlap",
                             "from",
                             "%s %s 任主任委员，同一时间只能有一名主任委员。"
-                                    .formatted(seat.person().name(), seat.post().term().words()));
+                                    .formatted(
+                                            seat.person().name(),
+                                            seat.post().term().words()));
                 });
     }
 }

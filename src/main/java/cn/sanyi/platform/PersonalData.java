@@ -71,8 +71,8 @@ public final class PersonalData {
                     PersonalData::isOldIdentityCard),
             new Rule(
                     Kind.BANK_CARD,
-                    NOT_WITHIN_DIGITS.formatted("([3-9][0-9]{3}(?:" + SEPARATOR + "[0-9]{4}){3}(?:" + SEPARATOR
-                            + "[0-9]{1,3})?)"),
+                    NOT_WITHIN_DIGITS.formatted(
+                            "([3-9][0-9]{3}(?:" + SEPARATOR + "[0-9]{4}){3}(?:" + SEPARATOR + "[0-9]{1,3})?)"),
                     1,
                     PersonalData::isBankCard),
             new Rule(
@@ -151,7 +151,10 @@ public final class PersonalData {
     /** The family name, the rest as asterisks: 张**. */
     public static String maskedName(String name) {
         String stripped = name.strip();
-        int family = stripped.codePointCount(0, stripped.length()) > 3 && COMPOUND.matcher(stripped).find() ? 2 : 1;
+        int family = stripped.codePointCount(0, stripped.length()) > 3
+                        && COMPOUND.matcher(stripped).find()
+                ? 2
+                : 1;
         int shown = stripped.offsetByCodePoints(0, Math.min(family, stripped.codePointCount(0, stripped.length())));
         return stripped.isEmpty() ? "" : stripped.substring(0, shown) + "**";
     }
@@ -187,8 +190,7 @@ public final class PersonalData {
         for (int place = 0; place < WEIGHTS.length; place++) {
             sum += (number.charAt(place) - '0') * WEIGHTS[place];
         }
-        return isDay(number.substring(6, 14))
-                && CHECKS.charAt(sum % CHECKS.length()) == number.charAt(WEIGHTS.length);
+        return isDay(number.substring(6, 14)) && CHECKS.charAt(sum % CHECKS.length()) == number.charAt(WEIGHTS.length);
     }
 
     /** The numbers with 15 places have no check digit: the day of birth alone tells. */
@@ -223,7 +225,8 @@ public final class PersonalData {
     private static String kept(String found, int first, int last) {
         return found.length() <= first + last
                 ? "***"
-                : found.substring(0, first) + "*".repeat(Math.min(8, found.length() - first - last))
+                : found.substring(0, first)
+                        + "*".repeat(Math.min(8, found.length() - first - last))
                         + found.substring(found.length() - last);
     }
 }

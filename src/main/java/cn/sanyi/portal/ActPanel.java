@@ -10,7 +10,8 @@ import java.util.Set;
 record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers) {
 
     /** Acts that belong to a line of a table or to the page of the meeting, not to the panel. */
-    private static final Set<String> ELSEWHERE = Set.of("requestReversal", "confirmReversal", "recuse", "proposeChanges", "callOff");
+    private static final Set<String> ELSEWHERE =
+            Set.of("requestReversal", "confirmReversal", "recuse", "proposeChanges", "callOff");
 
     ActPanel(WorkItems.View view) {
         this(view.item(), view.step(), view.offers());

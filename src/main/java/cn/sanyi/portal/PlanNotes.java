@@ -49,7 +49,9 @@ class PlanNotes {
     private static String unanswered(Consultation latest) {
         String names = String.join(
                 "、",
-                latest.unanswered().stream().map(Consultation.Opinion::memberName).toList());
+                latest.unanswered().stream()
+                        .map(Consultation.Opinion::memberName)
+                        .toList());
         return (latest.isRunning() ? "正在征求成员单位意见，尚未答复：" : "征求成员单位意见时未答复：") + names + "。";
     }
 

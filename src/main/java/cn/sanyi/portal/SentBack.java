@@ -1,6 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.CorrectionOptions;
+import cn.sanyi.approval.Reason;
 import cn.sanyi.approval.Reasons;
 import cn.sanyi.approval.Timeline;
 import cn.sanyi.casefile.CaseFile;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +33,15 @@ class SentBack {
 
     record Correction(String target, String reason, String note) {}
 
+    /** As the button of a return offers them: {@code CODE:label|CODE:label}. */
+    String returnReasons() {
+        return reasons.active(Reason.Kind.RETURN).stream()
+                .map(reason -> reason.code() + ":" + reason.label().replaceAll("[:|]", " "))
+                .collect(Collectors.joining("|"));
+    }
+
     void fill(CaseFile caseFile, Model model) {
+        model.addAttribute("returnReasons", returnReasons());
         if (caseFile.state() != CaseState.DRAFTING && caseFile.state() != CaseState.SUPPLEMENTING) {
             return;
         }

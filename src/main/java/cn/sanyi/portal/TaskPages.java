@@ -49,9 +49,7 @@ class TaskPages {
         return Stream.concat(TaskList.GROUPS.stream(), Stream.of(Colour.PAUSED, Colour.NONE))
                 .map(group -> new Section(
                         group,
-                        page.rows().stream()
-                                .filter(row -> group == row.lamp())
-                                .toList()))
+                        page.rows().stream().filter(row -> group == row.lamp()).toList()))
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }

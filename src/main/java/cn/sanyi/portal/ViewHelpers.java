@@ -208,7 +208,11 @@ class ViewHelpers {
                 "MGMT_COMMITTEE",
                 "医管委",
                 "MGMT_COMMITTEE_OFFICE",
-                "医管委办公室");
+                "医管委办公室",
+                "MEDICAL_COMMUNITY",
+                "紧密型县域医共体",
+                "MEMBER_INSTITUTION",
+                "成员单位");
 
         public String name(String role) {
             return NAMES.getOrDefault(role, role);

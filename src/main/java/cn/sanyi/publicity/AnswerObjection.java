@@ -34,9 +34,8 @@ class AnswerObjection implements Act {
 
     @Override
     public void perform(ActInProgress act) {
-        Objection objection = objections
-                .ofStep(act.step().id())
-                .orElseThrow(() -> Problem.conflict("no-objection", "这个环节没有待答复的异议。"));
+        Objection objection =
+                objections.ofStep(act.step().id()).orElseThrow(() -> Problem.conflict("no-objection", "这个环节没有待答复的异议。"));
         String text = act.data().path("answer").asString("").strip();
         requireNothingPersonal(text);
         String unit = directory.unit(act.workItem().unit()).map(Unit::name).orElse("");

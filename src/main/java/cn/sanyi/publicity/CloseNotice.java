@@ -54,8 +54,7 @@ class CloseNotice implements Act {
         }
         ObjectionCount count = objections.count(notice.id());
         if (count.open() > 0) {
-            throw Problem.refused(
-                    "objections-unanswered", "还有 %d 件异议没有答复，答复后才能结束公示。".formatted(count.open()));
+            throw Problem.refused("objections-unanswered", "还有 %d 件异议没有答复，答复后才能结束公示。".formatted(count.open()));
         }
         String found = PersonalData.describe(result);
         if (!found.isEmpty()) {

@@ -28,7 +28,12 @@ class JdbcNotices implements Notices {
         int from = (Math.max(1, Math.min(page, 10_000)) - 1) * PAGE;
         List<PublicNotice> found = notices.shown(query, today(), from, PAGE + 1);
         return new Page(
-                found.stream().limit(PAGE).map(JdbcNotices::masked).map(this::shown).toList(), found.size() > PAGE);
+                found.stream()
+                        .limit(PAGE)
+                        .map(JdbcNotices::masked)
+                        .map(this::shown)
+                        .toList(),
+                found.size() > PAGE);
     }
 
     @Override

@@ -38,7 +38,10 @@ class NoticeContext implements FormContext {
                 parameters
                         .find(NoticeForm.FEWEST_DAYS, caseFile.jurisdiction(), today)
                         .map(fewest -> "公示期不少于 %s 天（%s，%s）。"
-                                .formatted(fewest.value(), fewest.source(), fewest.grade().label()))
+                                .formatted(
+                                        fewest.value(),
+                                        fewest.source(),
+                                        fewest.grade().label()))
                         .orElse("文件没有规定公示天数，由本单位确定。"));
         if (!context.has("issuedDocuments")) {
             context.putArray("issuedDocuments");

@@ -15,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param document null if it is about none
  */
-record NoticeForm(
-        String subject, String body, @Nullable UUID document, LocalDate opensOn, LocalDate closesOn) {
+record NoticeForm(String subject, String body, @Nullable UUID document, LocalDate opensOn, LocalDate closesOn) {
 
     static final String ID = "public-notice";
 
@@ -71,8 +70,8 @@ record NoticeForm(
     private static void personal(String field, String label, String text, List<Problem.Field> wrong) {
         String found = PersonalData.describe(text);
         if (!found.isEmpty()) {
-            wrong.add(new Problem.Field(
-                    field, "personal-data", "“%s”中有个人信息，请删去或改为不能识别的写法：%s。".formatted(label, found)));
+            wrong.add(
+                    new Problem.Field(field, "personal-data", "“%s”中有个人信息，请删去或改为不能识别的写法：%s。".formatted(label, found)));
         }
     }
 }

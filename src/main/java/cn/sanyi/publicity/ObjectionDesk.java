@@ -61,8 +61,8 @@ class ObjectionDesk {
         UUID step = beside.start(caseFile, PROCESS, Map.of()).get(0);
         var objection = new Objection(
                 UUID.randomUUID(),
-                objections.nextReceipt(notice.jurisdiction() + "-YY-"
-                        + LocalDate.now(clock).getYear()),
+                objections.nextReceipt(
+                        notice.jurisdiction() + "-YY-" + LocalDate.now(clock).getYear()),
                 noticeId,
                 caseFile.number(),
                 step,
@@ -86,8 +86,7 @@ class ObjectionDesk {
     private void requireWindow(PublicNotice notice) {
         LocalDate today = LocalDate.now(clock);
         if (today.isAfter(notice.closesOn()) || notice.state() == PublicNotice.State.CLOSED) {
-            throw Problem.refused(
-                    "objection-after-window", "公示期已于 %s 届满，不能再提出异议。".formatted(notice.closesOn()));
+            throw Problem.refused("objection-after-window", "公示期已于 %s 届满，不能再提出异议。".formatted(notice.closesOn()));
         }
     }
 

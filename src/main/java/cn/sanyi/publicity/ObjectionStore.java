@@ -110,8 +110,8 @@ class ObjectionStore {
                     count(*) filter (where outcome = 'PARTLY')::int, count(*) filter (where outcome = 'NOT_ADOPTED')::int
                 from objection where notice_id = ?""")
                 .param(notice)
-                .query((row, index) -> new ObjectionCount(
-                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .query((row, index) ->
+                        new ObjectionCount(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)))
                 .single();
     }
 

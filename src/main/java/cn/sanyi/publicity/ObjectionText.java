@@ -29,8 +29,7 @@ final class ObjectionText {
         }
     }
 
-    private static void length(
-            List<Problem.Field> wrong, String field, String label, String text, int from, int to) {
+    private static void length(List<Problem.Field> wrong, String field, String label, String text, int from, int to) {
         int length = text.strip().length();
         if (length < from || length > to) {
             wrong.add(new Problem.Field(

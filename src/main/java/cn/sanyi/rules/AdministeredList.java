@@ -14,8 +14,7 @@ import java.util.function.Supplier;
  * @param columns the first is the primary key and never changes
  * @param check what the columns alone cannot say; empty if all is well
  */
-public record AdministeredList(
-        String key, String title, String lead, String table, List<Column> columns, Check check) {
+public record AdministeredList(String key, String title, String lead, String table, List<Column> columns, Check check) {
 
     /** What a column holds. Values travel as text; empty means none. */
     public enum Kind {

@@ -28,8 +28,7 @@ class EmptyLimits implements ApplicationRunner {
     private final ParameterRegister register;
     private final Jurisdictions places;
 
-    EmptyLimits(
-            Procedures procedures, StepLimitKeys limits, ParameterRegister register, Jurisdictions places) {
+    EmptyLimits(Procedures procedures, StepLimitKeys limits, ParameterRegister register, Jurisdictions places) {
         this.places = places;
         this.procedures = procedures;
         this.limits = limits;
@@ -43,10 +42,14 @@ class EmptyLimits implements ApplicationRunner {
     }
 
     private void enter(Procedure procedure) {
-        var keys = limits.names(procedure).keySet().stream().map(StepLimitKeys::days).toList();
+        var keys = limits.names(procedure).keySet().stream()
+                .map(StepLimitKeys::days)
+                .toList();
         procedure.offers().stream()
                 .filter(Procedure.Offer::offered)
-                .map(offer -> places.atLevel(offer.within(), "prefecture").map(Jurisdiction::code).orElse(offer.within()))
+                .map(offer -> places.atLevel(offer.within(), "prefecture")
+                        .map(Jurisdiction::code)
+                        .orElse(offer.within()))
                 .distinct()
                 .forEach(place -> keys.stream()
                         .filter(key -> nothingSaid(key, place))

@@ -38,8 +38,8 @@ class EntryCheck {
      */
     Map<String, String> check(AdministeredList list, Map<String, @Nullable String> given) {
         given.keySet().stream()
-                .filter(name ->
-                        list.columns().stream().noneMatch(column -> column.name().equals(name)))
+                .filter(name -> list.columns().stream()
+                        .noneMatch(column -> column.name().equals(name)))
                 .findFirst()
                 .ifPresent(name -> {
                     throw Problem.refused("entry-field-unknown", "“%s”没有字段“%s”。".formatted(list.title(), name));
@@ -50,7 +50,8 @@ class EntryCheck {
             String typed = given.get(column.name());
             String value = typed == null ? "" : typed.strip();
             values.put(column.name(), kept(column, value));
-            refusal(column, value).ifPresent(message -> wrong.add(new Problem.Field(column.name(), "entry-field", message)));
+            refusal(column, value)
+                    .ifPresent(message -> wrong.add(new Problem.Field(column.name(), "entry-field", message)));
         }
         if (wrong.isEmpty()) {
             wrong.addAll(list.check().check(values));

@@ -39,11 +39,11 @@ public class ListDesk {
         AdministeredList found = lists.find(list);
         String part = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         return table.all(found).stream()
-                .filter(entry -> found.columns().stream()
-                        .anyMatch(column -> (entry.values().get(column.name()) + "\n"
-                                        + column.shown(String.valueOf(entry.values().get(column.name()))))
-                                .toLowerCase(Locale.ROOT)
-                                .contains(part)))
+                .filter(entry -> found.columns().stream().anyMatch(column -> (entry.values()
+                                        .get(column.name()) + "\n"
+                                + column.shown(String.valueOf(entry.values().get(column.name()))))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(part)))
                 .toList();
     }
 
@@ -81,7 +81,9 @@ public class ListDesk {
         String why = Reasons.required(reason);
         Map<String, @Nullable String> all = new LinkedHashMap<>(given);
         if (!id.equals(all.getOrDefault(found.id().name(), id))) {
-            throw Problem.refused("entry-id-fixed", "“%s”不能改：已经用过的代码保持原义。".formatted(found.id().label()));
+            throw Problem.refused(
+                    "entry-id-fixed",
+                    "“%s”不能改：已经用过的代码保持原义。".formatted(found.id().label()));
         }
         all.put(found.id().name(), id);
         Map<String, String> values = check.check(found, all);
@@ -138,7 +140,9 @@ public class ListDesk {
 
     private static String differences(AdministeredList list, JsonNode payload) {
         return list.columns().stream()
-                .filter(column -> !payload.path("before").path(column.name()).asString("")
+                .filter(column -> !payload.path("before")
+                        .path(column.name())
+                        .asString("")
                         .equals(payload.path("after").path(column.name()).asString("")))
                 .map(column -> "%s：%s → %s"
                         .formatted(

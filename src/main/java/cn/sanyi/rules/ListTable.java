@@ -59,14 +59,16 @@ class ListTable {
                 .skip(1)
                 .map(column -> column.name() + " = " + mark(column))
                 .collect(Collectors.joining(", "));
-        database.sql("update %s set %s where %s = :id".formatted(list.table(), set, list.id().name()))
+        database.sql("update %s set %s where %s = :id"
+                        .formatted(list.table(), set, list.id().name()))
                 .params(parameters(list, values))
                 .param("id", id)
                 .update();
     }
 
     void activate(AdministeredList list, String id, boolean active) {
-        database.sql("update %s set active = ? where %s = ?".formatted(list.table(), list.id().name()))
+        database.sql("update %s set active = ? where %s = ?"
+                        .formatted(list.table(), list.id().name()))
                 .params(active, id)
                 .update();
     }
@@ -87,10 +89,7 @@ class ListTable {
     private static String select(AdministeredList list) {
         return "select %s, active from %s"
                 .formatted(
-                        list.columns().stream()
-                                .map(ListTable::asText)
-                                .collect(Collectors.joining(", ")),
-                        list.table());
+                        list.columns().stream().map(ListTable::asText).collect(Collectors.joining(", ")), list.table());
     }
 
     private static String asText(Column column) {

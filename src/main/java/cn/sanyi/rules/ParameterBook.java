@@ -51,19 +51,23 @@ public class ParameterBook {
     }
 
     /** Empty parts do not narrow. @param q part of the key or its label; @param grade name of a grade; @param clause part of a clause id */
-    public record Filter(
-            @Nullable String q, @Nullable String place, @Nullable String grade, @Nullable String clause) {
+    public record Filter(@Nullable String q, @Nullable String place, @Nullable String grade, @Nullable String clause) {
 
         boolean takes(Line line) {
             Parameter now = line.now().parameter();
-            return contains(line.key().key() + " " + line.key().label() + " " + line.key().group(), q)
+            return contains(
+                            line.key().key() + " " + line.key().label() + " "
+                                    + line.key().group(),
+                            q)
                     && (isBlank(place) || now.jurisdiction().equals(place))
                     && (isBlank(grade) || now.grade().name().equals(grade))
                     && (isBlank(clause) || contains(now.clause() == null ? "" : now.clause(), clause));
         }
 
         private static boolean contains(String text, @Nullable String part) {
-            return isBlank(part) || text.toLowerCase(java.util.Locale.ROOT).contains(part.strip().toLowerCase(java.util.Locale.ROOT));
+            return isBlank(part)
+                    || text.toLowerCase(java.util.Locale.ROOT)
+                            .contains(part.strip().toLowerCase(java.util.Locale.ROOT));
         }
 
         @org.jspecify.annotations.NullUnmarked
@@ -196,7 +200,10 @@ public class ParameterBook {
     }
 
     private @Nullable String standing(ParameterKey key, String place, LocalDate day) {
-        return parameters.find(key.key(), place, day).map(found -> described(key, found, place)).orElse(null);
+        return parameters
+                .find(key.key(), place, day)
+                .map(found -> described(key, found, place))
+                .orElse(null);
     }
 
     private @Nullable String after(ParameterKey key, Jurisdiction place, ParameterChange change) {

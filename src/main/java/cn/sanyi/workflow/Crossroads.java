@@ -27,8 +27,8 @@ final class Crossroads {
         }
     }
 
-    /** @param fact what is not known */
-    record Fork(String element, String name, String fact, List<Way> ways) {}
+    /** @param at what stands there; @param fact what is not known */
+    record Fork(ExecutionEntity at, String element, String name, String fact, List<Way> ways) {}
 
     /** Chooses among the ways of a fork. */
     @FunctionalInterface
@@ -58,7 +58,7 @@ final class Crossroads {
         if (ways.isEmpty()) {
             return; // the engine will say that there is no way
         }
-        var fork = new Fork(at.getActivityId(), String.valueOf(at.getCurrentActivityName()), fact, ways);
+        var fork = new Fork(at, at.getActivityId(), String.valueOf(at.getCurrentActivityName()), fact, ways);
         Way chosen = ways.size() == 1 ? ways.get(0) : ways.get(choice.of(fork));
         Object value = chosen.values().isEmpty() ? null : chosen.values().get(0);
         out.set(fact, value);

@@ -12,15 +12,14 @@ record EndCase(String caseNumber, String reason) implements Command<@Nullable Vo
     @Override
     public @Nullable Void execute(CommandContext context) {
         var runtime = context.getProcessEngineConfiguration().getRuntimeService();
-        List<String> roots =
-                runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .rootProcessInstances()
-                        .list()
-                        .stream()
-                        .map(ProcessInstance::getId)
-                        .toList();
+        List<String> roots = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
         roots.forEach(root -> runtime.deleteProcessInstance(root, reason));
         return null;
     }

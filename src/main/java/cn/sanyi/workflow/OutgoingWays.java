@@ -3,6 +3,7 @@ package cn.sanyi.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.Condition;
@@ -65,6 +66,21 @@ final class OutgoingWays {
     private boolean isOpen(PvmTransition flow) {
         return !(flow.getProperty(BpmnParse.PROPERTYNAME_CONDITION) instanceof Condition condition)
                 || condition.evaluate(at);
+    }
+
+    /**
+     * Whether facts that are known already shut the flow, wherever it is in the process of the execution.
+     *
+     * @param undecided facts that people decide anew further on
+     */
+    static boolean isShut(PvmTransition flow, ExecutionEntity at, Set<String> undecided) {
+        return flow.getProperty(BpmnParse.PROPERTYNAME_CONDITION) instanceof Condition condition
+                && at.getProcessDefinitionId()
+                        .equals(flow.getSource().getProcessDefinition().getId())
+                && names(flow)
+                        .filter(Facts.of(at.getProcessDefinition())::declares)
+                        .noneMatch(name -> undecided.contains(name) || at.getVariable(name) == null)
+                && !condition.evaluate(at);
     }
 
     Optional<PvmTransition> fallback() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -12,8 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.PvmActivity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 
 /**
- * How far it is from an element to the end of its process, counted in steps and without coming through a step that has
- * been passed: the measure of which of several ways goes forward.
+ * How far it is from an element to the end of its process, counted in steps, without coming through a step that has been
+ * passed or a flow that is shut: the measure of which of several ways goes forward.
  */
 final class RoadAhead {
 
@@ -24,10 +25,12 @@ final class RoadAhead {
 
     private final DeploymentCache cache;
     private final Set<String> passed;
+    private final Predicate<PvmTransition> shut;
     private final Set<String> calling = new HashSet<>();
 
-    RoadAhead(DeploymentCache cache, Set<String> passed) {
+    RoadAhead(DeploymentCache cache, Set<String> passed, Predicate<PvmTransition> shut) {
         this.cache = cache;
+        this.shut = shut;
         this.passed = passed;
     }
 
@@ -47,7 +50,9 @@ final class RoadAhead {
                 return steps;
             }
             for (PvmTransition way : next.activity().getOutgoingTransitions()) {
-                queue.add(new Reached(way.getDestination(), steps));
+                if (!shut.test(way)) {
+                    queue.add(new Reached(way.getDestination(), steps));
+                }
             }
         }
         return NONE;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers a scenario: the way that is likely, and at each fork where the other ways lead next. */
 final class Simulator {
@@ -43,8 +44,14 @@ final class Simulator {
         Map<String, StepDefinition> steps = StepReader.steps(bundle).stream()
                 .collect(Collectors.toMap(StepDefinition::key, Function.identity(), (one, same) -> one));
         var walk = new Walk(engine, scenario, deployment);
-        Function<List<Integer>, SimulatedRun> runs = forced -> new SimulatedRun(
-                scenario, steps, ComparedValues.in(models(scenario)), new ForkChoice(engine.cache()), forced);
+        var choice = new ForkChoice(
+                engine.cache(),
+                steps.values().stream()
+                        .map(StepDefinition::outcomeFact)
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.toSet()));
+        Function<List<Integer>, SimulatedRun> runs =
+                forced -> new SimulatedRun(scenario, steps, ComparedValues.in(models(scenario)), choice, forced);
         SimulatedRun likely = runs.apply(List.of());
         walk.toTheEnd(likely);
         return likely.trace(forks(likely, runs, walk));

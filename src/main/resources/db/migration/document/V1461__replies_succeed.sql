@@ -12,5 +12,5 @@ end
 $$;
 alter table reply add constraint reply_numbered check ((state in ('SIGNED', 'SUPERSEDED', 'VOID')) = (number is not null));
 drop index reply_in_force;
-create unique index reply_draft on reply (case_number) where state = 'DRAFT';
-create unique index reply_signed on reply (case_number) where state = 'SIGNED';
+create unique index reply_one_draft on reply (case_number) where state = 'DRAFT';
+create unique index reply_one_signed on reply (case_number) where state = 'SIGNED';

@@ -102,7 +102,8 @@ class AfterApprovalTest extends SanyiTest {
         assertThat(plans.act("office", number, "checkAmendment", "return", Map.of("to", "draftPlan"), "重报")
                         .refusedWith(422))
                 .isEqualTo("approved-already");
-        plans.act("office", number, "checkAmendment", "return", Map.of(), "请说明理由").expect(200);
+        plans.act("office", number, "checkAmendment", "return", Map.of(), "请说明理由")
+                .expect(200);
         assertThat(plans.open("mc", number)).containsExactly("draftAmendment");
         abandon();
     }
@@ -114,7 +115,8 @@ class AfterApprovalTest extends SanyiTest {
 
         assertThat(funds().path("toAmend").asString()).isEqualTo("-100000.00");
         assertThat(plans.desk("mc").get("/cases/" + number).text()).contains("须先变更方案");
-        assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "完毕").refusedWith(422))
+        assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "完毕")
+                        .refusedWith(422))
                 .isEqualTo("amendment-required");
         amend();
         submitAmendment(amended("300000.00", "600000.00")).expect(200);
@@ -156,7 +158,8 @@ class AfterApprovalTest extends SanyiTest {
     void whatWasNotPaidGoesWhereTheOfficeSaysAtTheClosing() {
         plans.pay(number, "1", "MI-1", "300000.00", "G-9" + number).expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "项目终止，余款不再使用").expect(200);
-        Map<String, Object> closing = new HashMap<>(Map.of("assessment", "部分落实，余款按规定处理。", "handedOver", "落实率偏低，列入年度考核。"));
+        Map<String, Object> closing =
+                new HashMap<>(Map.of("assessment", "部分落实，余款按规定处理。", "handedOver", "落实率偏低，列入年度考核。"));
         Desk.Answer refused = plans.act("office", number, "closePlan", "close", closing, null);
         assertThat(refused.refusedWith(422)).isEqualTo("form-refused");
         assertThat(refused.detail()).contains("未拨付金额的去向", "700,000.00");
@@ -169,7 +172,9 @@ class AfterApprovalTest extends SanyiTest {
                 .path("closing");
         assertThat(closed.path("rate").decimalValue()).isEqualByComparingTo("30");
         assertThat(closed.path("unspent").asString()).isEqualTo("700000.00");
-        assertThat(plans.desk("office").get("/cases/" + number + "?tab=implementation").text())
+        assertThat(plans.desk("office")
+                        .get("/cases/" + number + "?tab=implementation")
+                        .text())
                 .contains("退回医保基金", "列入年度考核");
         assertThat(plans.revise(settlement(), settlementData("900000.00")).refusedWith(422))
                 .isEqualTo("settlement-case-closed");
@@ -191,7 +196,9 @@ class AfterApprovalTest extends SanyiTest {
         plans.desk("chair")
                 .post("/api/v1/documents/" + reply + "/voiding", Map.of("reason", "文号有误"))
                 .expect(200);
-        plans.desk("office").post(beside, Map.of("process", "reply-replacement")).expect(201);
+        plans.desk("office")
+                .post(beside, Map.of("process", "reply-replacement"))
+                .expect(201);
         plans.draftedIn("draftNewReply", number);
         plans.act("chair", number, "signNewReply", "redraft", Map.of(), "标题有误").expect(200);
         plans.draftedIn("draftNewReply", number);
@@ -206,7 +213,8 @@ class AfterApprovalTest extends SanyiTest {
         new ReportCycles(this::as, plans).quarterly("JJ", "80", () -> {
             assertThat(plans.open("mc", number)).containsExactlyInAnyOrder("carryOut", "fillReport");
             plans.desk("mc").post("/api/v1/sample/clock", Map.of("plusDays", 1)).expect(200);
-            JsonNode reports = plans.desk("mc").get("/api/v1/cases/" + number + "/reports").expect(200);
+            JsonNode reports =
+                    plans.desk("mc").get("/api/v1/cases/" + number + "/reports").expect(200);
             assertThat(reports.path("reports")).hasSize(1);
 
             var report = ReportCycles.report(2);
@@ -217,13 +225,16 @@ class AfterApprovalTest extends SanyiTest {
             assertThat(plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(1), null)
                             .detail())
                     .contains("2 行");
-            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null).expect(200);
-            assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "已落实").status())
+            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null)
+                    .expect(200);
+            assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "已落实")
+                            .status())
                     .isEqualTo(200);
             assertThat(plans.act("office", number, "closePlan", "close", closing(), null)
                             .refusedWith(422))
                     .isEqualTo("beside-open");
-            plans.act("office", number, "acknowledgeReport", "acknowledge", Map.of(), null).expect(200);
+            plans.act("office", number, "acknowledgeReport", "acknowledge", Map.of(), null)
+                    .expect(200);
             plans.act("office", number, "closePlan", "close", closing(), null).expect(200);
             JsonNode line = plans.desk("office")
                     .get("/api/v1/cases/" + number + "/reports")
@@ -246,7 +257,8 @@ class AfterApprovalTest extends SanyiTest {
     }
 
     private void abandon() {
-        plans.act("mc", number, "draftAmendment", "abandonAmendment", Map.of(), "不再变更").expect(200);
+        plans.act("mc", number, "draftAmendment", "abandonAmendment", Map.of(), "不再变更")
+                .expect(200);
     }
 
     private Desk.Answer submitAmendment(Map<String, Object> plan) {
@@ -270,9 +282,7 @@ class AfterApprovalTest extends SanyiTest {
     private static Map<String, Object> amendedShares(Map<String, Object> plan, String first, String second) {
         plan.put(
                 "shares",
-                List.of(
-                        Map.of("member", "JJ-MI-1", "amount", first),
-                        Map.of("member", "JJ-MI-2", "amount", second)));
+                List.of(Map.of("member", "JJ-MI-1", "amount", first), Map.of("member", "JJ-MI-2", "amount", second)));
         return plan;
     }
 

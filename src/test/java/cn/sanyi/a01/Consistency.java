@@ -148,15 +148,22 @@ final class Consistency {
                     select 1 from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
                     where e.business_key_ = k.case_number and j.duedate_ = (k.due_on + 1)::timestamp)""");
         RULES.put(
-                "a counted motion has a ballot at most for each entitled member",
+                "only entitled members have voted",
                 """
-                select b.motion_id::text from ballot b join motion_member m on m.motion_id = b.motion_id and m.person_id = b.person_id
+                select b.motion_id::text from voted b join motion_member m on m.motion_id = b.motion_id and m.person_id = b.person_id
                 where m.standing <> 'ENTITLED'""");
         RULES.put(
-                "a ballot is a work item that was done",
+                "a vote is a work item that was done",
                 """
-                select b.motion_id::text from ballot b join motion m on m.id = b.motion_id where not exists (
+                select b.motion_id::text from voted b join motion m on m.id = b.motion_id where not exists (
                     select 1 from work_item w where w.step_id = m.step_id and w.person = b.person_id and w.state = 'DONE')""");
+        RULES.put(
+                "a counted motion has as many ballots, open or secret, as people who voted",
+                """
+                select m.id::text from motion m where m.passed is not null
+                  and (select count(*) from voted v where v.motion_id = m.id)
+                   <> (select count(*) from ballot b where b.motion_id = m.id)
+                    + (select count(*) from secret_ballot s where s.motion_id = m.id)""");
         RULES.put(
                 "case numbers have no gap",
                 """

@@ -52,12 +52,15 @@ class ConsultationTest extends SanyiTest {
         Map<String, Object> opinion = Map.of("opinion", "同意分配");
 
         for (String who : List.of("mc", "mc-chief", "mi-2")) {
-            assertThat(plans.actOn(who, first, "consent", opinion).refusedWith(403)).as(who).isEqualTo("not-yours");
+            assertThat(plans.actOn(who, first, "consent", opinion).refusedWith(403))
+                    .as(who)
+                    .isEqualTo("not-yours");
         }
         assertThat(plans.actOn("mi-1", second, "consent", opinion).status()).isEqualTo(403);
         plans.actOn("mi-1", first, "consent", opinion).expect(200);
         plans.actOn("mi-2", second, "dissent", Map.of("opinion", "本院工作量未计足")).expect(200);
-        assertThat(plans.actOn("mi-1", first, "dissent", opinion).refusedWith(409)).isEqualTo("step-moved-on");
+        assertThat(plans.actOn("mi-1", first, "dissent", opinion).refusedWith(409))
+                .isEqualTo("step-moved-on");
 
         JsonNode rounds = consultations().path("rounds");
         assertThat(rounds.get(0).path("state").asString()).isEqualTo("RUNNING");
@@ -118,7 +121,8 @@ class ConsultationTest extends SanyiTest {
 
     @Test
     void whenAllHaveAnsweredItIsOverByItself() {
-        jdbc.sql("update community_member set from_year = 2098 where member_id = (select id from unit where code = 'AX-MI-4')")
+        jdbc.sql(
+                        "update community_member set from_year = 2098 where member_id = (select id from unit where code = 'AX-MI-4')")
                 .update();
         try {
             consult();
@@ -127,7 +131,8 @@ class ConsultationTest extends SanyiTest {
                     .isEqualTo("FINISHED");
             submit(plans.plan()).expect(200);
         } finally {
-            jdbc.sql("update community_member set from_year = 2022 where member_id = (select id from unit where code = 'AX-MI-4')")
+            jdbc.sql(
+                            "update community_member set from_year = 2022 where member_id = (select id from unit where code = 'AX-MI-4')")
                     .update();
         }
     }
@@ -137,11 +142,13 @@ class ConsultationTest extends SanyiTest {
     }
 
     private void answer(String who, String act) {
-        plans.act(who, number, "giveOpinion", act, Map.of("opinion", "已阅"), null).expect(200);
+        plans.act(who, number, "giveOpinion", act, Map.of("opinion", "已阅"), null)
+                .expect(200);
     }
 
     private void end() {
-        plans.act("mc", number, "giveOpinion", "closeConsultation", Map.of(), "报送期限将至").expect(200);
+        plans.act("mc", number, "giveOpinion", "closeConsultation", Map.of(), "报送期限将至")
+                .expect(200);
     }
 
     private Desk.Answer submit(Map<String, Object> plan) {
@@ -149,6 +156,8 @@ class ConsultationTest extends SanyiTest {
     }
 
     private JsonNode consultations() {
-        return plans.desk("mc").get("/api/v1/cases/" + number + "/consultations").expect(200);
+        return plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/consultations")
+                .expect(200);
     }
 }

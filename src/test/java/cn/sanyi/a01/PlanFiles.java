@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Workbooks as finance staff of 安溪 fill them in. */
 public final class PlanFiles {
 
-    static final List<String> MEMBERS =
-            List.of("安溪县总医院（样例）", "安溪县第二医院（样例）", "安溪县茶山镇卫生院（样例）", "安溪县清溪乡卫生院（样例）");
+    static final List<String> MEMBERS = List.of("安溪县总医院（样例）", "安溪县第二医院（样例）", "安溪县茶山镇卫生院（样例）", "安溪县清溪乡卫生院（样例）");
 
     private PlanFiles() {}
 
     /** So many lines of equal amount that add up to one million, shared by four members alike. */
     public static byte[] plan(int lines) {
-        BigDecimal each = new BigDecimal("1000000").divide(new BigDecimal(lines)).setScale(2);
+        BigDecimal each =
+                new BigDecimal("1000000").divide(new BigDecimal(lines)).setScale(2);
         return plan(sheet -> {
             for (int line = 1; line <= lines; line++) {
                 row(sheet, line, "能力建设与设备", "第" + line + "项具体内容", each);
@@ -62,7 +62,8 @@ public final class PlanFiles {
         }
     }
 
-    static void row(Worksheet sheet, int row, @Nullable String usage, @Nullable String purpose, @Nullable BigDecimal amount) {
+    static void row(
+            Worksheet sheet, int row, @Nullable String usage, @Nullable String purpose, @Nullable BigDecimal amount) {
         sheet.value(row, 0, row);
         if (usage != null) {
             sheet.value(row, 1, usage);
@@ -109,9 +110,22 @@ public final class PlanFiles {
     }
 
     static final String[] SETTLEMENT = {
-        "医共体代码", "医共体", "结算年度", "清算确认书编号", "结算完成日",
-        "职工医保打包总额（元）", "职工医保实际支出（元）", "职工医保违规扣款（元）", "职工医保预留质量保证金（元）",
-        "居民医保打包总额（元）", "居民医保实际支出（元）", "居民医保违规扣款（元）", "居民医保预留质量保证金（元）",
-        "确认书载明的结余留用额（元）", "药品集采结余留用（元）", "耗材集采结余留用（元）", "备注"
+        "医共体代码",
+        "医共体",
+        "结算年度",
+        "清算确认书编号",
+        "结算完成日",
+        "职工医保打包总额（元）",
+        "职工医保实际支出（元）",
+        "职工医保违规扣款（元）",
+        "职工医保预留质量保证金（元）",
+        "居民医保打包总额（元）",
+        "居民医保实际支出（元）",
+        "居民医保违规扣款（元）",
+        "居民医保预留质量保证金（元）",
+        "确认书载明的结余留用额（元）",
+        "药品集采结余留用（元）",
+        "耗材集采结余留用（元）",
+        "备注"
     };
 }

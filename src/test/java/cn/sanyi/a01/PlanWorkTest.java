@@ -58,7 +58,8 @@ class PlanWorkTest extends SanyiTest {
     @Test
     void whatIsExportedComesBackAsTheSameDraft() {
         JsonNode before = upload(0, PlanFiles.plan(20)).expect(200).path("data");
-        byte[] exported = desk().get("/api/v1/work-items/" + item + "/draft/sheet").raw().body();
+        byte[] exported =
+                desk().get("/api/v1/work-items/" + item + "/draft/sheet").raw().body();
         JsonNode after = upload(1, exported).expect(200).path("data");
 
         assertThat(after).isEqualTo(before);
@@ -68,9 +69,11 @@ class PlanWorkTest extends SanyiTest {
     void aPurposeThatLooksLikeAFormulaIsExportedAsTextAndComesBack() {
         String formula = "=HYPERLINK(\"http://evil.example\",\"点\")";
         draft(Map.of("usages", List.of(Map.of("usage", "CAPACITY", "purpose", formula, "amount", "1.00"))), 0);
-        byte[] exported = desk().get("/api/v1/work-items/" + item + "/draft/sheet").raw().body();
+        byte[] exported =
+                desk().get("/api/v1/work-items/" + item + "/draft/sheet").raw().body();
 
-        assertThat(upload(1, exported).expect(200).findValue("purpose").asString()).isEqualTo(formula);
+        assertThat(upload(1, exported).expect(200).findValue("purpose").asString())
+                .isEqualTo(formula);
     }
 
     @Test
@@ -83,7 +86,8 @@ class PlanWorkTest extends SanyiTest {
         }));
 
         assertThat(answer.refusedWith(422)).isEqualTo("excel-invalid");
-        assertThat(answer.json().path("fields").valueStream().map(field -> field.path("field").asString()))
+        assertThat(answer.json().path("fields").valueStream().map(field -> field.path("field")
+                        .asString()))
                 .contains("用途!D2", "用途!B3", "用途!C3", "用途!D3");
         assertThat(answer.text()).contains("第2行 D列 金额（元）：", "“买车”不在用途目录中");
         assertThat(form().path("revision").asInt()).isEqualTo(1);
@@ -103,9 +107,13 @@ class PlanWorkTest extends SanyiTest {
                         .upload("/api/v1/work-items/" + item + "/draft/import", "x.xlsx", PlanFiles.plan(1))
                         .status())
                 .isIn(400, 404);
-        assertThat(as("jj-mc").get("/api/v1/work-items/" + item + "/draft/sheet").status())
+        assertThat(as("jj-mc")
+                        .get("/api/v1/work-items/" + item + "/draft/sheet")
+                        .status())
                 .isEqualTo(404);
-        assertThat(as("ax-agency").get("/api/v1/work-items/" + item + "/draft/print").status())
+        assertThat(as("ax-agency")
+                        .get("/api/v1/work-items/" + item + "/draft/print")
+                        .status())
                 .isIn(403, 404);
     }
 
@@ -118,7 +126,8 @@ class PlanWorkTest extends SanyiTest {
 
         assertThat(shares).hasSize(4);
         assertThat(sum(shares)).isEqualTo(Money.yuan("1000000.00"));
-        JsonNode basis = desk().get("/api/v1/work-items/" + item + "/share-basis").expect(200);
+        JsonNode basis =
+                desk().get("/api/v1/work-items/" + item + "/share-basis").expect(200);
         assertThat(basis.path("rows").path(0).path("text").asString())
                 .contains("1,000,000.00 × 8650 ÷ ", "取整到分", "余 ", "→");
         assertThat(basis.path("verdict").asString()).isEqualTo("已重算，各成员单位金额与计算结果一致。");
@@ -143,8 +152,9 @@ class PlanWorkTest extends SanyiTest {
         plans.materials(number);
         plans.act("mc", number, "draftPlan", "submit", plan, null).expect(200);
 
-        JsonNode basis =
-                plans.desk("office").get("/api/v1/cases/" + number + "/share-basis").expect(200);
+        JsonNode basis = plans.desk("office")
+                .get("/api/v1/cases/" + number + "/share-basis")
+                .expect(200);
         assertThat(basis.path("snapshot").path("version").asInt()).isPositive();
         assertThat(basis.path("rows").path(0).path("computed").asString()).isEqualTo("600000.00");
         assertThat(basis.path("rows").path(0).path("entered").asString()).isEqualTo("600000.01");
@@ -193,19 +203,23 @@ class PlanWorkTest extends SanyiTest {
         JsonNode first = snapshot("1", "2", "3", "4");
         JsonNode second = snapshot("4", "3", "2", "1");
 
-        assertThat(second.path("version").asInt()).isEqualTo(first.path("version").asInt() + 1);
+        assertThat(second.path("version").asInt())
+                .isEqualTo(first.path("version").asInt() + 1);
         assertThat(as("ax-health")
                         .get("/api/v1/score-snapshots/" + first.path("id").asString())
                         .expect(200)
                         .path("members"))
                 .isEqualTo(first.path("members"));
-        assertThat(as("ax-mc").post("/api/v1/score-snapshots", scores(year, "1", "1", "1", "1"))
+        assertThat(as("ax-mc")
+                        .post("/api/v1/score-snapshots", scores(year, "1", "1", "1", "1"))
                         .refusedWith(403))
                 .isEqualTo("score-not-yours");
-        assertThat(as("jj-health").post("/api/v1/score-snapshots", scores(year, "1", "1", "1", "1"))
+        assertThat(as("jj-health")
+                        .post("/api/v1/score-snapshots", scores(year, "1", "1", "1", "1"))
                         .refusedWith(422))
                 .isEqualTo("score-community");
-        assertThat(as("ax-health").post("/api/v1/score-snapshots", scores(year, "-1", "x", "1", ""))
+        assertThat(as("ax-health")
+                        .post("/api/v1/score-snapshots", scores(year, "-1", "x", "1", ""))
                         .json()
                         .path("fields"))
                 .hasSize(3);
@@ -229,8 +243,7 @@ class PlanWorkTest extends SanyiTest {
                 sheet.value(member, 2, 80 + member);
             }
         });
-        JsonNode recorded =
-                as("ax-health").upload(address, "得分.xlsx", filled).expect(201);
+        JsonNode recorded = as("ax-health").upload(address, "得分.xlsx", filled).expect(201);
         assertThat(recorded.path("members")).hasSize(4);
         assertThat(recorded.path("sha256").asString()).hasSize(64);
     }
@@ -238,7 +251,8 @@ class PlanWorkTest extends SanyiTest {
     @Test
     void thePlanIsPrintedAsDraftAndAsSubmittedVersionWithItsHash() throws IOException {
         upload(0, PlanFiles.plan(250)).expect(200);
-        byte[] draft = desk().get("/api/v1/work-items/" + item + "/draft/print").raw().body();
+        byte[] draft =
+                desk().get("/api/v1/work-items/" + item + "/draft/print").raw().body();
         assertThat(text(draft)).contains("草稿").contains("第250项具体内容");
         try (var document = Loader.loadPDF(draft)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(4);
@@ -302,7 +316,9 @@ class PlanWorkTest extends SanyiTest {
     }
 
     private JsonNode snapshot(String... scores) {
-        return as("ax-health").post("/api/v1/score-snapshots", scores(year(), scores)).expect(201);
+        return as("ax-health")
+                .post("/api/v1/score-snapshots", scores(year(), scores))
+                .expect(201);
     }
 
     private Map<String, Object> scores(int year, String... scores) {
@@ -324,7 +340,8 @@ class PlanWorkTest extends SanyiTest {
     }
 
     private JsonNode draft(Map<String, Object> data, int revision) {
-        return desk().put("/api/v1/work-items/" + item + "/draft", data, revision).expect(200);
+        return desk().put("/api/v1/work-items/" + item + "/draft", data, revision)
+                .expect(200);
     }
 
     private Desk.Answer upload(int revision, byte[] file) {
@@ -336,7 +353,10 @@ class PlanWorkTest extends SanyiTest {
     }
 
     private byte[] print() {
-        return plans.desk("office").get("/api/v1/cases/" + number + "/plan-print").raw().body();
+        return plans.desk("office")
+                .get("/api/v1/cases/" + number + "/plan-print")
+                .raw()
+                .body();
     }
 
     private static void keep(String name, byte[] pdf) throws IOException {

@@ -66,7 +66,16 @@ class ProcessPathsTest extends SanyiTest {
         cases.forEach(this::collect);
 
         assertThat(modelled)
-                .contains("planClosed", "lateMarked", "corrected", "reviewed", "voted", "submissionLimit", "opinionsGiven", "reported", "replyReplaced")
+                .contains(
+                        "planClosed",
+                        "lateMarked",
+                        "corrected",
+                        "reviewed",
+                        "voted",
+                        "submissionLimit",
+                        "opinionsGiven",
+                        "reported",
+                        "replyReplaced")
                 .hasSizeGreaterThan(70);
         assertThat(passed).as("what was passed by the cases of this test").containsAll(modelled);
         new Consistency(jdbc).check();
@@ -174,9 +183,11 @@ class ProcessPathsTest extends SanyiTest {
                         .detail())
                 .contains("用途第1行金额", "500000.00");
         plans.act("mc", number, "enterChanges", "enterChanges", changed(), null).expect(200);
-        plans.act("office", number, "confirmChanges", "return", Map.of(), "再核对一次").expect(200);
+        plans.act("office", number, "confirmChanges", "return", Map.of(), "再核对一次")
+                .expect(200);
         plans.act("mc", number, "enterChanges", "enterChanges", changed(), null).expect(200);
-        plans.act("office", number, "confirmChanges", "confirmChanges", Map.of(), null).expect(200);
+        plans.act("office", number, "confirmChanges", "confirmChanges", Map.of(), null)
+                .expect(200);
         signed(number);
         amendments(number);
         repliedAnew(number);
@@ -205,7 +216,8 @@ class ProcessPathsTest extends SanyiTest {
 
     private void amendments(String number) {
         plans.act("mc", number, "carryOut", "amend", Map.of(), "调整用途").expect(200);
-        plans.act("mc", number, "draftAmendment", "abandonAmendment", Map.of(), "暂不调整").expect(200);
+        plans.act("mc", number, "draftAmendment", "abandonAmendment", Map.of(), "暂不调整")
+                .expect(200);
         amend(number, "DISAGREE");
         assertThat(plans.open("mc", number)).containsExactly("carryOut");
         amend(number, "AGREE");
@@ -252,22 +264,28 @@ class ProcessPathsTest extends SanyiTest {
     private void noticed(String number) {
         var office = new NoticeOffice(plans);
         office.begin(number);
-        plans.act("office", number, "publishNotice", "dropNotice", Map.of(), "先不公示").expect(200);
+        plans.act("office", number, "publishNotice", "dropNotice", Map.of(), "先不公示")
+                .expect(200);
         String notice = office.published(number, 3);
         String receipt = new Visitor(port)
                 .object(notice, "李四", "13812345678", "对分配办法有疑问，请说明测算依据和各单位工作量。")
                 .element("receipt-number");
         office.answer(number, receipt, "PARTLY", "已补充说明测算依据。").expect(200);
-        plans.act("office", number, "noticeOpen", "withdrawNotice", Map.of(), "内容有误，另行公示").expect(200);
+        plans.act("office", number, "noticeOpen", "withdrawNotice", Map.of(), "内容有误，另行公示")
+                .expect(200);
     }
 
     private void reported(String number) {
         new ReportCycles(this::as, plans).quarterly("AX", () -> {
             assertThat(plans.open("mc", number)).contains("fillReport");
-            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null).expect(200);
-            plans.act("office", number, "acknowledgeReport", "return", Map.of(), "请补充佐证").expect(200);
-            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null).expect(200);
-            plans.act("office", number, "acknowledgeReport", "acknowledge", Map.of(), null).expect(200);
+            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null)
+                    .expect(200);
+            plans.act("office", number, "acknowledgeReport", "return", Map.of(), "请补充佐证")
+                    .expect(200);
+            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null)
+                    .expect(200);
+            plans.act("office", number, "acknowledgeReport", "acknowledge", Map.of(), null)
+                    .expect(200);
         });
     }
 

@@ -38,7 +38,9 @@ class SettlementRevisionTest extends SanyiTest {
         String id = plans.proposed(plans.settlement("5.00", plans.today()));
         assertThat(plans.confirm("agency", id).refusedWith(403)).isEqualTo("settlement-not-community");
         assertThat(plans.confirm("office", id).refusedWith(403)).isEqualTo("settlement-not-community");
-        assertThat(as("ax-mc").post("/api/v1/settlements/" + id + "/confirmation", Map.of()).status())
+        assertThat(as("ax-mc")
+                        .post("/api/v1/settlements/" + id + "/confirmation", Map.of())
+                        .status())
                 .isEqualTo(404);
         plans.confirmed(id);
         assertThat(plans.confirm("mc-chief", id).refusedWith(409)).isEqualTo("settlement-decided");
@@ -49,19 +51,26 @@ class SettlementRevisionTest extends SanyiTest {
         var data = plans.settlement("800000.00", plans.today());
         String first = plans.proposed(data);
         String url = "/api/v1/settlements/" + first;
-        assertThat(plans.desk("mc").post(url + "/dispute", Map.of("comment", " ")).refusedWith(422))
+        assertThat(plans.desk("mc")
+                        .post(url + "/dispute", Map.of("comment", " "))
+                        .refusedWith(422))
                 .isEqualTo("settlement-reason");
         plans.desk("mc").post(url + "/dispute", Map.of("comment", "支出少计一笔")).expect(200);
         assertThat(plans.confirm("mc", first).refusedWith(409)).isEqualTo("settlement-decided");
         assertThat(plans.desk("agency").get("/").text()).contains("支出少计一笔");
 
         data.put("statedRetained", "750000.00");
-        String second = plans.revise(first, data).expect(201).path("settlement").path("id").asString();
+        String second = plans.revise(first, data)
+                .expect(201)
+                .path("settlement")
+                .path("id")
+                .asString();
         assertThat(plans.revise(first, data).refusedWith(422)).isEqualTo("settlement-revision-open");
         JsonNode confirmed = plans.confirmed(second);
 
         assertThat(confirmed.path("revision").asInt()).isEqualTo(2);
-        assertThat(funds(confirmed.path("caseNumber").asString()).path("AVAILABLE")).isEqualTo("750000.00");
+        assertThat(funds(confirmed.path("caseNumber").asString()).path("AVAILABLE"))
+                .isEqualTo("750000.00");
     }
 
     @Test
@@ -72,7 +81,11 @@ class SettlementRevisionTest extends SanyiTest {
                 .post("/api/v1/settlements/" + first + "/withdrawal", Map.of("comment", "填错年度"))
                 .expect(200);
         assertThat(plans.confirm("mc", first).refusedWith(409)).isEqualTo("settlement-decided");
-        String second = plans.revise(first, data).expect(201).path("settlement").path("id").asString();
+        String second = plans.revise(first, data)
+                .expect(201)
+                .path("settlement")
+                .path("id")
+                .asString();
         assertThat(plans.confirmed(second).path("caseNumber").asString()).startsWith("JJ-A01");
     }
 
@@ -99,7 +112,8 @@ class SettlementRevisionTest extends SanyiTest {
                 .contains(change.path("dueAfter").path("on").asString())
                 .contains("更正起算日", corrected.toString());
         plans.materials(number);
-        assertThat(plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).detail())
+        assertThat(plans.act("mc", number, "draftPlan", "submit", plans.plan(), null)
+                        .detail())
                 .contains("900,000.00");
     }
 

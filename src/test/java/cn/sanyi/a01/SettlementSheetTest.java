@@ -32,8 +32,7 @@ class SettlementSheetTest extends SanyiTest {
         assertThat(again.path("recorded").asInt()).isZero();
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
         assertThat(recorded(FIRST)).hasSize(1);
-        byte[] exported = agency()
-                .get("/api/v1/settlements/sheet?community=AX-MEDICAL_COMMUNITY&year=" + FIRST)
+        byte[] exported = agency().get("/api/v1/settlements/sheet?community=AX-MEDICAL_COMMUNITY&year=" + FIRST)
                 .raw()
                 .body();
         assertThat(agency().upload(IMPORT, "结算.xlsx", exported)
@@ -55,7 +54,8 @@ class SettlementSheetTest extends SanyiTest {
         var answer = agency().upload(IMPORT, "结算.xlsx", file);
 
         assertThat(answer.refusedWith(422)).isEqualTo("excel-invalid");
-        assertThat(answer.json().path("fields").valueStream().map(field -> field.path("field").asString()))
+        assertThat(answer.json().path("fields").valueStream().map(field -> field.path("field")
+                        .asString()))
                 .contains("年度结算!E3", "年度结算!N3", "年度结算!C4", "年度结算!C5");
         assertThat(answer.text()).contains("第3行 E列 结算完成日：", "与第2行是同一医共体的同一年度");
         assertThat(recorded(FIRST + 3)).isEmpty();
@@ -101,8 +101,7 @@ class SettlementSheetTest extends SanyiTest {
     }
 
     private JsonNode recorded(int year) {
-        return agency()
-                .get("/api/v1/settlements?community=AX-MEDICAL_COMMUNITY&year=" + year)
+        return agency().get("/api/v1/settlements?community=AX-MEDICAL_COMMUNITY&year=" + year)
                 .expect(200);
     }
 }

@@ -24,7 +24,7 @@ final class Traces {
             "select seq || ' ' || hash from record_entry where chain = :case order by seq desc limit 1",
             "select limit_key || state || due_on from clock where case_number = :case order by id",
             "select id || state from motion where case_number = :case order by call",
-            "select person_id::text from ballot join motion m on m.id = motion_id where m.case_number = :case order by 1",
+            "select person_id::text from voted join motion m on m.id = motion_id where m.case_number = :case order by 1",
             "select id || state from reply where case_number = :case order by id",
             "select id::text from notice where case_number = :case order by id");
 

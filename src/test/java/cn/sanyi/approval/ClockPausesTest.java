@@ -84,9 +84,11 @@ class ClockPausesTest extends SanyiTest {
         String number = plans.submitted();
         String clock = clock(number, "check-plan").path("id").asString();
         for (String reason : List.of("", "because", "MISSING")) {
-            assertThat(pause("office", number, clock, reason, "").refusedWith(422)).isEqualTo("pause-reason-unknown");
+            assertThat(pause("office", number, clock, reason, "").refusedWith(422))
+                    .isEqualTo("pause-reason-unknown");
         }
-        assertThat(pause("office", number, clock, "PAUSE_HEARING", "长".repeat(401)).refusedWith(422))
+        assertThat(pause("office", number, clock, "PAUSE_HEARING", "长".repeat(401))
+                        .refusedWith(422))
                 .isEqualTo("pause-note-too-long");
         assertThat(pause("office", number, java.util.UUID.randomUUID().toString(), "PAUSE_HEARING", "")
                         .refusedWith(404))
@@ -103,7 +105,9 @@ class ClockPausesTest extends SanyiTest {
                         number,
                         "checkPlan",
                         "correct",
-                        Map.of("corrections", List.of(Map.of("target", "narrative", "reason", "UNCLEAR", "note", "写明进度"))),
+                        Map.of(
+                                "corrections",
+                                List.of(Map.of("target", "narrative", "reason", "UNCLEAR", "note", "写明进度"))),
                         null)
                 .expect(200);
         assertThat(resume("office", number, clock).refusedWith(422)).isEqualTo("paused-by-correction");
@@ -111,7 +115,8 @@ class ClockPausesTest extends SanyiTest {
 
         assertThat(clock(number, "check-plan").path("state").asString()).isEqualTo("RUNNING");
         JsonNode seen = oversight("?place=JJ&all=true");
-        assertThat(line(seen, number).path("pause").path("byCorrection").asBoolean()).isTrue();
+        assertThat(line(seen, number).path("pause").path("byCorrection").asBoolean())
+                .isTrue();
         assertThat(line(seen, number).path("pause").path("resumedOn").isNull()).isFalse();
     }
 
@@ -123,9 +128,10 @@ class ClockPausesTest extends SanyiTest {
         assertThat(line(oversight("?place=JJ"), number).isMissingNode())
                 .as("seven days before the end is not close")
                 .isTrue();
-        jdbc.sql("insert into clock_pause select gen_random_uuid(), gen_random_uuid(), case_number, jurisdiction, limit_key,"
-                        + " step_name, reason_code, reason, note, by_correction, person, person_name, unit, unit_name,"
-                        + " paused_at, paused_on, due_on, 1 from clock_pause where case_number = ?")
+        jdbc.sql(
+                        "insert into clock_pause select gen_random_uuid(), gen_random_uuid(), case_number, jurisdiction, limit_key,"
+                                + " step_name, reason_code, reason, note, by_correction, person, person_name, unit, unit_name,"
+                                + " paused_at, paused_on, due_on, 1 from clock_pause where case_number = ?")
                 .param(number)
                 .update();
 
@@ -136,7 +142,11 @@ class ClockPausesTest extends SanyiTest {
         assertThat(near.path("pause").path("reason").asString()).isEqualTo("鉴定");
         assertThat(oversight("?place=JJ").path("units").toString()).contains("晋江市医管委办公室");
         assertThat(oversight("?place=AX").path("lines").toString()).doesNotContain(number);
-        assertThat(as("auditor").get("/api/v1/oversight/pauses").expect(200).path("lines").toString())
+        assertThat(as("auditor")
+                        .get("/api/v1/oversight/pauses")
+                        .expect(200)
+                        .path("lines")
+                        .toString())
                 .contains(number);
         assertThat(plans.desk("office").get("/api/v1/oversight/pauses").refusedWith(403))
                 .isEqualTo("not-oversight");
@@ -156,7 +166,9 @@ class ClockPausesTest extends SanyiTest {
     }
 
     private JsonNode clock(String number, String limit) {
-        for (JsonNode handle : plans.desk("mc").get("/api/v1/cases/" + number + "/clock-handles").expect(200)) {
+        for (JsonNode handle : plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/clock-handles")
+                .expect(200)) {
             if (handle.path("clock").path("limitKey").asString().equals(limit)) {
                 return handle.path("clock");
             }

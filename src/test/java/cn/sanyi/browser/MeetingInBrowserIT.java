@@ -54,13 +54,9 @@ class MeetingInBrowserIT extends SanyiTest {
             chair.sees("无记名表决，只公布票数");
             assertThat(item(chair, open).locator(".badge--good")).containsText("修改后通过");
 
-            item(member, secret)
-                    .getByText("无记名表决，只公布票数")
-                    .waitFor();
+            item(member, secret).getByText("无记名表决，只公布票数").waitFor();
             member.page().reload();
-            item(member, secret)
-                    .locator("button[data-act=dissent]")
-                    .click();
+            item(member, secret).locator("button[data-act=dissent]").click();
             member.page().locator("dialog textarea").fill("建议先行试点，再全面铺开。");
             member.screen("dissent-phone");
             confirm(member, "保留意见已记录");
@@ -76,7 +72,9 @@ class MeetingInBrowserIT extends SanyiTest {
             office.follow("召集会议");
             office.page().locator("input[name=place]").fill("市政府三楼会议室");
             office.page().locator("input[name='cases[]'][value='" + open + "']").check();
-            office.page().locator("input[name='cases[]'][value='" + secret + "']").check();
+            office.page()
+                    .locator("input[name='cases[]'][value='" + secret + "']")
+                    .check();
             office.page()
                     .locator("input[name='secretCases[]'][value='" + secret + "']")
                     .check();
@@ -84,10 +82,7 @@ class MeetingInBrowserIT extends SanyiTest {
             office.press("召集会议");
             told(office, "会议已召集");
             assertThat(office.page()).hasURL(Pattern.compile(".*/meetings/[0-9a-f-]{36}"));
-            office.page()
-                    .locator("button[aria-label$=请假]")
-                    .nth(6)
-                    .click();
+            office.page().locator("button[aria-label$=请假]").nth(6).click();
             office.page().locator("dialog textarea").fill("因公出差");
             confirm(office, "已登记请假");
             office.picture("meeting");
@@ -124,8 +119,10 @@ class MeetingInBrowserIT extends SanyiTest {
 
     private static void vote(Person member, String number, String choice) {
         item(member, number)
-                .locator(".ballot button", new com.microsoft.playwright.Locator.LocatorOptions()
-                        .setHasText(Pattern.compile("^" + choice + "$")))
+                .locator(
+                        ".ballot button",
+                        new com.microsoft.playwright.Locator.LocatorOptions()
+                                .setHasText(Pattern.compile("^" + choice + "$")))
                 .click();
         confirm(member, "已收到您的表决票");
         assertThat(item(member, number).locator(".ballot")).hasCount(0);

@@ -108,7 +108,7 @@ class PublicSideInBrowserIT extends SanyiTest {
             try (var clerk = Person.at(base(), "ax-office", width.getValue())) {
                 clerk.open("/coverage?document=%E6%B3%89%E6%94%BF%E5%8A%9E%E3%80%942022%E3%80%9556%E5%8F%B7");
                 clerk.picture("coverage" + width.getKey());
-                clerk.open("/coverage?view=matrix&place=%E7%BB%A6%E6%B1%9F%E5%8C%BA");
+                clerk.open("/coverage?view=matrix&place=%E7%B6%A6%E6%B1%9F%E5%8C%BA");
                 clerk.picture("coverage-matrix" + width.getKey());
                 clerk.open("/coverage?view=matters&state=running");
                 clerk.picture("coverage-matters" + width.getKey());

@@ -65,7 +65,8 @@ class RulesAdministrationInBrowserIT extends SanyiTest {
 
     private void fillGround(Person admin) {
         var page = admin.page();
-        page.locator("#effectiveFrom").fill(new Plans(this::as, "JJ").today().plusDays(7).toString());
+        page.locator("#effectiveFrom")
+                .fill(new Plans(this::as, "JJ").today().plusDays(7).toString());
         page.locator("#grade").selectOption("SUGGESTED");
         page.locator("#source").fill("永春县医管委会议纪要（2026年第3次）");
         page.locator("#reason").fill("批复稿要在十天内拟好");
@@ -172,7 +173,10 @@ class RulesAdministrationInBrowserIT extends SanyiTest {
         String number = new Plans(this::as, "JJ").submitted();
         try (var office = at("jj-office", width)) {
             office.openCase(number, "clock");
-            office.page().locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("暂停计时")).first().click();
+            office.page()
+                    .locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("暂停计时"))
+                    .first()
+                    .click();
             office.page().locator("select[name=reason]").first().selectOption("PAUSE_EXPERTS");
             office.page().locator("input[name=note]").first().fill("请三位专家评审薪酬部分");
             office.picture("rules-pause" + on);

@@ -111,7 +111,8 @@ class SurplusPlanInBrowserIT extends SanyiTest {
     private String confirm() {
         try (var finance = at("jj-mc", Person.DESK)) {
             finance.open("/");
-            finance.page().locator("section[aria-label=待我确认的结算] a[href*='/settlements/']:not([href$='/settlements'])")
+            finance.page()
+                    .locator("section[aria-label=待我确认的结算] a[href*='/settlements/']:not([href$='/settlements'])")
                     .first()
                     .click();
             finance.sees("确认后会发生什么");

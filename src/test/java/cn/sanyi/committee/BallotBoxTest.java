@@ -46,8 +46,31 @@ class BallotBoxTest {
 
         assertThat(columns(committee, "secret_ballot")).containsExactly("motion_id", "id", "choice");
         assertThat(columns(committee, "voted")).containsExactly("motion_id", "person_id");
-        assertThat(committee.jdbc.sql("select count(*) from ballot").query(Integer.class).single())
+        assertThat(committee
+                        .jdbc
+                        .sql("select count(*) from ballot")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
+    }
+
+    @Test
+    void theRolesOfTheDatabaseCannotReadOrMendWhatIsNotTheirs() {
+        var committee = new CommitteeInSession(1);
+        assertThat(may(committee, "sanyi_reader", "secret_ballot", "select")).isFalse();
+        assertThat(may(committee, "sanyi_app", "secret_ballot", "update")).isFalse();
+        for (String change : List.of("update", "delete", "truncate")) {
+            assertThat(may(committee, "sanyi_app", "voted", change)).isFalse();
+            assertThat(may(committee, "sanyi_app", "dissent", change)).isFalse();
+        }
+    }
+
+    private static boolean may(CommitteeInSession committee, String role, String table, String what) {
+        return committee.jdbc
+                .sql("select has_table_privilege(?, ?, ?)")
+                .params(role, table, what)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -60,7 +83,8 @@ class BallotBoxTest {
         committee.votes(2, ABSTAIN);
 
         assertThat(ids(committee)).hasSize(3).doesNotContainAnyElementsOf(first);
-        assertThat(committee.jdbc
+        assertThat(committee
+                        .jdbc
                         .sql("select count(distinct xmin::text) from secret_ballot")
                         .query(Integer.class)
                         .single())
@@ -96,7 +120,8 @@ class BallotBoxTest {
     }
 
     private static int place(CommitteeInSession committee) {
-        return committee.jdbc
+        return committee
+                .jdbc
                 .sql("select choice from secret_ballot where motion_id = ? order by ctid")
                 .param(committee.motion().id())
                 .query(String.class)
@@ -143,7 +168,8 @@ class BallotBoxTest {
         var committee = new CommitteeInSession(1);
         committee.openSecretly();
         committee.votes(0, AGREE);
-        committee.jdbc
+        committee
+                .jdbc
                 .sql("insert into secret_ballot values (?, gen_random_uuid(), 'AGREE')")
                 .param(committee.motion().id())
                 .update();
@@ -180,15 +206,18 @@ class BallotBoxTest {
     }
 
     private static List<String> columns(CommitteeInSession committee, String table) {
-        return committee.jdbc
-                .sql("select column_name from information_schema.columns where table_name = ? order by ordinal_position")
+        return committee
+                .jdbc
+                .sql(
+                        "select column_name from information_schema.columns where table_name = ? order by ordinal_position")
                 .param(table)
                 .query(String.class)
                 .list();
     }
 
     private static List<UUID> ids(CommitteeInSession committee) {
-        return committee.jdbc
+        return committee
+                .jdbc
                 .sql("select id from secret_ballot where motion_id = ?")
                 .param(committee.motion().id())
                 .query(UUID.class)

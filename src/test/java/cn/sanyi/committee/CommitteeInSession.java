@@ -146,11 +146,7 @@ final class CommitteeInSession {
 
     List<Assignment> assignments(CaseFile caseFile, Step at) {
         var rule = new VoteRule(
-                roster(),
-                new VotingRules(this::parameter),
-                committees(),
-                new MotionDesk(store, meetings),
-                clock);
+                roster(), new VotingRules(this::parameter), committees(), new MotionDesk(store, meetings), clock);
         return rule.assignments(
                 caseFile,
                 at,

@@ -17,8 +17,7 @@ final class LinesOnPaper implements ChangeableLines {
 
     @Override
     public List<Line> lines(CaseFile caseFile) {
-        return List.of(
-                new Line("usages/1", "用途第1行 能力建设", "600000.00"), new Line("usages/2", "用途第2行 信息化", "400000.00"));
+        return List.of(new Line("usages/1", "用途第1行 能力建设", "600000.00"), new Line("usages/2", "用途第2行 信息化", "400000.00"));
     }
 
     @Override

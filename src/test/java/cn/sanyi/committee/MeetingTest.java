@@ -34,12 +34,15 @@ class MeetingTest {
         var other = committee.cases.aPlan("JJ-A01-2026-0002", committee.community.id());
         committee.convened(other);
 
-        assertThat(committee.jdbc.sql("select seq from meeting order by seq").query(Integer.class).list())
+        assertThat(committee
+                        .jdbc
+                        .sql("select seq from meeting order by seq")
+                        .query(Integer.class)
+                        .list())
                 .containsExactly(1, 2);
         PeopleInvited invited = (PeopleInvited) committee.told.get(0);
         assertThat(invited.persons()).hasSize(3);
-        assertThat(invited.text())
-                .isEqualTo("请参加晋江市公立医疗机构管理委员会2026年第1次会议：2026-11-22，第一会议室；议题1项。");
+        assertThat(invited.text()).isEqualTo("请参加晋江市公立医疗机构管理委员会2026年第1次会议：2026-11-22，第一会议室；议题1项。");
         assertThat(committee.record.lines.get(0)).contains("admin/meeting 经办 conveneMeeting", "JJ-A01-2026-0001");
     }
 
@@ -94,7 +97,8 @@ class MeetingTest {
                 "委员1",
                 CommitteeInSession.NOW);
         committee.votes(1, AGREE);
-        assertThat(committee.jdbc
+        assertThat(committee
+                        .jdbc
                         .sql("select count(*) from attendance where status = 'PRESENT'")
                         .query(Integer.class)
                         .single())
@@ -117,14 +121,12 @@ class MeetingTest {
         UUID meeting = committee.motion().meeting();
         UUID chair = committee.members.get(0).personId();
 
-        committee.attendances.mark(
-                meeting, chair, AttendanceStatus.LEAVE, "出差", "经办", CommitteeInSession.NOW);
+        committee.attendances.mark(meeting, chair, AttendanceStatus.LEAVE, "出差", "经办", CommitteeInSession.NOW);
         committee.presiding().settle(committee.store.openIn(meeting).get(0));
         assertThat(committee.motion().presidingName()).isEqualTo("委员1");
         assertThat(committee.handedTo).containsExactly(committee.members.get(1).personId());
 
-        committee.attendances.mark(
-                meeting, chair, AttendanceStatus.PRESENT, null, "委员0", CommitteeInSession.NOW);
+        committee.attendances.mark(meeting, chair, AttendanceStatus.PRESENT, null, "委员0", CommitteeInSession.NOW);
         committee.presiding().settle(committee.store.openIn(meeting).get(0));
         assertThat(committee.motion().presiding()).isEqualTo(chair);
         assertThat(committee.record.lines).anyMatch(line -> line.contains("preside"));
@@ -162,7 +164,8 @@ class MeetingTest {
                 .acts(committee.members.get(1))
                 .with("reason", "不想投")
                 .played(committee.recuse()));
-        committee.acts(committee.members.get(1))
+        committee
+                .acts(committee.members.get(1))
                 .with("reason", "与本议题有经济利害关系：持股")
                 .played(committee.recuse());
         assertThat(committee.motion().members().get(1).reason()).isEqualTo("本人申请：与本议题有经济利害关系（持股）");

@@ -142,8 +142,7 @@ class VoteTest {
         for (int seat = 0; seat < 6; seat++) {
             committee.votes(seat, AGREE);
         }
-        assertThat(committee.chair(committee.closeVote()).completedWith)
-                .containsEntry("voteOutcome", "rejected");
+        assertThat(committee.chair(committee.closeVote()).completedWith).containsEntry("voteOutcome", "rejected");
         assertThat(committee.motion().result().text()).contains("2/3", "同意6", "未通过");
     }
 
@@ -187,10 +186,8 @@ class VoteTest {
         committee.votes(0, AGREE);
         committee.votes(1, AGREE);
 
-        assertThatThrownBy(() -> committee.chair(committee.closeVote()))
-                .hasMessageContaining("有表决权4人，已参加表决2人");
-        assertThat(committee.chair(committee.adjourn()).completedWith)
-                .containsEntry("voteOutcome", "adjourned");
+        assertThatThrownBy(() -> committee.chair(committee.closeVote())).hasMessageContaining("有表决权4人，已参加表决2人");
+        assertThat(committee.chair(committee.adjourn()).completedWith).containsEntry("voteOutcome", "adjourned");
         assertThat(committee.motion().state()).isEqualTo(MotionState.ADJOURNED);
         assertThat(committee.motion().members()).extracting(Member::ballot).containsOnlyNulls();
 
@@ -200,8 +197,7 @@ class VoteTest {
             committee.votes(seat, AGREE);
         }
         refused("quorum-present", () -> committee.chair(committee.adjourn()));
-        assertThat(committee.chair(committee.closeVote()).completedWith)
-                .containsEntry("voteOutcome", "passed");
+        assertThat(committee.chair(committee.closeVote()).completedWith).containsEntry("voteOutcome", "passed");
     }
 
     @Test

@@ -34,7 +34,8 @@ class CoveragePagesTest extends SanyiTest {
         assertThat(rows).hasSize(145);
         assertThat(rows).allSatisfy(row -> assertThat(row.path("links")
                         .valueStream()
-                        .anyMatch(link -> link.path("basis").path("bearing").asString().equals("BASIS")))
+                        .anyMatch(link ->
+                                link.path("basis").path("bearing").asString().equals("BASIS")))
                 .as(row.path("clause").path("id").asString())
                 .isEqualTo(row.path("reason").isNull()));
     }
@@ -71,7 +72,7 @@ class CoveragePagesTest extends SanyiTest {
     void fromAClauseToItsRunningCasesAndBack() {
         String number = new Plans(this::as, "JJ").settled();
         String clause = as("jj-mc").get("/coverage/clauses/Q56-15").text();
-        assertThat(clause).contains(number, "填报方案", "流程第", "limit.plan-submission.days", "市卫健委", "清算确认书");
+        assertThat(clause).contains(number, "填报方案", "流程第", "60", "时限与规则", "市卫健委", "清算确认书");
         assertThat(as("jj-mc").get("/cases/" + number + "?tab=basis").text()).contains("/coverage/clauses/Q56-15");
     }
 

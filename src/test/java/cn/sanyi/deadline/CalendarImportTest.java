@@ -50,7 +50,10 @@ class CalendarImportTest extends SanyiTest {
         LocalDate before = due(running);
         LocalDate endedDue = due(ended);
         ObjectNode calendar = published(year);
-        List<String> extra = before.minusDays(1).datesUntil(before.plusDays(1)).map(LocalDate::toString).toList();
+        List<String> extra = before.minusDays(1)
+                .datesUntil(before.plusDays(1))
+                .map(LocalDate::toString)
+                .toList();
         extra.forEach(day -> {
             ((ArrayNode) calendar.path("holidays")).add(day);
             ((ObjectNode) calendar.path("names")).put(day, "临时放假");
@@ -64,7 +67,8 @@ class CalendarImportTest extends SanyiTest {
         assertThat(first.post(CALENDARS + "/" + id + "/confirmation", Map.of()).refusedWith(403))
                 .isEqualTo("four-eyes");
 
-        JsonNode taken = second.post(CALENDARS + "/" + id + "/confirmation", Map.of()).expect(200);
+        JsonNode taken =
+                second.post(CALENDARS + "/" + id + "/confirmation", Map.of()).expect(200);
 
         assertThat(due(running)).isAfter(before);
         assertThat(itemDue(running)).isEqualTo(due(running));
@@ -104,7 +108,8 @@ class CalendarImportTest extends SanyiTest {
     @Test
     void aSecondCalendarOfTheYearWaitsForTheFirst() {
         JsonNode waiting = bring(published(year).toString(), "one.json").expect(201);
-        assertThat(bring(published(year).toString(), "two.json").refusedWith(409)).isEqualTo("calendar-waiting");
+        assertThat(bring(published(year).toString(), "two.json").refusedWith(409))
+                .isEqualTo("calendar-waiting");
         reject(waiting);
     }
 
@@ -128,7 +133,8 @@ class CalendarImportTest extends SanyiTest {
         assertThat(refusal(table + "\n" + newYear + ",否,元旦")).contains("出现了两次");
         assertThat(refusal(table.replace(newYear, (year - 1) + "-01-01"))).contains("不在 " + year + " 年");
         assertThat(refusal(table.replace(newYear, "New Year"))).contains("不是日期");
-        assertThat(refusal(table.replace(newYear + ",否,元旦", newYear + ",maybe,元旦"))).contains("不是“是”或“否”");
+        assertThat(refusal(table.replace(newYear + ",否,元旦", newYear + ",maybe,元旦")))
+                .contains("不是“是”或“否”");
         assertThat(refusal(table.replace(newYear + ",否,元旦", newYear + ",否,"))).contains("没有节日名称");
         ObjectNode json = published(year);
         ((ArrayNode) json.path("workdays")).add(monday().toString());
@@ -239,7 +245,8 @@ class CalendarImportTest extends SanyiTest {
                         .filter(listed::apply)
                         .map(day -> {
                             boolean working = on.contains(day.toString())
-                                    || !off.contains(day.toString()) && day.getDayOfWeek().getValue() < 6;
+                                    || !off.contains(day.toString())
+                                            && day.getDayOfWeek().getValue() < 6;
                             return day + "," + (working ? "是" : "否") + ","
                                     + json.path("names").path(day.toString()).asString("");
                         })
@@ -254,7 +261,8 @@ class CalendarImportTest extends SanyiTest {
     }
 
     private LocalDate itemDue(String number) {
-        return jdbc.sql("select due_on from work_item where case_number = ? and state = 'OPEN' and step_key = 'checkPlan'")
+        return jdbc.sql(
+                        "select due_on from work_item where case_number = ? and state = 'OPEN' and step_key = 'checkPlan'")
                 .param(number)
                 .query(LocalDate.class)
                 .single();

@@ -2,9 +2,9 @@ package cn.sanyi.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.platform.TestDatabase;
 import cn.sanyi.platform.pdf.PdfFonts;
 import cn.sanyi.platform.pdf.PdfPages;
-import cn.sanyi.platform.TestDatabase;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
@@ -73,8 +73,12 @@ class RenderingTaskTest {
 
     private ManualScheduler scheduler(Resource regular) {
         var issued = new IssuedDocuments(office.store, office.cases, office.book(), office.clock);
-        var rendering =
-                new RenderReply(office.store, new ReplyPdf(new PdfPages(new PdfFonts(regular, BOLD))), issued, office.disclosures, office.clock);
+        var rendering = new RenderReply(
+                office.store,
+                new ReplyPdf(new PdfPages(new PdfFonts(regular, BOLD))),
+                issued,
+                office.disclosures,
+                office.clock);
         var task = new RenderingTask().renderReplyTask(rendering, office.store);
         return TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(source), List.of(task))
                 .clock(new SettableClock())

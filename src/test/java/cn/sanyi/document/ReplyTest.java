@@ -3,8 +3,6 @@ package cn.sanyi.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.sanyi.platform.pdf.PdfFonts;
-import cn.sanyi.platform.pdf.PdfPages;
 import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.PlayedAct;
 import cn.sanyi.approval.Reopened;
@@ -13,6 +11,8 @@ import cn.sanyi.approval.WorkItem;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.platform.TestDatabase;
+import cn.sanyi.platform.pdf.PdfFonts;
+import cn.sanyi.platform.pdf.PdfPages;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -127,7 +127,8 @@ class ReplyTest {
                 new ClassPathResource("fonts/NotoSerifSC_400Regular.ttf"),
                 new ClassPathResource("fonts/NotoSerifSC_700Bold.ttf"));
         var issued = new IssuedDocuments(office.store, office.cases, office.book(), office.clock);
-        var rendering = new RenderReply(office.store, new ReplyPdf(new PdfPages(fonts)), issued, office.disclosures, office.clock);
+        var rendering = new RenderReply(
+                office.store, new ReplyPdf(new PdfPages(fonts)), issued, office.disclosures, office.clock);
 
         rendering.render(id);
         rendering.render(id);

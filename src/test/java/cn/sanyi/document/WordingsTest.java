@@ -21,7 +21,8 @@ class WordingsTest {
 
     @Test
     void whatIsFilledInIsNeverReadAsATemplate() {
-        assertThat(Wordings.fill(body("{{applicant}}"), Map.of("applicant", "{{amount}}")).body())
+        assertThat(Wordings.fill(body("{{applicant}}"), Map.of("applicant", "{{amount}}"))
+                        .body())
                 .isEqualTo("{{amount}}");
     }
 
@@ -40,14 +41,13 @@ class WordingsTest {
                 "{{=<% %>=}}<%password%>"
             })
     void anUnknownFieldIsRefusedByName(String text) {
-        assertThatThrownBy(() -> Wordings.check(body(text)))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("template-refused");
-                    assertThat(problem.fields()).hasSize(1);
-                    assertThat(problem.fields().get(0).field()).isEqualTo("body");
-                    assertThat(problem.fields().get(0).rule()).isEqualTo("template-field");
-                    assertThat(problem.getMessage()).contains("正文用了没有的占位符“");
-                });
+        assertThatThrownBy(() -> Wordings.check(body(text))).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("template-refused");
+            assertThat(problem.fields()).hasSize(1);
+            assertThat(problem.fields().get(0).field()).isEqualTo("body");
+            assertThat(problem.fields().get(0).rule()).isEqualTo("template-field");
+            assertThat(problem.getMessage()).contains("正文用了没有的占位符“");
+        });
     }
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class CarryingOutTest {
 
     private final FundDesk desk = new FundDesk();
-    private final CarryingOut carryingOut = new CarryingOut(desk.plans, desk.paymentTable, desk.planRules, Jinjiang.CLOCK);
+    private final CarryingOut carryingOut =
+            new CarryingOut(desk.plans, desk.paymentTable, desk.planRules, Jinjiang.CLOCK);
 
     @Test
     void approvalPutsTheNewestPlanInForceAndItsDayStays() {
@@ -47,7 +48,10 @@ class CarryingOutTest {
         approved(Jinjiang.TODAY);
 
         assertThat(desk.plans.inForce(CASE).orElseThrow().version()).isEqualTo(2);
-        assertThat(desk.paymentTable.ofCase(CASE)).singleElement().extracting(Payment::lineNo).isEqualTo(2);
+        assertThat(desk.paymentTable.ofCase(CASE))
+                .singleElement()
+                .extracting(Payment::lineNo)
+                .isEqualTo(2);
     }
 
     @Test

@@ -20,13 +20,15 @@ class LargestRemainderPropertyTest {
 
     @Property
     void theSharesAddUpToTheAmountToTheFen(
-            @ForAll @LongRange(min = 0, max = 9_999_999_999_999L) long fen, @ForAll("weights") List<BigDecimal> weights) {
+            @ForAll @LongRange(min = 0, max = 9_999_999_999_999L) long fen,
+            @ForAll("weights") List<BigDecimal> weights) {
         assertThat(Money.sum(amounts(Money.fen(fen), weights))).isEqualTo(Money.fen(fen));
     }
 
     @Property
     void everyShareIsLessThanAFenAwayFromItsQuota(
-            @ForAll @LongRange(min = 0, max = 9_999_999_999_999L) long fen, @ForAll("weights") List<BigDecimal> weights) {
+            @ForAll @LongRange(min = 0, max = 9_999_999_999_999L) long fen,
+            @ForAll("weights") List<BigDecimal> weights) {
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Money> amounts = amounts(Money.fen(fen), weights);
         for (int index = 0; index < weights.size(); index++) {
@@ -71,7 +73,9 @@ class LargestRemainderPropertyTest {
         List<Money> backwards = new java.util.ArrayList<>(amounts(Money.fen(fen), reversed(weights)));
         Collections.reverse(backwards);
         long apart = IntStream.range(0, weights.size())
-                .filter(index -> !backwards.get(index).equals(amounts(Money.fen(fen), weights).get(index)))
+                .filter(index -> !backwards
+                        .get(index)
+                        .equals(amounts(Money.fen(fen), weights).get(index)))
                 .count();
         boolean tiedRemainders = LargestRemainder.divide(Money.fen(fen), weights).stream()
                         .map(LargestRemainder.Part::remainder)
@@ -85,7 +89,8 @@ class LargestRemainderPropertyTest {
     void thirdsOfOneYuanGiveTheFenToTheFirst() {
         var parts = LargestRemainder.divide(Money.yuan("1.00"), List.of(one(), one(), one()));
 
-        assertThat(parts).extracting(LargestRemainder.Part::amount)
+        assertThat(parts)
+                .extracting(LargestRemainder.Part::amount)
                 .containsExactly(Money.yuan("0.34"), Money.yuan("0.33"), Money.yuan("0.33"));
         assertThat(parts.get(0).extra()).isTrue();
         assertThat(parts.get(0).quota()).isEqualByComparingTo("0.33333333");
@@ -108,13 +113,18 @@ class LargestRemainderPropertyTest {
 
     @Provide
     Arbitrary<List<BigDecimal>> different() {
-        return weight().list().uniqueElements(BigDecimal::stripTrailingZeros).ofMinSize(1).ofMaxSize(20).filter(list -> list.stream()
-                .anyMatch(each -> each.signum() > 0));
+        return weight().list()
+                .uniqueElements(BigDecimal::stripTrailingZeros)
+                .ofMinSize(1)
+                .ofMaxSize(20)
+                .filter(list -> list.stream().anyMatch(each -> each.signum() > 0));
     }
 
     private static Arbitrary<BigDecimal> weight() {
         return Arbitraries.oneOf(
-                Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("1000000")).ofScale(4),
+                Arbitraries.bigDecimals()
+                        .between(BigDecimal.ZERO, new BigDecimal("1000000"))
+                        .ofScale(4),
                 Arbitraries.integers().between(0, 10).map(BigDecimal::valueOf));
     }
 

@@ -8,12 +8,12 @@ import cn.sanyi.approval.DecidedChanges;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,7 +106,8 @@ class PlanRulesTest {
     @Test
     void staffPayAboveZeroRoutesToHumanResources() {
         ObjectNode withStaffPay = FundData.plan("0.01", "999999.99", "500000.00", "500000.00");
-        assertThat(facts(withStaffPay)).isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L, "amendment", true));
+        assertThat(facts(withStaffPay))
+                .isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L, "amendment", true));
 
         ((ObjectNode) withStaffPay.path("usages").get(0)).put("usage", "OTHER");
         assertThat(facts(withStaffPay)).containsEntry("hasStaffPay", false);
@@ -122,7 +123,9 @@ class PlanRulesTest {
 
     @Test
     void aUseBeyondItsCapIsRefusedWithTheDifferenceAndWhatTheCapRestsOn() {
-        desk.jdbc.sql("update usage_type set cap_percent = 33.33 where code = 'STAFF_PAY'").update();
+        desk.jdbc
+                .sql("update usage_type set cap_percent = 33.33 where code = 'STAFF_PAY'")
+                .update();
         try {
             var judged = desk.planRules.judge(
                     Jinjiang.aCase(CASE), FundData.plan("333300.01", "666699.99", "500000.00", "500000.00"));
@@ -144,8 +147,7 @@ class PlanRulesTest {
     @Test
     void theFormShowsTheAmountAndWhatMayBeChosen() {
         var context = JsonNodeFactory.instance.objectNode();
-        new PlanContext(
-                        desk.usageTypes, desk.planRules, desk.settlements, new ScoreSnapshotTable(desk.jdbc))
+        new PlanContext(desk.usageTypes, desk.planRules, desk.settlements, new ScoreSnapshotTable(desk.jdbc))
                 .contribute(Jinjiang.aCase(CASE), "case-data", context);
 
         assertThat(context.path("distributable").asString()).isEqualTo("1000000.00");

@@ -51,9 +51,8 @@ class SettlementTest {
 
     @Test
     void whatIsStatedHoldsAndTheDifferenceToItsPartsIsShown() {
-        var recorded =
-                desk.confirm(desk.inAct(() -> desk.book.record(AGENCY_CLERK, FundData.settlement("1000000.01")))
-                        .settlement());
+        var recorded = desk.confirm(desk.inAct(() -> desk.book.record(AGENCY_CLERK, FundData.settlement("1000000.01")))
+                .settlement());
 
         assertThat(recorded.settlement().retained()).isEqualTo(Money.yuan("1000000.00"));
         assertThat(recorded.settlement().difference()).isEqualTo(Money.yuan("0.01"));

@@ -18,8 +18,10 @@ final class Dump {
     record Row(String table, String transaction, String text) {
 
         Set<String> tokens() {
-            Set<String> tokens =
-                    TOKEN.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> tokens = TOKEN.matcher(text)
+                    .results()
+                    .map(found -> found.group())
+                    .collect(Collectors.toCollection(TreeSet::new));
             tokens.add("transaction " + transaction);
             return tokens;
         }

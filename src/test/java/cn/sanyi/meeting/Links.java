@@ -24,9 +24,8 @@ final class Links {
     private Links() {}
 
     static List<String> in(List<Row> rows, Collection<Voter> voters) {
-        List<Row> choices = rows.stream()
-                .filter(row -> CHOICE.matcher(row.text()).find())
-                .toList();
+        List<Row> choices =
+                rows.stream().filter(row -> CHOICE.matcher(row.text()).find()).toList();
         List<String> links = new ArrayList<>();
         for (Voter voter : voters) {
             links.addAll(of(voter, rows, choices));
@@ -50,7 +49,8 @@ final class Links {
             }
         }
         for (String token : tokens) {
-            long tied = choices.stream().filter(row -> row.tokens().contains(token)).count();
+            long tied =
+                    choices.stream().filter(row -> row.tokens().contains(token)).count();
             if (tied > 0 && tied < choices.size()) {
                 links.add(voter.names().get(0) + " and " + tied + " of " + choices.size() + " ballots have " + token);
             }

@@ -44,8 +44,10 @@ class MeetingsOverHttpTest extends SanyiTest {
                 .isEqualTo("meeting-incomplete");
         assertThat(refusal(422, "office", "/api/v1/meetings", meeting(List.of(first, first))))
                 .isEqualTo("meeting-incomplete");
-        assertThat(refusal(422, "office", "/api/v1/meetings", meeting(List.of()))).isEqualTo("meeting-incomplete");
-        assertThat(refusal(422, "mc", "/api/v1/meetings", meeting(List.of(first)))).isEqualTo("meeting-incomplete");
+        assertThat(refusal(422, "office", "/api/v1/meetings", meeting(List.of())))
+                .isEqualTo("meeting-incomplete");
+        assertThat(refusal(422, "mc", "/api/v1/meetings", meeting(List.of(first))))
+                .isEqualTo("meeting-incomplete");
         Map<String, Object> past = meeting(List.of(first));
         past.put("meetingOn", plans.today().minusDays(1).toString());
         assertThat(refusal(422, "office", "/api/v1/meetings", past)).isEqualTo("meeting-in-past");
@@ -58,9 +60,15 @@ class MeetingsOverHttpTest extends SanyiTest {
         assertThat(plans.open("office", first)).containsExactly("vote");
         assertThat(plans.open("office", second)).containsExactly("vote");
         assertThat(meeting.path("items").get(0).path("caseNumber").asString()).isEqualTo(first);
-        assertThat(meeting.path("items").get(1).path("motion").path("secret").asBoolean()).isTrue();
+        assertThat(meeting.path("items").get(1).path("motion").path("secret").asBoolean())
+                .isTrue();
         assertThat(meeting.path("state").asString()).isEqualTo("CONVENED");
-        assertThat(plans.desk("m1").get("/api/v1/notices").expect(200).get(0).path("text").asString()
+        assertThat(plans.desk("m1")
+                                .get("/api/v1/notices")
+                                .expect(200)
+                                .get(0)
+                                .path("text")
+                                .asString()
                         + plans.desk("m1").get("/api/v1/notices").expect(200))
                 .contains("请参加", "议题2项");
     }
@@ -77,7 +85,9 @@ class MeetingsOverHttpTest extends SanyiTest {
         assertThat(as("jj-m1").get("/api/v1/meetings/" + id).refusedWith(404)).isEqualTo("unknown-meeting");
         assertThat(plans.desk("m1").get("/api/v1/meetings").expect(200).findValuesAsString("id"))
                 .contains(id);
-        assertThat(plans.desk("office").get("/api/v1/meetings/" + UUID.randomUUID()).refusedWith(404))
+        assertThat(plans.desk("office")
+                        .get("/api/v1/meetings/" + UUID.randomUUID())
+                        .refusedWith(404))
                 .isEqualTo("unknown-meeting");
         assertThat(refusal(403, "m1", "/api/v1/meetings/" + id + "/calling-off", Map.of("reason", "改期")))
                 .isEqualTo("not-the-office");
@@ -123,11 +133,19 @@ class MeetingsOverHttpTest extends SanyiTest {
                 .isEqualTo("meeting-over");
         assertThat(refusal(409, "office", "/api/v1/meetings/" + id + "/calling-off", Map.of("reason", "再改")))
                 .isEqualTo("meeting-over");
-        assertThat(plans.desk("office").get("/api/v1/meetings/" + id + "/minutes").refusedWith(422))
+        assertThat(plans.desk("office")
+                        .get("/api/v1/meetings/" + id + "/minutes")
+                        .refusedWith(422))
                 .isEqualTo("meeting-called-off");
 
         String again = convene(first, second);
-        assertThat(get("office", again).path("items").get(0).path("motion").path("call").asInt()).isEqualTo(2);
+        assertThat(get("office", again)
+                        .path("items")
+                        .get(0)
+                        .path("motion")
+                        .path("call")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -142,8 +160,11 @@ class MeetingsOverHttpTest extends SanyiTest {
         List<Callable<Integer>> tried = new ArrayList<>();
         for (int time = 0; time < 4; time++) {
             String choice = time % 2 == 0 ? "AGREE" : "DISAGREE";
-            tried.add(() -> plans.actOn("m1", ballot, "vote", Map.of("choice", choice)).status());
-            tried.add(() -> plans.desk("m6").post("/api/v1/meetings/" + id + "/sign-in", Map.of()).status());
+            tried.add(() ->
+                    plans.actOn("m1", ballot, "vote", Map.of("choice", choice)).status());
+            tried.add(() -> plans.desk("m6")
+                    .post("/api/v1/meetings/" + id + "/sign-in", Map.of())
+                    .status());
         }
         tried.add(() -> plans.actOn("chair", closing, "closeVote", Map.of()).status());
         var pool = Executors.newFixedThreadPool(tried.size());
@@ -182,13 +203,16 @@ class MeetingsOverHttpTest extends SanyiTest {
         assertThat(refusal(422, "m1", dissents, Map.of("text", "其实不赞成"))).isEqualTo("agreed");
         assertThat(refusal(422, "m6", dissents, Map.of("text", "没有投票"))).isEqualTo("not-voted");
         assertThat(refusal(422, "m5", dissents, Map.of("text", " "))).isEqualTo("dissent-text");
-        assertThat(refusal(404, "m5", dissents.replace("/1/", "/7/"), Map.of("text", "x"))).isEqualTo("unknown-item");
+        assertThat(refusal(404, "m5", dissents.replace("/1/", "/7/"), Map.of("text", "x")))
+                .isEqualTo("unknown-item");
         plans.desk("m5").post(dissents, Map.of("text", "建议先行试点")).expect(201);
         assertThat(refusal(422, "m5", dissents, Map.of("text", "再说一次"))).isEqualTo("dissent-kept");
         plans.act("chair", first, "vote", "closeVote", Map.of(), null).expect(200);
 
-        String before = plans.desk("chair").get(minutes).expect(200).path("digest").asString();
-        assertThat(refusal(422, "chair", minutes + "/signature", Map.of("digest", before))).isEqualTo("no-draft");
+        String before =
+                plans.desk("chair").get(minutes).expect(200).path("digest").asString();
+        assertThat(refusal(422, "chair", minutes + "/signature", Map.of("digest", before)))
+                .isEqualTo("no-draft");
         assertThat(refusal(403, "m1", minutes, Map.of("remarks", ""))).isEqualTo("not-the-office");
         JsonNode drafted = plans.desk("office")
                 .post(minutes, Map.of("remarks", "会议强调按月报送。"))
@@ -198,16 +222,18 @@ class MeetingsOverHttpTest extends SanyiTest {
                 .isEqualTo("minutes-changed");
         Map<String, Object> read = Map.of("digest", drafted.path("digest").asString());
         assertThat(refusal(403, "m2", minutes + "/signature", read)).isEqualTo("not-the-chair");
-        String number = post("chair", minutes + "/signature", read).path("signature").path("number").asString();
+        String number = post("chair", minutes + "/signature", read)
+                .path("signature")
+                .path("number")
+                .asString();
         assertThat(number).matches("安医管纪要〔\\d{4}〕\\d+号");
         assertThat(refusal(409, "office", minutes, Map.of("remarks", "再改"))).isEqualTo("minutes-signed");
         assertThat(refusal(409, "chair", minutes + "/signature", read)).isEqualTo("minutes-signed");
 
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !plans.desk("m1")
-                .get(minutes)
-                .expect(200)
-                .path("file")
-                .isNull());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        !plans.desk("m1").get(minutes).expect(200).path("file").isNull());
         assertThat(plans.desk("m1").get(minutes + "/content").raw().body()).startsWith("%PDF".getBytes());
         assertThat(plans.desk("mc").get(minutes + "/content").refusedWith(404)).isEqualTo("unknown-meeting");
     }
@@ -247,7 +273,11 @@ class MeetingsOverHttpTest extends SanyiTest {
     private String convene(String... numbers) {
         Map<String, Object> meeting = meeting(List.of(numbers));
         meeting.put("secretCases", List.of(second));
-        return plans.desk("office").post("/api/v1/meetings", meeting).expect(201).path("id").asString();
+        return plans.desk("office")
+                .post("/api/v1/meetings", meeting)
+                .expect(201)
+                .path("id")
+                .asString();
     }
 
     private Map<String, Object> meeting(List<String> cases) {

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SecretBallotTest extends SanyiTest {
 
-    private static final Map<String, String> CHOICES = new LinkedHashMap<>(Map.of(
-            "m1", "DISAGREE", "m2", "AGREE", "m3", "ABSTAIN", "m4", "AGREE", "m5", "AGREE", "chair", "AGREE"));
+    private static final Map<String, String> CHOICES = new LinkedHashMap<>(
+            Map.of("m1", "DISAGREE", "m2", "AGREE", "m3", "ABSTAIN", "m4", "AGREE", "m5", "AGREE", "chair", "AGREE"));
     /** Nobody is asked for one in a secret vote; what is sent all the same is kept nowhere. */
     private static final String REMARK = "一句能认出是谁的话";
 
@@ -59,7 +59,9 @@ class SecretBallotTest extends SanyiTest {
         listening(() -> CHOICES.forEach((who, choice) -> voters.add(votes(plans, number, who, choice))));
 
         List<Row> written = Dump.of(jdbc).since(before);
-        assertThat(written).filteredOn(row -> row.table().equals("secret_ballot")).hasSize(CHOICES.size());
+        assertThat(written)
+                .filteredOn(row -> row.table().equals("secret_ballot"))
+                .hasSize(CHOICES.size());
         assertThat(Links.in(written, voters)).isEmpty();
         assertThat(written).noneMatch(row -> row.text().contains(REMARK));
         assertThat(log.list)
@@ -88,7 +90,8 @@ class SecretBallotTest extends SanyiTest {
                     notice(number, person, "已投票");
                     notice(number, UUID.randomUUID().toString(), "一张 DISAGREE");
                 },
-                () -> jdbc.sql("insert into idempotency (account, key, request_hash, created_at) values (?, 'x', ?, now())")
+                () -> jdbc.sql(
+                                "insert into idempotency (account, key, request_hash, created_at) values (?, 'x', ?, now())")
                         .params(UUID.randomUUID(), voter.guesses().get(0))
                         .update());
         assertThat(plants).allSatisfy(plant -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -99,21 +102,15 @@ class SecretBallotTest extends SanyiTest {
     }
 
     private void notice(String number, String person, String text) {
-        jdbc.sql("insert into notice (id, person_id, case_number, kind, text, at) values (?, ?::uuid, ?, 'STEP', ?, now())")
+        jdbc.sql(
+                        "insert into notice (id, person_id, case_number, kind, text, at) values (?, ?::uuid, ?, 'STEP', ?, now())")
                 .params(UUID.randomUUID(), person, number, text)
                 .update();
     }
 
     private void convene(Plans plans, String number) {
-        Map<String, Object> data = Map.of(
-                "meetingOn",
-                plans.today().toString(),
-                "place",
-                "第一会议室",
-                "agenda",
-                "审议方案",
-                "voting",
-                "SECRET");
+        Map<String, Object> data =
+                Map.of("meetingOn", plans.today().toString(), "place", "第一会议室", "agenda", "审议方案", "voting", "SECRET");
         plans.act("office", number, "convene", "convene", data, null).expect(200);
     }
 

@@ -54,7 +54,8 @@ class SurplusAllocationRoutingTest {
 
     @Test
     void anAmendmentIsReviewedByInsuranceAndFinanceAndByHumanResourcesWhereItPaysStaff() {
-        assertThat(reviews(true, true)).containsExactlyInAnyOrder("reviewInsurance", "reviewFinance", "reviewHumanResources");
+        assertThat(reviews(true, true))
+                .containsExactlyInAnyOrder("reviewInsurance", "reviewFinance", "reviewHumanResources");
         assertThat(reviews(false, true)).containsExactlyInAnyOrder("reviewInsurance", "reviewFinance");
     }
 

@@ -35,7 +35,9 @@ class PersonalDataTest {
                 "NAME | 患者:买买提·艾力 | 买**"
             })
     void whatIsPersonalIsFoundAndMasked(Kind kind, String text, String masked) {
-        assertThat(PersonalData.find(text)).extracting(PersonalData.Finding::kind).contains(kind);
+        assertThat(PersonalData.find(text))
+                .extracting(PersonalData.Finding::kind)
+                .contains(kind);
         assertThat(PersonalData.mask(text)).contains(masked);
     }
 

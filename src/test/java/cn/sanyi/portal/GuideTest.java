@@ -32,9 +32,7 @@ class GuideTest extends SanyiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ZP, 漳政办〔2022〕11号(19)只有", "QJ, 綦医改〔2022〕3号第12条只有", "QZ, 市级不受理"
-    })
+    @CsvSource({"ZP, 漳政办〔2022〕11号(19)只有", "QJ, 綦医改〔2022〕3号第12条只有", "QZ, 市级不受理"})
     void wherePeopleCannotApplyItSaysWhy(String place, String why) {
         assertThat(guide("?place=" + place)).contains("不办理本事项", why).doesNotContain("60 个自然日");
     }
@@ -53,7 +51,9 @@ class GuideTest extends SanyiTest {
     @Test
     void thePictureIsOfTheCurrentReleaseAndOfNoCase() {
         var model = Desk.stranger(port).get("/guide/surplus-allocation/model").expect(200);
-        assertThat(model.path("bpmn").propertyNames()).startsWith("surplus-allocation").contains("public-notice");
+        assertThat(model.path("bpmn").propertyNames())
+                .startsWith("surplus-allocation")
+                .contains("public-notice");
         assertThat(model.path("current")).isEmpty();
         assertThat(model.path("passed")).isEmpty();
     }
@@ -61,9 +61,10 @@ class GuideTest extends SanyiTest {
     @Test
     void howLongItTakesIsToldFromFiveCasesOn() {
         for (int case5 = 1; case5 <= 5; case5++) {
-            jdbc.sql("insert into case_file (number, procedure_key, release_id, title, applicant, jurisdiction, year, state,"
-                            + " opened_by, opened_at, closed_at) values (?, 'surplus-allocation', ?, '已办结的方案', ?, 'DH',"
-                            + " 2020, 'CLOSED', ?, now() - make_interval(days => ?), now())")
+            jdbc.sql(
+                            "insert into case_file (number, procedure_key, release_id, title, applicant, jurisdiction, year, state,"
+                                    + " opened_by, opened_at, closed_at) values (?, 'surplus-allocation', ?, '已办结的方案', ?, 'DH',"
+                                    + " 2020, 'CLOSED', ?, now() - make_interval(days => ?), now())")
                     .params(
                             "DH-A01-2020-000" + case5,
                             java.util.UUID.randomUUID(),
@@ -83,13 +84,13 @@ class GuideTest extends SanyiTest {
     @Test
     void theDiagramOfACaseIsToldInTheSameWords() {
         String number = new Plans(this::as, "JJ").settled();
-        assertThat(as("jj-mc").get("/cases/" + number + "?tab=diagram").text())
-                .contains("流程的文字说明", "判断“审查结论”");
+        assertThat(as("jj-mc").get("/cases/" + number + "?tab=diagram").text()).contains("流程的文字说明", "判断“审查结论”");
     }
 
     @Test
     void thoseWhoWorkHereSeeItInTheirFrame() {
         assertThat(as("jj-mc").get("/guide/surplus-allocation?place=JJ").text()).contains("工作台");
-        assertThat(List.of(guide(""))).allSatisfy(page -> assertThat(page).contains("公示与指南").doesNotContain("工作台"));
+        assertThat(List.of(guide("")))
+                .allSatisfy(page -> assertThat(page).contains("公示与指南").doesNotContain("工作台"));
     }
 }

@@ -61,14 +61,19 @@ class DisclosureTest extends SanyiTest {
     void whatIsPublicIsReadOncePublishedAndNotBefore() {
         String id = signed(reply("关于甲方案的批复", BODY, null));
         assertThat(publicly("/public/documents?q=%E7%94%B2%E6%96%B9%E6%A1%88")).doesNotContain(id);
-        assertThat(Desk.stranger(port).get("/public/documents/" + id + "/content").status())
+        assertThat(Desk.stranger(port)
+                        .get("/public/documents/" + id + "/content")
+                        .status())
                 .isEqualTo(404);
         assertThat(plans.desk("office").get("/disclosure").text()).contains("关于甲方案的批复", "正常，还剩");
 
         assertThat(publish("office", id)).isEqualTo(302);
 
         assertThat(publicly("/public/documents")).contains("关于甲方案的批复", "/public/documents/" + id + "/content");
-        assertThat(Desk.stranger(port).get("/public/documents/" + id + "/content").raw().body())
+        assertThat(Desk.stranger(port)
+                        .get("/public/documents/" + id + "/content")
+                        .raw()
+                        .body())
                 .startsWith("%PDF".getBytes());
         assertThat(publish("office", id)).isEqualTo(409);
     }
@@ -88,7 +93,9 @@ class DisclosureTest extends SanyiTest {
                 .doesNotContain(known, "关于丙方案的批复", hidden, "内部分配", "商业秘密");
         assertThat(publicly("/api/v1/public/documents")).contains("关于乙方案的批复").doesNotContain("丙方案", "内部分配");
         for (String id : new String[] {known, hidden}) {
-            assertThat(Desk.stranger(port).get("/public/documents/" + id + "/content").status())
+            assertThat(Desk.stranger(port)
+                            .get("/public/documents/" + id + "/content")
+                            .status())
                     .isEqualTo(404);
             assertThat(publish("office", id)).isEqualTo(422);
         }
@@ -106,8 +113,8 @@ class DisclosureTest extends SanyiTest {
         Map<String, Object> reply = reply("关于方案的批复", BODY, kind);
         reply.put("disclosureGround", ground);
         reply.put("disclosureReason", reason);
-        JsonNode refused =
-                plans.act("office", number, "draftReply", "draftReply", reply, null).expect(422);
+        JsonNode refused = plans.act("office", number, "draftReply", "draftReply", reply, null)
+                .expect(422);
         assertThat(refused.path("fields").path(0).path("field").asString()).isEqualTo(field);
     }
 
@@ -173,7 +180,9 @@ class DisclosureTest extends SanyiTest {
                                 Map.of("kind", "NONE", "ground", "PRIVACY", "reason", "含商业秘密")))
                 .isEqualTo(302);
         assertThat(publicly("/public/documents")).doesNotContain("关于庚方案的批复");
-        assertThat(Desk.stranger(port).get("/public/documents/" + id + "/content").status())
+        assertThat(Desk.stranger(port)
+                        .get("/public/documents/" + id + "/content")
+                        .status())
                 .isEqualTo(404);
         assertThat(jdbc.sql("select count(*) from record_entry where action = 'changeDisclosure'")
                         .query(Long.class)

@@ -20,16 +20,15 @@ class NoticeFormTest {
     }
 
     private static Parameters fewest(String days) {
-        return (key, place, on) ->
-                Optional.of(new Parameter(key, place, days, TODAY, null, Grade.SUGGESTED, "本地规定"));
+        return (key, place, on) -> Optional.of(new Parameter(key, place, days, TODAY, null, Grade.SUGGESTED, "本地规定"));
     }
 
     @Test
     void aPlaceMaySetHowLongANoticeStandsAtLeast() {
         assertThatThrownBy(() -> until(TODAY.plusDays(5)).check(TODAY, "JJ", fewest("7")))
-                .isInstanceOfSatisfying(Problem.class, problem -> org.assertj.core.api.Assertions.assertThat(
-                                problem.getMessage())
-                        .contains("不得少于 7 天", "2026-11-28", "本地规定", "建议值"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> org.assertj.core.api.Assertions.assertThat(problem.getMessage())
+                                .contains("不得少于 7 天", "2026-11-28", "本地规定", "建议值"));
         assertThatCode(() -> until(TODAY.plusDays(6)).check(TODAY, "JJ", fewest("7")))
                 .doesNotThrowAnyException();
     }

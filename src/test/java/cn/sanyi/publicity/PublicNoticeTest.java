@@ -64,7 +64,9 @@ class PublicNoticeTest extends SanyiTest {
         assertThat(code).hasSize(12);
 
         assertThat(plans.open("office", number)).contains("noticeOpen", "answerObjection", "carryOut");
-        assertThat(visitor().ask(receipt, code).text()).contains("还没有答复", CONTENT, "张**").doesNotContain("张三丰");
+        assertThat(visitor().ask(receipt, code).text())
+                .contains("还没有答复", CONTENT, "张**")
+                .doesNotContain("张三丰");
         office.answer(number, receipt, "PARTLY", "测算办法见方案附表，已补充说明。").expect(200);
         assertThat(visitor().ask(receipt, code).text()).contains("部分采纳", "测算办法见方案附表");
         assertThat(visitor().get("/public/notices/" + notice).text()).contains("0 / 1 / 0");
@@ -124,7 +126,9 @@ class PublicNoticeTest extends SanyiTest {
         String number = plans.signed();
         String notice = office.published(number, 3);
         for (int time = 1; time <= 5; time++) {
-            assertThat(visitor().object(notice, "李四", "13812345678", CONTENT + time).status())
+            assertThat(visitor()
+                            .object(notice, "李四", "13812345678", CONTENT + time)
+                            .status())
                     .isEqualTo(200);
         }
         Visitor.Page sixth = visitor().object(notice, "李四", "13812345678", CONTENT + 6);
@@ -137,8 +141,7 @@ class PublicNoticeTest extends SanyiTest {
     void receiptAndCodeCannotBeGuessed() {
         String number = plans.signed();
         String notice = office.published(number, 3);
-        String receipt =
-                visitor().object(notice, "李四", "13812345678", CONTENT).element("receipt-number");
+        String receipt = visitor().object(notice, "李四", "13812345678", CONTENT).element("receipt-number");
         for (int time = 0; time < 20; time++) {
             assertThat(visitor().ask(receipt, "GUESS" + time).status()).isEqualTo(422);
         }
@@ -178,16 +181,21 @@ class PublicNoticeTest extends SanyiTest {
         Visitor one = visitor();
         Map<String, String> form = one.objectionForm(notice);
         form.putAll(fields);
-        assertThat(one.post(notice, form, "脚本.pdf", "<script>alert(1)</script>".getBytes()).text())
+        assertThat(one.post(notice, form, "脚本.pdf", "<script>alert(1)</script>".getBytes())
+                        .text())
                 .contains("与扩展名 .pdf 不符");
         assertThat(one.post(notice, form, "程序.exe", new byte[] {1, 2}).text()).contains("类型不接受");
-        assertThat(one.post(notice, form, "大.pdf", new byte[6 * 1024 * 1024]).text()).contains("附件不超过 5 MB");
+        assertThat(one.post(notice, form, "大.pdf", new byte[6 * 1024 * 1024]).text())
+                .contains("附件不超过 5 MB");
         byte[] pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes();
         assertThat(one.post(notice, form, "证据.pdf", pdf).element("receipt-number"))
                 .isNotEmpty();
 
         String id = office.objections("office", number).path(0).path("id").asString();
-        assertThat(plans.desk("office").get("/api/v1/objections/" + id + "/file").raw().body())
+        assertThat(plans.desk("office")
+                        .get("/api/v1/objections/" + id + "/file")
+                        .raw()
+                        .body())
                 .isEqualTo(pdf);
         assertThat(plans.desk("mc").get("/api/v1/objections/" + id + "/file").refusedWith(404))
                 .isEqualTo("unknown-file");
@@ -215,23 +223,30 @@ class PublicNoticeTest extends SanyiTest {
     void twoOpenObjectionsAreShownAndAnsweredEachByItsOwn() {
         String number = plans.signed();
         String notice = office.published(number, 3);
-        String first = visitor().object(notice, "李四", "13812345678", "第一件异议：金额依据不清，请说明。").element("receipt-number");
-        String second =
-                visitor().object(notice, "王五", "13912345678", "第二件异议：分配办法不公，请说明。").element("receipt-number");
+        String first = visitor()
+                .object(notice, "李四", "13812345678", "第一件异议：金额依据不清，请说明。")
+                .element("receipt-number");
+        String second = visitor()
+                .object(notice, "王五", "13912345678", "第二件异议：分配办法不公，请说明。")
+                .element("receipt-number");
         JsonNode all = office.objections("office", number);
         String one = office.workItem(number, all.path(0).path("step").asString());
         String other = office.workItem(number, all.path(1).path("step").asString());
         plans.desk("office")
                 .put("/api/v1/work-items/" + one + "/draft", Map.of("outcome", "ADOPTED", "answer", "第一件的草稿答复内容"), 0)
                 .expect(200);
-        assertThat(plans.desk("office").get("/api/v1/work-items/" + other + "/form").text())
+        assertThat(plans.desk("office")
+                        .get("/api/v1/work-items/" + other + "/form")
+                        .text())
                 .doesNotContain("第一件的草稿");
         assertThat(plans.desk("office").get("/cases/" + number).text()).contains(first, second, "第一件异议", "第二件异议");
 
         office.answer(number, second, "NOT_ADOPTED", "分配办法已经成员单位同意。").expect(200);
         assertThat(office.objections("office", number).path(0).path("answer").isNull())
                 .isTrue();
-        assertThat(plans.desk("office").get("/api/v1/work-items/" + one + "/form").text())
+        assertThat(plans.desk("office")
+                        .get("/api/v1/work-items/" + one + "/form")
+                        .text())
                 .contains("第一件的草稿");
     }
 
@@ -242,8 +257,7 @@ class PublicNoticeTest extends SanyiTest {
         assertThat(plans.act("office", number, "noticeOpen", "closeNotice", Map.of(), null)
                         .refusedWith(422))
                 .isEqualTo("notice-window-open");
-        String receipt =
-                visitor().object(notice, "李四", "13812345678", CONTENT).element("receipt-number");
+        String receipt = visitor().object(notice, "李四", "13812345678", CONTENT).element("receipt-number");
         later(notice, 3);
         assertThat(plans.act("office", number, "noticeOpen", "closeNotice", Map.of(), null)
                         .refusedWith(422))
@@ -263,7 +277,9 @@ class PublicNoticeTest extends SanyiTest {
         assertThat(refused.detail())
                 .contains("手机号 138****5678", "身份证号 110********2X", "姓名 王**")
                 .doesNotContain("13812345678");
-        assertThat(plans.desk("office").get("/api/v1/cases/" + number + "/notices").expect(200))
+        assertThat(plans.desk("office")
+                        .get("/api/v1/cases/" + number + "/notices")
+                        .expect(200))
                 .isEmpty();
     }
 
@@ -275,7 +291,12 @@ class PublicNoticeTest extends SanyiTest {
         Map<String, Object> form = office.form(5);
         form.put("opensOn", plans.today().plusDays(opens).toString());
         form.put("closesOn", plans.today().plusDays(closes).toString());
-        assertThat(office.publish(number, form).expect(422).path("fields").path(0).path("field").asString())
+        assertThat(office.publish(number, form)
+                        .expect(422)
+                        .path("fields")
+                        .path(0)
+                        .path("field")
+                        .asString())
                 .isEqualTo(field);
     }
 
@@ -291,7 +312,8 @@ class PublicNoticeTest extends SanyiTest {
         later(notice, 1);
         assertThat(visitor().get("/public/notices/" + notice).status()).isEqualTo(200);
 
-        plans.act("office", number, "noticeOpen", "withdrawNotice", Map.of(), "文字有误").expect(200);
+        plans.act("office", number, "noticeOpen", "withdrawNotice", Map.of(), "文字有误")
+                .expect(200);
 
         assertThat(visitor().get("/public/notices/" + notice).status()).isEqualTo(404);
         assertThat(visitor().get("/public/notices").text()).doesNotContain(notice);
@@ -302,7 +324,8 @@ class PublicNoticeTest extends SanyiTest {
     void whatWasBegunByMistakeIsDropped() {
         String number = plans.signed();
         office.begin(number);
-        plans.act("office", number, "publishNotice", "dropNotice", Map.of(), "不需要公示").expect(200);
+        plans.act("office", number, "publishNotice", "dropNotice", Map.of(), "不需要公示")
+                .expect(200);
         assertThat(plans.open("office", number)).containsExactly("carryOut");
     }
 
@@ -325,7 +348,9 @@ class PublicNoticeTest extends SanyiTest {
         String number = plans.signed();
         office.published(number, 3);
         assertThat(plans.open("office", number)).contains("noticeOpen");
-        assertThat(Pattern.compile("公示期").matcher(plans.desk("office").get("/cases/" + number).text()).find())
+        assertThat(Pattern.compile("公示期")
+                        .matcher(plans.desk("office").get("/cases/" + number).text())
+                        .find())
                 .isTrue();
     }
 
@@ -334,10 +359,14 @@ class PublicNoticeTest extends SanyiTest {
         String number = plans.signed();
         String notice = office.published(number, 3);
         for (String query : List.of("", "?place=JJ", "?q=%E7%BB%93%E4%BD%99", "?open=true", "?page=1")) {
-            assertThat(visitor().get("/public/notices" + query).text()).as(query).contains(notice);
+            assertThat(visitor().get("/public/notices" + query).text())
+                    .as(query)
+                    .contains(notice);
         }
         for (String query : List.of("?place=AX", "?q=%E6%97%A0%E6%AD%A4", "?page=9999")) {
-            assertThat(visitor().get("/public/notices" + query).text()).as(query).doesNotContain(notice);
+            assertThat(visitor().get("/public/notices" + query).text())
+                    .as(query)
+                    .doesNotContain(notice);
         }
     }
 }

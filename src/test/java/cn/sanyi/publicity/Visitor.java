@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 /** Somebody from the street with a browser: no account, the forms of the pages as they are. */
 public final class Visitor {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
     public Visitor(int port) {
@@ -57,7 +59,8 @@ public final class Visitor {
 
     /** The form of the notice, filled in as it comes. */
     public Map<String, String> objectionForm(String notice) {
-        Map<String, String> fields = get("/public/notices/" + notice + "/objection").hidden();
+        Map<String, String> fields =
+                get("/public/notices/" + notice + "/objection").hidden();
         fields.put("website", "");
         return fields;
     }
@@ -77,8 +80,8 @@ public final class Visitor {
                 ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
         if (fileName != null) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file);
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

@@ -106,7 +106,9 @@ class ParametersTest extends SanyiTest {
         body.put("mode", "INHERIT");
         JsonNode preview = first.post(CHANGES, body).expect(201);
         assertThat(preview.path("after").asString()).contains("15 天（泉州市的规定）");
-        assertThat(preview.path("mayConfirm").asBoolean()).as("no money, limit or vote").isTrue();
+        assertThat(preview.path("mayConfirm").asBoolean())
+                .as("no money, limit or vote")
+                .isTrue();
     }
 
     @Test
@@ -137,7 +139,8 @@ class ParametersTest extends SanyiTest {
 
     @Test
     void whatIsWrongWithAProposalIsSaid() {
-        assertThat(first.post(CHANGES, proposal("limit.no-such-step.days", "5", today)).refusedWith(422))
+        assertThat(first.post(CHANGES, proposal("limit.no-such-step.days", "5", today))
+                        .refusedWith(422))
                 .isEqualTo("parameter-unknown");
         assertThat(refused("effectiveFrom", today.minusDays(1).toString())).contains("不能倒改");
         assertThat(refused("effectiveFrom", null)).contains("生效日期必须填写");
@@ -151,7 +154,14 @@ class ParametersTest extends SanyiTest {
         assertThat(first.post(CHANGES, place).refusedWith(422)).isEqualTo("place-unknown");
         Map<String, Object> empty = proposal("vote.majority", null, today.plusDays(1));
         assertThat(first.post(CHANGES, empty).detail()).contains("必须有值");
-        assertThat(first.send("POST", CHANGES, "{\"effectiveFrom\":\"soon\"}", "Content-Type", "application/json", "Idempotency-Key", java.util.UUID.randomUUID().toString())
+        assertThat(first.send(
+                                "POST",
+                                CHANGES,
+                                "{\"effectiveFrom\":\"soon\"}",
+                                "Content-Type",
+                                "application/json",
+                                "Idempotency-Key",
+                                java.util.UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(400);
     }
@@ -179,15 +189,19 @@ class ParametersTest extends SanyiTest {
                         .expect(200)
                         .toString())
                 .contains("60 天", "自然日");
-        assertThat(first.get("/api/v1/admin/parameters?grade=PRACTICE_A&place=QZ").expect(200).toString())
+        assertThat(first.get("/api/v1/admin/parameters?grade=PRACTICE_A&place=QZ")
+                        .expect(200)
+                        .toString())
                 .contains("limit.roll-over-holiday")
                 .doesNotContain("plan-submission");
-        assertThat(first.get("/api/v1/admin/parameters?q=nothing-like-it").expect(200)).isEmpty();
+        assertThat(first.get("/api/v1/admin/parameters?q=nothing-like-it").expect(200))
+                .isEmpty();
     }
 
     @Test
     void everyStepHasItsLimitAndNoneOfThemANumberByDefault() {
-        JsonNode lines = first.get("/api/v1/admin/parameters?place=QZ&q=%E5%A4%A9%E6%95%B0").expect(200);
+        JsonNode lines = first.get("/api/v1/admin/parameters?place=QZ&q=%E5%A4%A9%E6%95%B0")
+                .expect(200);
         assertThat(lines.toString())
                 .contains(
                         "limit.review-by-insurance.days",
@@ -196,12 +210,26 @@ class ParametersTest extends SanyiTest {
                         "limit.supplement.days");
         for (JsonNode line : lines) {
             boolean stated = line.path("key").path("key").asString().startsWith("limit.plan-submission");
-            if (!stated && line.path("now").path("change").isNull()
-                    && line.path("now").path("parameter").path("grade").asString().equals("INFERRED")) {
+            if (!stated
+                    && line.path("now").path("change").isNull()
+                    && line.path("now")
+                            .path("parameter")
+                            .path("grade")
+                            .asString()
+                            .equals("INFERRED")) {
                 assertThat(line.path("now").path("parameter").path("value").isNull())
                         .as(line.toString())
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void everyParameterThatIsRegisteredIsReadBySomebody() {
+        for (JsonNode line : first.get("/api/v1/admin/parameters").expect(200)) {
+            assertThat(line.path("key").path("group").asString())
+                    .as(line.path("key").path("key").asString())
+                    .isNotEqualTo("其他");
         }
     }
 
@@ -244,12 +272,16 @@ class ParametersTest extends SanyiTest {
 
     private String periods(String key) {
         StringBuilder all = new StringBuilder();
-        for (JsonNode period : first.get("/api/v1/admin/parameters/DH/" + key).expect(200).path("periods")) {
+        for (JsonNode period :
+                first.get("/api/v1/admin/parameters/DH/" + key).expect(200).path("periods")) {
             JsonNode parameter = period.path("parameter");
             all.append(all.isEmpty() ? "" : ",")
                     .append(parameter.path("effectiveFrom").asString())
                     .append('=')
-                    .append(parameter.path("value").isNull() ? "null" : parameter.path("value").asString());
+                    .append(
+                            parameter.path("value").isNull()
+                                    ? "null"
+                                    : parameter.path("value").asString());
         }
         return all.toString();
     }

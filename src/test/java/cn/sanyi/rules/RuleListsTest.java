@@ -38,21 +38,30 @@ class RuleListsTest extends SanyiTest {
         Map<String, Object> changed = usage(code, "远程会诊与转诊");
         changed.put("cap_percent", "30");
         change("usage-types", code, changed, added.path("revision").asString()).expect(200);
-        assertThat(change("usage-types", code, usage(code, "又改"), added.path("revision").asString())
+        assertThat(change(
+                                "usage-types",
+                                code,
+                                usage(code, "又改"),
+                                added.path("revision").asString())
                         .refusedWith(409))
                 .isEqualTo("entry-moved-on");
-        admin.post(LISTS + "/usage-types/entries/" + code + "/retirement", Map.of("reason", "停办")).expect(200);
+        admin.post(LISTS + "/usage-types/entries/" + code + "/retirement", Map.of("reason", "停办"))
+                .expect(200);
         assertThat(admin.post(LISTS + "/usage-types/entries/" + code + "/retirement", Map.of("reason", "停办"))
                         .refusedWith(409))
                 .isEqualTo("entry-state");
         admin.post(LISTS + "/usage-types/entries/" + code + "/restoration", Map.of("reason", "恢复"))
                 .expect(200);
 
-        JsonNode history = admin.get(LISTS + "/usage-types/entries/" + code + "/history").expect(200);
+        JsonNode history =
+                admin.get(LISTS + "/usage-types/entries/" + code + "/history").expect(200);
         assertThat(history.valueStream().map(past -> past.path("action").asString()))
                 .containsExactly("恢复启用", "停用", "修改", "新增");
-        assertThat(history.path(2).path("what").asString()).contains("远程会诊 → 远程会诊与转诊").contains("（空） → 30%");
-        admin.post(LISTS + "/usage-types/entries/" + code + "/retirement", Map.of("reason", "测试完毕")).expect(200);
+        assertThat(history.path(2).path("what").asString())
+                .contains("远程会诊 → 远程会诊与转诊")
+                .contains("（空） → 30%");
+        admin.post(LISTS + "/usage-types/entries/" + code + "/retirement", Map.of("reason", "测试完毕"))
+                .expect(200);
     }
 
     @Test
@@ -69,8 +78,10 @@ class RuleListsTest extends SanyiTest {
         assertThat(refused.expect(422).toString()).contains("plan-usage-cap").contains("20.5%");
         plans.act("mc", number, "draftPlan", "submit", plans.plan(code, "205000.00", "795000.00"), null)
                 .expect(200);
-        admin.post(LISTS + "/usage-types/entries/" + code + "/retirement", Map.of("reason", "测试完毕")).expect(200);
-        assertThat(plans.desk("mc").get("/api/v1/cases/" + number).expect(200).path("open")).isNotNull();
+        admin.post(LISTS + "/usage-types/entries/" + code + "/retirement", Map.of("reason", "测试完毕"))
+                .expect(200);
+        assertThat(plans.desk("mc").get("/api/v1/cases/" + number).expect(200).path("open"))
+                .isNotNull();
     }
 
     @Test
@@ -82,7 +93,8 @@ class RuleListsTest extends SanyiTest {
         wrong.put("effective_from", "soon");
         JsonNode problem = add("usage-types", wrong).expect(422);
         assertThat(problem.path("code").asString()).isEqualTo("entry-refused");
-        assertThat(problem.path("fields").valueStream().map(field -> field.path("field").asString()))
+        assertThat(problem.path("fields").valueStream().map(field -> field.path("field")
+                        .asString()))
                 .containsExactly("code", "name", "clause", "grade", "cap_percent", "effective_from");
 
         Map<String, Object> period = usage("TEST_PERIOD", "倒置的期间");
@@ -95,12 +107,14 @@ class RuleListsTest extends SanyiTest {
         Map<String, Object> unknown = usage("TEST_FIELD", "多余字段");
         unknown.put("active", "false");
         assertThat(add("usage-types", unknown).refusedWith(422)).isEqualTo("entry-field-unknown");
-        assertThat(add("usage-types", usage("STAFF_PAY", "重复")).refusedWith(409)).isEqualTo("entry-exists");
+        assertThat(add("usage-types", usage("STAFF_PAY", "重复")).refusedWith(409))
+                .isEqualTo("entry-exists");
         assertThat(admin.post(LISTS + "/usage-types/entries", Map.of("values", usage("TEST_R", "无理由"), "reason", ""))
                         .refusedWith(422))
                 .isEqualTo("reason-length");
         assertThat(add("no-such-list", usage("TEST_L", "无列表")).refusedWith(404)).isEqualTo("unknown-list");
-        assertThat(admin.get(LISTS + "/usage-types/entries?q=TEST_STATED").expect(200)).isEmpty();
+        assertThat(admin.get(LISTS + "/usage-types/entries?q=TEST_STATED").expect(200))
+                .isEmpty();
         assertThat(as("jj-office").get(LISTS).status()).isEqualTo(403);
     }
 
@@ -112,27 +126,58 @@ class RuleListsTest extends SanyiTest {
         Map<String, Object> correction =
                 Map.of("corrections", List.of(Map.of("target", "narrative", "reason", code, "note", "补一页")));
         plans.act("office", number, "checkPlan", "correct", correction, null).expect(200);
-        admin.post(LISTS + "/reason-codes/entries/" + code + "/retirement", Map.of("reason", "不再使用")).expect(200);
+        admin.post(LISTS + "/reason-codes/entries/" + code + "/retirement", Map.of("reason", "不再使用"))
+                .expect(200);
 
-        assertThat(plans.desk("mc").get("/api/v1/reasons?kind=CORRECTION").expect(200).toString())
+        assertThat(plans.desk("mc")
+                        .get("/api/v1/reasons?kind=CORRECTION")
+                        .expect(200)
+                        .toString())
                 .doesNotContain(code);
-        assertThat(plans.desk("mc").get("/api/v1/cases/" + number + "/timeline").expect(200).toString())
+        assertThat(plans.desk("mc")
+                        .get("/api/v1/cases/" + number + "/timeline")
+                        .expect(200)
+                        .toString())
                 .contains(code);
         String other = plans.submitted();
-        assertThat(plans.act("office", other, "checkPlan", "correct", correction, null).status()).isEqualTo(422);
+        assertThat(plans.act("office", other, "checkPlan", "correct", correction, null)
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aReturnCarriesTheCodeOfItsReason() {
+        String number = plans.accepted();
+        assertThat(plans.act("finance", number, "reviewByFinance", "return", Map.of("reasonCode", "MISSING"), "缺少决议")
+                        .refusedWith(422))
+                .isEqualTo("return-reason-unknown");
+        plans.act("finance", number, "reviewByFinance", "return", Map.of("reasonCode", "RETURN_SUM"), "金额与结算不符：用途二")
+                .expect(200);
+        assertThat(jdbc.sql("select payload from record_entry where chain = ? and action = 'return'")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .contains("RETURN_SUM", "金额与结算不符");
     }
 
     @Test
     void anIssuerCodeIsHanAndOfAKnownUnit() {
-        assertThat(add("issuer-codes", Map.of("unit_code", "QZ-REFORM_OFFICE", "code", "abc")).detail())
+        assertThat(add("issuer-codes", Map.of("unit_code", "QZ-REFORM_OFFICE", "code", "abc"))
+                        .detail())
                 .contains("汉字");
-        assertThat(add("issuer-codes", Map.of("unit_code", "XX-NOBODY", "code", "某医管")).detail())
+        assertThat(add("issuer-codes", Map.of("unit_code", "XX-NOBODY", "code", "某医管"))
+                        .detail())
                 .contains("没有选项");
-        assertThat(add("issuer-codes", Map.of("unit_code", "JJ-MGMT_COMMITTEE", "code", "晋医管")).refusedWith(409))
+        assertThat(add("issuer-codes", Map.of("unit_code", "JJ-MGMT_COMMITTEE", "code", "晋医管"))
+                        .refusedWith(409))
                 .isEqualTo("entry-exists");
         assertThat(admin.post(
                                 LISTS + "/issuer-codes/entries/JJ-MGMT_COMMITTEE",
-                                Map.of("values", Map.of("unit_code", "AX-MGMT_COMMITTEE", "code", "晋医管"), "reason", "换单位"))
+                                Map.of(
+                                        "values",
+                                        Map.of("unit_code", "AX-MGMT_COMMITTEE", "code", "晋医管"),
+                                        "reason",
+                                        "换单位"))
                         .refusedWith(422))
                 .isEqualTo("entry-id-fixed");
     }
@@ -140,13 +185,18 @@ class RuleListsTest extends SanyiTest {
     @Test
     void aReplyTakesTheNewestWordingOfTheNearestPlace() {
         Map<String, Object> text = writing("安溪专用：同意《{{caseTitle}}》，共{{amount}}元。此复。");
-        assertThat(admin.post(TEMPLATES + "/preview", text).expect(200).path("body").asString())
+        assertThat(admin.post(TEMPLATES + "/preview", text)
+                        .expect(200)
+                        .path("body")
+                        .asString())
                 .contains("1,000,000.00元");
         JsonNode saved = admin.post(TEMPLATES, text).expect(201);
         String number = plans.approvedByVote();
 
         assertThat(draft(number)).startsWith("安溪专用：同意《").contains("1,000,000.00");
-        admin.post(TEMPLATES + "/" + saved.path("template").path("id").asString() + "/retirement", Map.of("reason", "改用通用"))
+        admin.post(
+                        TEMPLATES + "/" + saved.path("template").path("id").asString() + "/retirement",
+                        Map.of("reason", "改用通用"))
                 .expect(200);
         assertThat(draft(number)).doesNotContain("安溪专用").contains("收悉");
         JsonNode list = admin.get(TEMPLATES + "?q=AX").expect(200);
@@ -167,7 +217,8 @@ class RuleListsTest extends SanyiTest {
         Desk.Answer answer = admin.post(TEMPLATES, writing("同意{{caseTitel}}。"));
         assertThat(answer.refusedWith(422)).isEqualTo("template-refused");
         assertThat(answer.detail()).contains("“caseTitel”");
-        assertThat(admin.post(TEMPLATES + "/preview", writing("{{#amount}}没有结束")).detail())
+        assertThat(admin.post(TEMPLATES + "/preview", writing("{{#amount}}没有结束"))
+                        .detail())
                 .contains("占位符写法不完整");
         Map<String, Object> nowhere = writing("同意。");
         nowhere.put("procedure", "no-such");
@@ -208,7 +259,6 @@ class RuleListsTest extends SanyiTest {
     }
 
     private static Map<String, Object> reason(String code, String label) {
-        return new HashMap<>(
-                Map.of("code", code, "kind", "CORRECTION", "label", label, "grade", "建议值", "sort", "95"));
+        return new HashMap<>(Map.of("code", code, "kind", "CORRECTION", "label", label, "grade", "建议值", "sort", "95"));
     }
 }

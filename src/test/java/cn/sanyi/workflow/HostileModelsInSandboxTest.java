@@ -46,12 +46,12 @@ class HostileModelsInSandboxTest {
                 TABLE, "<text>hasStaffPay</text>", "<text>count(for i in 1..30000000 return i) = 30000000</text>");
     }
 
-    /** From 落实拨付 back to 拟制批复, for ever. */
+    /** From 签发批复 back to 拟制批复, for ever. */
     private static SortedMap<String, byte[]> circleOfSteps() {
         return Scenarios.replaced(
                 PROCESS,
-                "sourceRef=\"carryOut\" targetRef=\"closePlan\"",
-                "sourceRef=\"carryOut\" targetRef=\"draftReply\"");
+                "sourceRef=\"signReply\" targetRef=\"approveCase\"",
+                "sourceRef=\"signReply\" targetRef=\"draftReply\"");
     }
 
     private static Problem refusal(Sandbox sandbox, SortedMap<String, byte[]> models) {
@@ -59,7 +59,9 @@ class HostileModelsInSandboxTest {
     }
 
     private static Trace run(Sandbox sandbox, SortedMap<String, byte[]> models) {
-        return Scenarios.run(sandbox, Scenarios.submitting(models, Map.of("hasStaffPay", false, "planFen", 100L)));
+        return Scenarios.run(
+                sandbox,
+                Scenarios.submitting(models, Map.of("hasStaffPay", false, "planFen", 100L, "amendment", false)));
     }
 
     @Test

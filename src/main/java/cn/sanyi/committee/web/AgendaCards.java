@@ -38,7 +38,8 @@ class AgendaCards {
         List<View> mine = item.motion().closedAt() == null
                 ? workItems.open(actor, caseFile).stream()
                         .filter(View::actable)
-                        .filter(view -> view.item().stepId().equals(item.motion().stepId()))
+                        .filter(view ->
+                                view.item().stepId().equals(item.motion().stepId()))
                         .toList()
                 : List.of();
         boolean untouched = item.motion().voted() == 0;
@@ -68,18 +69,18 @@ class AgendaCards {
 
     private static @Nullable UUID offered(List<View> mine, String act) {
         return mine.stream()
-                .filter(view -> view.offers().stream().anyMatch(offer -> offer.code().equals(act)))
+                .filter(view ->
+                        view.offers().stream().anyMatch(offer -> offer.code().equals(act)))
                 .map(view -> view.item().id())
                 .findFirst()
                 .orElse(null);
     }
 
     private static boolean mayDissent(Actor actor, Motion motion) {
-        boolean voted = motion.members().stream()
-                .filter(Member::voted)
-                .anyMatch(member -> member.person().equals(actor.personId()));
-        boolean kept = motion.dissents().stream()
-                .anyMatch(dissent -> dissent.person().equals(actor.personId()));
+        boolean voted = motion.members().stream().filter(Member::voted).anyMatch(member -> member.person()
+                .equals(actor.personId()));
+        boolean kept =
+                motion.dissents().stream().anyMatch(dissent -> dissent.person().equals(actor.personId()));
         return voted && !kept;
     }
 }

@@ -126,8 +126,7 @@ class WordingPages {
 
     private void common(Model model) {
         model.addAttribute(
-                "placeNames",
-                places.all().stream().collect(Collectors.toMap(Jurisdiction::code, Jurisdiction::name)));
+                "placeNames", places.all().stream().collect(Collectors.toMap(Jurisdiction::code, Jurisdiction::name)));
         model.addAttribute(
                 "procedureNames",
                 procedures.all().stream()

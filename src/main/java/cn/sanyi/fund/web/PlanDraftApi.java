@@ -49,8 +49,7 @@ class PlanDraftApi {
     }
 
     @PostMapping("/draft/shares")
-    PlanDrafts.Changed computeShares(
-            Actor actor, @PathVariable UUID id, @RequestHeader("If-Match") String revision) {
+    PlanDrafts.Changed computeShares(Actor actor, @PathVariable UUID id, @RequestHeader("If-Match") String revision) {
         return drafts.computeShares(actor, id, revision(revision));
     }
 

@@ -63,9 +63,7 @@ class ScoreSnapshotApi {
 
     @GetMapping("/{id}")
     ScoreSnapshot one(Actor actor, @PathVariable UUID id) {
-        return snapshots
-                .find(actor, id)
-                .orElseThrow(() -> Problem.notFound("score-unknown", "没有这份得分快照，或您无权查看。"));
+        return snapshots.find(actor, id).orElseThrow(() -> Problem.notFound("score-unknown", "没有这份得分快照，或您无权查看。"));
     }
 
     @GetMapping("/template")

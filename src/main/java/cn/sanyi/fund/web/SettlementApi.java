@@ -89,8 +89,8 @@ class SettlementApi {
     }
 
     private static ResponseEntity<Recorded> created(Settlements.Recorded recorded) {
-        return ResponseEntity.created(
-                        URI.create("/api/v1/settlements/" + recorded.settlement().id()))
+        return ResponseEntity.created(URI.create(
+                        "/api/v1/settlements/" + recorded.settlement().id()))
                 .body(Recorded.of(recorded));
     }
 

@@ -46,7 +46,8 @@ public final class ExcelErrors {
             String more = problems.size() == MOST ? "至少 " : "";
             throw Problem.refused(
                     "excel-invalid",
-                    "没有导入任何内容：文件有 %s%d 处错误。%s".formatted(more, problems.size(), problems.get(0).message()),
+                    "没有导入任何内容：文件有 %s%d 处错误。%s"
+                            .formatted(more, problems.size(), problems.get(0).message()),
                     problems);
         }
     }

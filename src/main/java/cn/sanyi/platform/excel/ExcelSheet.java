@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows values in the order of the columns: text, {@link java.math.BigDecimal}, {@link cn.sanyi.platform.Money},
  *     {@link Integer}, {@link java.time.LocalDate}, or null for an empty cell
  */
-public record ExcelSheet(String name, List<ExcelColumn> columns, List<? extends List<? extends @Nullable Object>> rows) {
+public record ExcelSheet(
+        String name, List<ExcelColumn> columns, List<? extends List<? extends @Nullable Object>> rows) {
 
     /** A sheet of sentences, e.g. how a template is filled in. */
     public static ExcelSheet notes(String name, List<String> sentences) {

@@ -31,14 +31,14 @@ public final class ExcelTable {
                 .toList();
     }
 
-    private static Map<String, Integer> places(
-            String sheet, Line head, List<ExcelColumn> columns, ExcelErrors errors) {
+    private static Map<String, Integer> places(String sheet, Line head, List<ExcelColumn> columns, ExcelErrors errors) {
         Map<String, Integer> places = new HashMap<>();
         for (ExcelCell cell : head.cells()) {
             String title = cell.text().strip();
             boolean known = columns.stream().anyMatch(column -> column.title().equals(title));
             if (!known && !cell.isEmpty()) {
-                errors.cell(sheet, head.number(), cell.column(), shortened(title), "excel-title", "不是模板中的列，请删去或改回模板的表头。");
+                errors.cell(
+                        sheet, head.number(), cell.column(), shortened(title), "excel-title", "不是模板中的列，请删去或改回模板的表头。");
             } else if (known && places.putIfAbsent(title, cell.column()) != null) {
                 errors.cell(sheet, head.number(), cell.column(), title, "excel-title-twice", "这一列出现了两次。");
             }

@@ -90,7 +90,8 @@ public final class ExcelWriter {
 
     /** The lists stand on a hidden sheet of their own: there they may be as long as they are. */
     private static void offerChoices(Workbook workbook, List<ExcelSheet> sheets, List<Worksheet> written) {
-        if (sheets.stream().flatMap(sheet -> sheet.columns().stream()).allMatch(each -> each.choices().isEmpty())) {
+        if (sheets.stream().flatMap(sheet -> sheet.columns().stream()).allMatch(each -> each.choices()
+                .isEmpty())) {
             return;
         }
         Worksheet choices = workbook.newWorksheet(CHOICES);

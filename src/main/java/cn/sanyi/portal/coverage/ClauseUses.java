@@ -6,6 +6,8 @@ import cn.sanyi.form.FormSchemas;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.jurisdiction.Parameter;
+import cn.sanyi.jurisdiction.ParameterKey;
+import cn.sanyi.jurisdiction.ParameterKeys;
 import cn.sanyi.jurisdiction.ParameterRegister;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.policy.Coverage;
@@ -13,8 +15,10 @@ import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +35,7 @@ class ClauseUses {
     private final Procedures procedures;
     private final FormSchemas schemas;
     private final ParameterRegister parameters;
+    private final List<ParameterKeys> keys;
     private final Jurisdictions jurisdictions;
     private final CaseList cases;
 
@@ -39,12 +44,14 @@ class ClauseUses {
             Procedures procedures,
             FormSchemas schemas,
             ParameterRegister parameters,
+            List<ParameterKeys> keys,
             Jurisdictions jurisdictions,
             CaseList cases) {
         this.coverage = coverage;
         this.procedures = procedures;
         this.schemas = schemas;
         this.parameters = parameters;
+        this.keys = List.copyOf(keys);
         this.jurisdictions = jurisdictions;
         this.cases = cases;
     }
@@ -52,8 +59,13 @@ class ClauseUses {
     /** A field of a form or a material that rests on the clause. */
     record Field(String procedure, String form, String label, String grade) {}
 
-    /** A limit or rule that rests on it. */
-    record Value(Parameter parameter, String place) {}
+    /**
+     * A limit or rule that rests on it.
+     *
+     * @param label what it is, as administrators know it
+     * @param shown its value with its unit; {@code 未设定} where none is given
+     */
+    record Value(Parameter parameter, String place, String label, String shown) {}
 
     /** @param cases running ones this reader may see; empty for strangers */
     record Use(
@@ -69,9 +81,22 @@ class ClauseUses {
                         .toList(),
                 parameters.all().stream()
                         .filter(parameter -> clause.equals(parameter.clause()))
-                        .map(parameter -> new Value(parameter, place(parameter.jurisdiction())))
+                        .map(this::value)
                         .toList(),
                 actor == null ? List.of() : running(actor, row));
+    }
+
+    private Value value(Parameter parameter) {
+        Optional<ParameterKey> key = keys.stream()
+                .flatMap(each -> each.keys().stream())
+                .filter(each -> each.key().equals(parameter.key()))
+                .findFirst();
+        String value = parameter.value();
+        return new Value(
+                parameter,
+                place(parameter.jurisdiction()),
+                key.map(ParameterKey::label).orElse(parameter.key()),
+                value == null ? "未设定" : key.map(known -> known.shown(value)).orElse(value));
     }
 
     private String place(String code) {
@@ -100,7 +125,7 @@ class ClauseUses {
                         step -> Objects.requireNonNull(step.form()),
                         StepDefinition::name,
                         (first, second) -> first,
-                        java.util.LinkedHashMap::new))
+                        LinkedHashMap::new))
                 .entrySet()
                 .stream()
                 .map(form -> new Form(procedure, release, form.getKey(), form.getValue()));
@@ -111,20 +136,24 @@ class ClauseUses {
         return FormLint.sources(schema).stream()
                 .filter(source -> source.clause().equals(clause))
                 .map(source -> new Field(
-                        form.procedure().code(), form.name(), label(schema, source.component()), source.grade()));
+                        form.procedure().code(), form.name(), label(schema, source.component()), source.grade()))
+                .filter(field -> !field.label().isEmpty());
     }
 
+    /** Empty for what is only computed and has no name. */
     private static String label(JsonNode container, String id) {
         for (JsonNode component : container.path("components")) {
             if (component.path("id").asString("").equals(id)) {
-                return component.path("label").asString(id);
+                return component
+                        .path("label")
+                        .asString(component.path("dateLabel").asString(""));
             }
             String inside = label(component, id);
-            if (!inside.equals(id)) {
+            if (!inside.isEmpty()) {
                 return inside;
             }
         }
-        return id;
+        return "";
     }
 
     /** Cases of the procedures whose matter or steps rest on the clause; their numbers carry the code. */

@@ -32,12 +32,12 @@ record CoverageRow(Clause clause, List<Link> links, List<Carried> carriedBy, @Nu
         return links.stream().filter(link -> !link.given()).toList();
     }
 
-    /** {@code running}, {@code later} or {@code none}. */
+    /** {@code running} where a matter runs here or a step rests on it, {@code later} or {@code none}. */
     public String state() {
-        if (given().isEmpty()) {
-            return "none";
+        if (!carriedBy.isEmpty() || given().stream().anyMatch(Link::running)) {
+            return "running";
         }
-        return given().stream().anyMatch(Link::running) ? "running" : "later";
+        return given().isEmpty() ? "none" : "later";
     }
 
     /** The state in words. */

@@ -24,14 +24,19 @@ final class FormOutline {
 
     private static void collect(JsonNode container, String group, boolean rows, List<Field> into) {
         for (JsonNode component : container.path("components")) {
-            String label = component.path("label").asString(component.path("dateLabel").asString(""));
+            String label =
+                    component.path("label").asString(component.path("dateLabel").asString(""));
             String type = component.path("type").asString("");
             if (component.has("components")) {
                 collect(component, label.isEmpty() ? group : label, rows || type.equals("dynamiclist"), into);
             } else if (component.has("key") && !label.isEmpty() && !type.equals("expression")) {
                 boolean required = component.path("validate").path("required").asBoolean(false);
                 into.add(new Field(
-                        group, rows, label, required, component.path("description").asString("")));
+                        group,
+                        rows,
+                        label,
+                        required,
+                        component.path("description").asString("")));
             }
         }
     }

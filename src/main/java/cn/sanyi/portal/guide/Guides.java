@@ -5,7 +5,6 @@ import cn.sanyi.form.FormSchemas;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.modelrules.Outline;
-import cn.sanyi.policy.Clause;
 import cn.sanyi.policy.Clauses;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;

@@ -21,7 +21,8 @@ class Kept implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/public", "/public/**", "/guide", "/guide/**", "/coverage/clauses/**", "/api/v1/public/**");
+                .addPathPatterns(
+                        "/public", "/public/**", "/guide", "/guide/**", "/coverage/clauses/**", "/api/v1/public/**");
     }
 
     static void nowhere(HttpServletResponse response) {

@@ -65,8 +65,7 @@ class NoticePages {
 
     @GetMapping("/notices/{id}")
     String one(@PathVariable UUID id, Model model) {
-        Notices.Shown shown =
-                notices.find(id).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
+        Notices.Shown shown = notices.find(id).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
         UUID document = shown.notice().document();
         model.addAttribute("shown", shown);
         model.addAttribute("documents", document == null ? List.of() : documents.among(List.of(document)));

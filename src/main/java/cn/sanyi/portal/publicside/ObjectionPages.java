@@ -37,13 +37,7 @@ class ObjectionPages {
      * @param key the same for a repetition of the same sending
      * @param website not seen by people
      */
-    record Form(
-            String key,
-            String name,
-            String contact,
-            String content,
-            String website,
-            @Nullable MultipartFile file) {
+    record Form(String key, String name, String contact, String content, String website, @Nullable MultipartFile file) {
 
         Objections.Sent sent() throws IOException {
             boolean empty = file == null || file.isEmpty();
@@ -65,16 +59,14 @@ class ObjectionPages {
     }
 
     private String shownForm(UUID id, Model model, HttpServletResponse response) {
-        Notices.Shown shown =
-                notices.find(id).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
+        Notices.Shown shown = notices.find(id).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
         Kept.nowhere(response);
         model.addAttribute("shown", shown);
         return "public/objection";
     }
 
     @PostMapping("/notices/{id}/objection")
-    String send(
-            @PathVariable UUID id, Form form, HttpServletRequest request, HttpServletResponse response, Model model)
+    String send(@PathVariable UUID id, Form form, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
         try {
             var receipt = objections.object(id, form.sent(), request.getRemoteAddr());

@@ -103,9 +103,7 @@ class PublicApi {
 
     @GetMapping("/notices/{id}")
     Notice notice(@PathVariable UUID id) {
-        return notices.find(id)
-                .map(Notice::of)
-                .orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
+        return notices.find(id).map(Notice::of).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
     }
 
     @GetMapping("/documents")

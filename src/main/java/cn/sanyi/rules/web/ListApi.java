@@ -54,7 +54,8 @@ class ListApi {
     }
 
     @GetMapping("/{list}/entries")
-    List<ListEntry> entries(Actor actor, @PathVariable String list, @RequestParam(required = false) @Nullable String q) {
+    List<ListEntry> entries(
+            Actor actor, @PathVariable String list, @RequestParam(required = false) @Nullable String q) {
         return desk.entries(actor, list, q);
     }
 
@@ -64,8 +65,7 @@ class ListApi {
     }
 
     /** @param revision of the entry as it was seen; may be left out */
-    record Change(
-            @Nullable Map<String, @Nullable String> values, @Nullable String revision, @Nullable String reason) {
+    record Change(@Nullable Map<String, @Nullable String> values, @Nullable String revision, @Nullable String reason) {
 
         Map<String, @Nullable String> given() {
             return values == null ? Map.of() : values;

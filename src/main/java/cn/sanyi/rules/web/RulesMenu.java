@@ -12,6 +12,11 @@ class RulesMenu {
 
     @Bean
     AdministrationPage parametersEntry() {
-        return new AdministrationPage(PostKind.BUSINESS_ADMIN, "/admin/business/parameters", "参数与时限", 20, List.of("/admin/business/parameter"));
+        return new AdministrationPage(
+                PostKind.BUSINESS_ADMIN,
+                "/admin/business/parameters",
+                "参数与时限",
+                20,
+                List.of("/admin/business/parameter"));
     }
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExcelTest {
 
     private static final String SHEET = "用途";
-    private static final ExcelColumn NAME = ExcelColumn.of("具体内容", Kind.TEXT, 40).needed();
+    private static final ExcelColumn NAME =
+            ExcelColumn.of("具体内容", Kind.TEXT, 40).needed();
     private static final ExcelColumn AMOUNT =
             ExcelColumn.of("金额（元）", Kind.MONEY, 20).needed();
     private static final ExcelColumn DAY = ExcelColumn.of("日期", Kind.DATE, 14);
@@ -260,8 +261,7 @@ class ExcelTest {
     void aListOfTwoHundredChoicesIsOffered() {
         List<String> choices =
                 IntStream.range(0, 200).mapToObj(index -> "成员单位" + index).toList();
-        byte[] file =
-                ExcelWriter.write(List.of(new ExcelSheet(SHEET, List.of(NAME.from(choices), AMOUNT), List.of())));
+        byte[] file = ExcelWriter.write(List.of(new ExcelSheet(SHEET, List.of(NAME.from(choices), AMOUNT), List.of())));
         assertThat(parts(file).get("xl/worksheets/sheet1.xml")).contains("dataValidation");
         assertThat(ExcelTable.rows(ExcelBook.read(file, 500), SHEET, List.of(NAME, AMOUNT), new ExcelErrors()))
                 .isEmpty();
@@ -318,8 +318,7 @@ class ExcelTest {
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
             for (var entry : Collections.list(zip.getEntries())) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
@@ -338,5 +337,4 @@ class ExcelTest {
         }
         return bytes.toByteArray();
     }
-
 }
