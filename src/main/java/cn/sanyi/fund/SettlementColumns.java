@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class SettlementColumns {
     private SettlementColumns() {}
 
     static ExcelColumn of(InsuranceLine line, Part part) {
-        return java.util.Objects.requireNonNull(PARTS.get(line).get(part));
+        return Objects.requireNonNull(Objects.requireNonNull(PARTS.get(line)).get(part));
     }
 
     private static Map<InsuranceLine, Map<Part, ExcelColumn>> parts() {

@@ -16,13 +16,14 @@ final class UsageCaps {
     static void check(FormData form, Plan plan, UsageTypes usageTypes) {
         Money total = plan.usageTotal();
         Map<String, UsageTypes.Terms> terms = usageTypes.terms();
+        Map<String, UsageType> names = usageTypes.byCode();
         byUsage(plan).forEach((usage, sum) -> {
             UsageTypes.Terms term = terms.get(usage);
             if (term != null && term.cap() != null && exceeds(sum, total, term.cap())) {
                 form.refuse(
                         "usages",
                         "plan-usage-cap",
-                        message(sum, total, term, usageTypes.byCode().get(usage)));
+                        message(sum, total, term, Objects.requireNonNull(names.get(usage))));
             }
         });
     }
