@@ -63,8 +63,8 @@ class PackageDesk implements ArchivePackages {
 
     @Override
     public InputStream open(Actor actor, CaseFile caseFile) {
-        requireMay(actor, caseFile);
         Packed packed = find(caseFile);
+        requireMay(actor, caseFile);
         if (!packed.isReady()) {
             throw Problem.conflict("archive-not-ready", "归档包正在生成，请稍后再试。");
         }
@@ -74,8 +74,9 @@ class PackageDesk implements ArchivePackages {
     @Override
     @Transactional
     public Packed retry(Actor actor, CaseFile caseFile) {
+        Packed packed = find(caseFile);
         requireMay(actor, caseFile);
-        if (find(caseFile).isReady()) {
+        if (packed.isReady()) {
             throw Problem.conflict("archive-ready", "归档包已经生成，不再重新生成。");
         }
         task.request(caseFile.number());
