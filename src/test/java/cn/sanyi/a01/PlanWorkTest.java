@@ -193,8 +193,9 @@ class PlanWorkTest extends SanyiTest {
 
         assertThat(answer.refusedWith(422)).isEqualTo("form-refused");
         assertThat(answer.detail()).contains("按固定比例分配须填写");
-        draft(Map.of("shareMethod", "MANUAL"), 0);
-        assertThat(post("/draft/shares", 1).refusedWith(422)).isEqualTo("plan-share-basis");
+        int revision = form().path("revision").asInt();
+        draft(Map.of("shareMethod", "MANUAL"), revision);
+        assertThat(post("/draft/shares", revision + 1).refusedWith(422)).isEqualTo("plan-share-basis");
     }
 
     @Test

@@ -67,8 +67,9 @@ class ArchiveTask {
     @Configuration(proxyBeanMethods = false)
     static class Job {
 
+        /** What modules contribute may itself ask the scheduler for something, so it is looked up when it is needed. */
         @Bean
-        OneTimeTask<Void> archiveCaseTask(ArchiveBuilding building, ArchiveStore store) {
+        OneTimeTask<Void> archiveCaseTask(ObjectProvider<ArchiveBuilding> building, ArchiveStore store) {
             return Tasks.oneTime(TASK)
                     .onFailure((complete, operations) -> {
                         store.failed(complete.getExecution().getId(), cause(complete));
@@ -76,7 +77,7 @@ class ArchiveTask {
                                 complete,
                                 complete.getTimeDone().plus(delay(complete.getExecution().consecutiveFailures)));
                     })
-                    .execute((instance, context) -> building.build(instance.getId()));
+                    .execute((instance, context) -> building.getObject().build(instance.getId()));
         }
 
         private static String cause(ExecutionComplete complete) {

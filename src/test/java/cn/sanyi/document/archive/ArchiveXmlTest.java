@@ -30,7 +30,8 @@ class ArchiveXmlTest {
 
     @Test
     void kindsAndNamesAreKept() {
-        ObjectNode json = (ObjectNode) ArchiveJson.MAPPER.readTree("{\"a\": [1, true, null, {\"b<\": \"c\"}], \"d\": 1.50}");
+        ObjectNode json =
+                (ObjectNode) ArchiveJson.MAPPER.readTree("{\"a\": [1, true, null, {\"b<\": \"c\"}], \"d\": 1.50}");
         assertThat(ArchiveXml.of("submitted", json))
                 .contains("<value name=\"a\" type=\"array\">", "type=\"number\">1<", "type=\"boolean\">true<")
                 .contains("type=\"null\"/>", "name=\"b&lt;\"", "<value name=\"d\" type=\"number\">1.50</value>");

@@ -2,14 +2,14 @@ package cn.sanyi.document.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.document.ArchivePackages.Packed;
+import cn.sanyi.platform.TestDatabase;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import cn.sanyi.document.ArchivePackages.Packed;
-import cn.sanyi.platform.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A package is larger than memory: it is packed, kept, read and checked piece by piece. */
@@ -80,7 +80,9 @@ class LargePackageTest {
 
     @Test
     void whatIsSaidOfAFailureShowsNothingOfTheInside() {
-        assertThat(ArchiveTask.words(new ArchiveBuilding.Contradiction("材料与摘要不符"))).isEqualTo("材料与摘要不符");
-        assertThat(ArchiveTask.words(new IllegalStateException("jdbc:postgresql://secret"))).isEqualTo("IllegalStateException");
+        assertThat(ArchiveTask.words(new ArchiveBuilding.Contradiction("材料与摘要不符")))
+                .isEqualTo("材料与摘要不符");
+        assertThat(ArchiveTask.words(new IllegalStateException("jdbc:postgresql://secret")))
+                .isEqualTo("IllegalStateException");
     }
 }
