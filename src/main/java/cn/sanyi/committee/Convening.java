@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,8 +91,12 @@ public class Convening {
                 .sorted()
                 .forEach(number -> acts.perform(
                         actor,
-                        new Acts.Command(waiting.get(number).item().id(), Convene.CODE, form(plan, number), null)));
+                        new Acts.Command(item(waiting, number), Convene.CODE, form(plan, number), null)));
         return meeting;
+    }
+
+    private static UUID item(Map<String, View> waiting, String number) {
+        return Objects.requireNonNull(waiting.get(number)).item().id();
     }
 
     private CaseFile waiting(Map<String, View> waiting, String number) {

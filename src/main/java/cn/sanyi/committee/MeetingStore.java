@@ -150,12 +150,12 @@ class MeetingStore {
     /** Whoever signs, drafts or dissents queues here. */
     @Transactional(propagation = Propagation.MANDATORY)
     Head lock(UUID id) {
-        jdbc.sql("select 1 from meeting where id = ? for update")
+        return jdbc.sql("select id from meeting where id = ? for update")
                 .param(id)
-                .query()
-                .optionalValue()
+                .query(UUID.class)
+                .optional()
+                .map(this::head)
                 .orElseThrow(MeetingStore::unknown);
-        return head(id);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

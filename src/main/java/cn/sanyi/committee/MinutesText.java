@@ -64,8 +64,10 @@ final class MinutesText {
     }
 
     private static String withReason(Invitee invitee) {
-        boolean given = invitee.attendance() != null && invitee.attendance().reason() != null;
-        return given ? invitee.name() + "（" + invitee.attendance().reason() + "）" : invitee.name();
+        Meeting.Attendance attendance = invitee.attendance();
+        return attendance == null || attendance.reason() == null
+                ? invitee.name()
+                : invitee.name() + "（" + attendance.reason() + "）";
     }
 
     private static boolean is(Invitee invitee, AttendanceStatus status) {

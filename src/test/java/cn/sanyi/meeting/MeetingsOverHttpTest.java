@@ -63,14 +63,8 @@ class MeetingsOverHttpTest extends SanyiTest {
         assertThat(meeting.path("items").get(1).path("motion").path("secret").asBoolean())
                 .isTrue();
         assertThat(meeting.path("state").asString()).isEqualTo("CONVENED");
-        assertThat(plans.desk("m1")
-                                .get("/api/v1/notices")
-                                .expect(200)
-                                .get(0)
-                                .path("text")
-                                .asString()
-                        + plans.desk("m1").get("/api/v1/notices").expect(200))
-                .contains("请参加", "议题2项");
+        assertThat(plans.desk("m1").get("/api/v1/notices").expect(200).toString())
+                .contains("请参加", "议题2项", "/meetings/" + meeting.path("id").asString());
     }
 
     @Test
