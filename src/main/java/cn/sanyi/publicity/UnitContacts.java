@@ -58,7 +58,9 @@ public class UnitContacts {
     /** @throws Problem if there is no such unit, or something is too long */
     @Transactional
     public void change(Actor actor, String unitCode, Contact contact) {
-        directory.unitByCode(unitCode).orElseThrow(() -> Problem.notFound("unknown-unit", "没有这个单位。"));
+        if (directory.unitByCode(unitCode).isEmpty()) {
+            throw Problem.notFound("unknown-unit", "没有这个单位。");
+        }
         if (contact.phone().length() > PHONE
                 || contact.address().length() > LINE
                 || contact.hours().length() > LINE) {

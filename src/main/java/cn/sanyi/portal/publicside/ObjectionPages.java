@@ -40,14 +40,14 @@ class ObjectionPages {
     record Form(String key, String name, String contact, String content, String website, @Nullable MultipartFile file) {
 
         Objections.Sent sent() throws IOException {
-            boolean empty = file == null || file.isEmpty();
+            MultipartFile attached = file == null || file.isEmpty() ? null : file;
             return new Objections.Sent(
                     key,
                     name,
                     contact,
                     content,
-                    empty ? null : String.valueOf(file.getOriginalFilename()),
-                    empty ? null : file.getBytes(),
+                    attached == null ? null : String.valueOf(attached.getOriginalFilename()),
+                    attached == null ? null : attached.getBytes(),
                     website);
         }
     }
