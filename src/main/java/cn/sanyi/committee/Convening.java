@@ -90,8 +90,7 @@ public class Convening {
                 .map(CaseFile::number)
                 .sorted()
                 .forEach(number -> acts.perform(
-                        actor,
-                        new Acts.Command(item(waiting, number), Convene.CODE, form(plan, number), null)));
+                        actor, new Acts.Command(item(waiting, number), Convene.CODE, form(plan, number), null)));
         return meeting;
     }
 

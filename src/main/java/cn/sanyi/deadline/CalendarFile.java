@@ -99,13 +99,14 @@ final class CalendarFile {
         for (ExcelRow row : ExcelTable.rows(book, SHEET, COLUMNS, errors)) {
             Optional<LocalDate> day = row.date(DAY);
             String working = row.text(WORKING);
-            if (!working.isEmpty() && !WORDS.containsKey(working.toLowerCase(Locale.ROOT))) {
+            Boolean meant = WORDS.get(working.toLowerCase(Locale.ROOT));
+            if (!working.isEmpty() && meant == null) {
                 row.refuse(WORKING, "calendar-working", "“%s”不是“是”或“否”。".formatted(working));
             }
             String name = row.text(NAME);
-            day.filter(found -> WORDS.containsKey(working.toLowerCase(Locale.ROOT)))
-                    .ifPresent(found -> add(
-                            "第%d行".formatted(row.number()), found, WORDS.get(working.toLowerCase(Locale.ROOT)), name));
+            if (day.isPresent() && meant != null) {
+                add("第%d行".formatted(row.number()), day.get(), meant, name);
+            }
         }
         errors.refuseIfWrong();
     }

@@ -65,13 +65,13 @@ public class ParameterBook {
         }
 
         private static boolean contains(String text, @Nullable String part) {
-            return isBlank(part)
+            return part == null
+                    || part.isBlank()
                     || text.toLowerCase(java.util.Locale.ROOT)
                             .contains(part.strip().toLowerCase(java.util.Locale.ROOT));
         }
 
-        @org.jspecify.annotations.NullUnmarked
-        private static boolean isBlank(String text) {
+        private static boolean isBlank(@Nullable String text) {
             return text == null || text.isBlank();
         }
     }

@@ -66,7 +66,8 @@ class BallotBoxTest {
     }
 
     private static boolean may(CommitteeInSession committee, String role, String table, String what) {
-        return committee.jdbc
+        return committee
+                .jdbc
                 .sql("select has_table_privilege(?, ?, ?)")
                 .params(role, table, what)
                 .query(Boolean.class)
