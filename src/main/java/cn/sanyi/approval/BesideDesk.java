@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -54,6 +56,13 @@ public class BesideDesk {
         this.acts = acts;
         this.record = record;
         this.clock = clock;
+    }
+
+    /** Keys of the processes that the case's release may run beside the main one. */
+    public Set<String> keys(CaseFile caseFile) {
+        return procedures.release(caseFile.releaseId()).orElseThrow().beside().stream()
+                .map(BesideDefinition::process)
+                .collect(Collectors.toSet());
     }
 
     /** What this person could start now; one that is open already is not offered again. */

@@ -42,7 +42,14 @@ class SessionApi {
         this.clock = clock;
     }
 
-    record Credentials(String login, String password) {}
+    record Credentials(String login, String password) {
+
+        /** Without the password: what is read from a request may be logged. */
+        @Override
+        public String toString() {
+            return "Credentials[login=" + login + "]";
+        }
+    }
 
     /** What a changing request must carry beside the session cookie: this header with this token. */
     record Csrf(String header, String token) {}

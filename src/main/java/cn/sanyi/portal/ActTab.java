@@ -65,6 +65,7 @@ class ActTab implements CaseTab {
                 "others", open.stream().filter(view -> !view.actable()).toList());
         model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));
+        model.addAttribute("besideKeys", beside.keys(caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
         model.addAttribute("planNotes", notes.of(caseFile));
         sentBack.fill(caseFile, model);

@@ -40,9 +40,7 @@ class SurplusPlanInBrowserIT extends SanyiTest {
                 var second = at("ax-mc-chief", Person.DESK)) {
             first.openCase(number, "act");
             second.openCase(number, "act");
-            fillMillion(first);
             first.acts("提交");
-            fillMillion(second);
             second.press("提交");
 
             assertThat(second.refusal()).containsText("已于");
@@ -149,6 +147,21 @@ class SurplusPlanInBrowserIT extends SanyiTest {
 
             finance.form().row("用途明细", 1).fill("金额", "7429999.50");
             finance.picture("draft");
+            finance.acts("征求成员单位意见");
+        }
+        try (var member = at("jj-mi-1", Person.PHONE)) {
+            member.openCase(number, "act");
+            member.form().fill("本单位意见", "同意本单位的份额。");
+            member.picture("member-opinion-phone");
+            member.acts("同意方案");
+        }
+        try (var finance = at("jj-mc", Person.DESK)) {
+            finance.openCase(number, "act");
+            finance.actsAfterAnswering("结束征求", "其余单位未在约定的时间内答复");
+            finance.openCase(number, "members");
+            finance.sees("未答复");
+            finance.picture("members");
+            finance.openCase(number, "act");
             finance.acts("提交");
             finance.sees("形式审查");
         }
@@ -298,13 +311,6 @@ class SurplusPlanInBrowserIT extends SanyiTest {
                 finance.open(path);
             }
         }
-    }
-
-    private static void fillMillion(Person person) {
-        var form = person.form();
-        form.row("用途明细", 1).choose("用途", "能力建设").fill("具体内容", "设备更新").fill("金额", "1000000");
-        form.row("成员单位分配", 1).choose("成员单位", "医院").fill("金额", "1000000");
-        form.fill("方案说明", "按核定的结余留用资金安排使用。").tick("已作出合规承诺");
     }
 
     private Person at(String login, int width) {
