@@ -52,6 +52,11 @@ public final class Desk {
         return new Desk("http://127.0.0.1:" + port, "stranger");
     }
 
+    /** Address of the application, one for each. */
+    public String base() {
+        return base;
+    }
+
     public String login() {
         return login;
     }

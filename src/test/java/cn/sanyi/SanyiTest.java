@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole application on a real database, spoken to over HTTP. One context for all tests that extend it. */
+/**
+ * The whole application on a real database, spoken to over HTTP. One context for all tests that extend it, but for those
+ * that name another group ({@code sanyi.test.group}): a place has eighty years to settle, and more tests than that.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -33,5 +36,10 @@ public abstract class SanyiTest {
     /** The desk of a demo account, logged in once for the run. */
     protected Desk as(String login) {
         return DESKS.computeIfAbsent(port + login, key -> Desk.of(port, login));
+    }
+
+    /** Somebody has ended this account's sessions; its desk logs in anew. */
+    protected void loggedOut(String login) {
+        DESKS.remove(port + login);
     }
 }

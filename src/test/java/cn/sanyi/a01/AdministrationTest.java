@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What administrators change counts for cases, and what cases rest on cannot be taken away: through the API, by real roles. */
+@TestPropertySource(properties = "sanyi.test.group=second")
 class AdministrationTest extends SanyiTest {
 
     private static final String WHY = "晋卫〔2026〕12号";
@@ -167,6 +169,7 @@ class AdministrationTest extends SanyiTest {
                         .asInt())
                 .isPositive();
 
+        loggedOut("ax-m3");
         assertThat(clerk.get("/api/v1/session").status()).isEqualTo(401);
         assertThat(system.post("/api/v1/admin/system/sessions/admin-system/end", Map.of("reason", "自己"))
                         .refusedWith(422))

@@ -25,10 +25,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A closed case becomes a package that proves itself anywhere, and in which no byte can be changed unseen. */
+@TestPropertySource(properties = "sanyi.test.group=second")
 class ArchivePackageTest extends SanyiTest {
 
     /** One package for all tests: closing takes a while. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** What people get wrong: a message in Chinese that names field and rule, and nothing has changed. */
+@TestPropertySource(properties = "sanyi.test.group=second")
 class BadInputTest extends SanyiTest {
 
     private Plans plans;

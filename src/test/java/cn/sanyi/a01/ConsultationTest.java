@@ -9,9 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Member institutions say what they think of a plan, each by its own account, before it is submitted. */
+@TestPropertySource(properties = "sanyi.test.group=second")
 class ConsultationTest extends SanyiTest {
 
     private Plans plans;

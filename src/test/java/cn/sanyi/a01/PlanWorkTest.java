@@ -17,9 +17,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What fills a plan beside typing: Excel, computed shares, last year's plan; and the plan on paper. In 安溪. */
+@TestPropertySource(properties = "sanyi.test.group=second")
 class PlanWorkTest extends SanyiTest {
 
     private static final String COMMUNITY = "AX-MEDICAL_COMMUNITY";

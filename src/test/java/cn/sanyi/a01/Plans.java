@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** What people do with a surplus plan (A01), act by act through the public API. */
 public final class Plans {
 
-    /** Years are not shared: each settlement takes the next, so tests never meet. */
+    /** Years are not shared: each settlement in a place of an application takes the next, so tests never meet. */
     private static final Map<String, AtomicInteger> NEXT_YEAR = new ConcurrentHashMap<>();
 
     static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -40,7 +40,7 @@ public final class Plans {
         data.put("community", place + "-MEDICAL_COMMUNITY");
         data.put(
                 "year",
-                NEXT_YEAR.computeIfAbsent(place, key -> new AtomicInteger(2020)).getAndIncrement());
+                NEXT_YEAR.computeIfAbsent(desk("agency").base() + place, key -> new AtomicInteger(2020)).getAndIncrement());
         data.put("documentNo", "清算〔2026〕" + data.get("year") + "号");
         data.put("confirmedOn", confirmedOn.toString());
         data.put(

@@ -20,8 +20,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** Several people at the same moment: one effect, and everybody is told the truth. */
+@TestPropertySource(properties = "sanyi.test.group=second")
 class RacesTest extends SanyiTest {
 
     private static final List<String> ENTITLED = List.of("chair", "m1", "m2", "m3", "m4", "m5", "m6", "m7");

@@ -10,9 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A settlement is confirmed by both sides; a wrong one is replaced by a revision that shows what it changes. */
+@TestPropertySource(properties = "sanyi.test.group=second")
 class SettlementRevisionTest extends SanyiTest {
 
     private Plans plans;

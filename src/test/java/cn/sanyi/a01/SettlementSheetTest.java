@@ -7,9 +7,11 @@ import cn.sanyi.SanyiTest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Settlements in Excel, in 安溪: many at once, all or nothing, as often as one likes. */
+@TestPropertySource(properties = "sanyi.test.group=second")
 class SettlementSheetTest extends SanyiTest {
 
     private static final String IMPORT = "/api/v1/settlements/import";

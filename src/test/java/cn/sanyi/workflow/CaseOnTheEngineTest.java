@@ -68,7 +68,7 @@ class CaseOnTheEngineTest {
         String plan = aStartedPlan();
 
         assertThatThrownBy(() -> TEST.act(() -> {
-                    TEST.process.complete(TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false));
+                    TEST.process.complete(TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false));
                     throw Problem.refused("too-late", "办理动作随后失败");
                 }))
                 .isInstanceOf(Problem.class);
@@ -84,7 +84,7 @@ class CaseOnTheEngineTest {
         var refusal = Problem.refused("account-exceeded", "可分配金额不足");
         TEST.effects.refuse("reserveFunds", refusal);
 
-        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false)))
+        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false)))
                 .isSameAs(refusal);
 
         assertThat(TEST.open(plan)).containsExactly("draftPlan");
@@ -97,7 +97,7 @@ class CaseOnTheEngineTest {
         var refusal = Problem.refused("nobody-responsible", "没有负责的单位");
         TEST.effects.refuse("enter checkPlan", refusal);
 
-        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false)))
+        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false)))
                 .isSameAs(refusal);
 
         assertThat(TEST.open(plan)).containsExactly("draftPlan");
@@ -115,7 +115,7 @@ class CaseOnTheEngineTest {
     void aStepThatIsNoLongerOpenIsAConflict() {
         String plan = aStartedPlan();
         String waitRef = TEST.waitRef(plan, "draftPlan");
-        complete(plan, "draftPlan", Map.of("hasStaffPay", false));
+        complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false));
 
         assertThatThrownBy(() -> TEST.act(() -> TEST.process.complete(waitRef, Map.of())))
                 .isInstanceOfSatisfying(
@@ -141,9 +141,10 @@ class CaseOnTheEngineTest {
         complete(plan, "vote", Map.of("voteOutcome", "adjourned"));
         complete(plan, "convene", Map.of());
         complete(plan, "vote", Map.of("voteOutcome", "passed"));
-        for (String step : List.of("draftReply", "signReply", "carryOut", "closePlan")) {
-            complete(plan, step, Map.of());
-        }
+        complete(plan, "draftReply", Map.of());
+        complete(plan, "signReply", Map.of());
+        complete(plan, "carryOut", Map.of("carryOutOutcome", "complete"));
+        complete(plan, "closePlan", Map.of());
 
         assertThat(TEST.open(plan)).isEmpty();
         assertThat(TEST.applied(plan)).containsExactly("reserveFunds", "approveCase", "closeCase");
@@ -187,7 +188,7 @@ class CaseOnTheEngineTest {
     @Test
     void aReturnOutOfACalledProcessWorks() {
         String plan = aStartedPlan();
-        complete(plan, "draftPlan", Map.of("hasStaffPay", false));
+        complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false));
         complete(plan, "checkPlan", Map.of("checkOutcome", "correct"));
         assertThat(TEST.open(plan)).containsExactly("supplement");
 
@@ -222,7 +223,7 @@ class CaseOnTheEngineTest {
     @Test
     void aWithdrawnPlanIsDraftedAgainUnderTheSameLimit() {
         String plan = aStartedPlan();
-        complete(plan, "draftPlan", Map.of("hasStaffPay", false));
+        complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false));
         assertThat(jobs(plan)).isEmpty();
 
         returnTo(plan, "draftPlan");
@@ -258,7 +259,7 @@ class CaseOnTheEngineTest {
     void aLimitStoppedBySubmissionStaysStoppedWhenThePlanComesBack() {
         String plan = aStartedPlan();
         TEST.act(() -> {
-            TEST.process.complete(TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false));
+            TEST.process.complete(TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false));
             TEST.process.limitMoved(plan, null);
         });
 
@@ -327,7 +328,7 @@ class CaseOnTheEngineTest {
     }
 
     private static void submitAndAccept(String plan, boolean payingStaff) {
-        complete(plan, "draftPlan", Map.of("hasStaffPay", payingStaff, "planFen", 100L));
+        complete(plan, "draftPlan", Map.of("hasStaffPay", payingStaff, "planFen", 100L, "amendment", false));
         complete(plan, "checkPlan", Map.of("checkOutcome", "accept"));
     }
 

@@ -13,9 +13,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** 提交后会怎样, as the finance clerk of a medical community asks before submitting. */
+@TestPropertySource(properties = "sanyi.test.group=third")
 class RoutePreviewTest extends SanyiTest {
 
     private static final String KEY = "surplus-allocation";

@@ -17,6 +17,7 @@ import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,15 @@ class ClauseUses {
 
     /** @param cases running ones this reader may see; empty for strangers */
     record Use(
-            List<Coverage.Responsible> responsible, List<Field> fields, List<Value> values, List<CaseList.Row> cases) {}
+            List<Coverage.Responsible> responsible, List<Field> fields, List<Value> values, List<CaseList.Row> cases) {
+
+        /** The fields by where they stand, e.g. {@code A01 方案}, in their order. */
+        public Map<String, List<Field>> fieldsByForm() {
+            return fields.stream()
+                    .collect(Collectors.groupingBy(
+                            field -> field.procedure() + " " + field.form(), LinkedHashMap::new, Collectors.toList()));
+        }
+    }
 
     Use of(@Nullable Actor actor, CoverageRow row) {
         String clause = row.clause().id();

@@ -12,8 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
+@TestPropertySource(properties = "sanyi.test.group=third")
 class SettlementsOverHttpTest extends SanyiTest {
 
     private final Plans jinjiang = new Plans(this::as, "JJ");
