@@ -78,6 +78,9 @@ class PlanWorkInBrowserIT extends SanyiTest {
             finance.uploads("resolution", pdf());
             finance.uploads("signed-plan", pdf());
             stopwatch.lap("three uploads");
+            finance.acts("征求成员单位意见");
+            finance.actsAfterAnswering("结束征求", "时间紧，先行报送");
+            stopwatch.lap("ask the members");
             finance.acts("提交");
             stopwatch.lap("submit");
             finance.picture("plan-submitted");

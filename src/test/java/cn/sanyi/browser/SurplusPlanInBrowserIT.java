@@ -292,6 +292,10 @@ class SurplusPlanInBrowserIT extends SanyiTest {
         try (var office = at("jj-office", Person.DESK)) {
             office.openCase(number, "act");
             office.page().locator("textarea").first().fill("已按计划落实到位，凭证齐全。");
+            office.press("办结");
+            assertThat(office.page().locator("main")).containsText("未拨付金额的去向");
+            office.page().getByLabel("结转").first().check();
+            office.picture("closing");
             office.acts("办结");
             office.sees("已办结");
         }
