@@ -40,7 +40,9 @@ public final class Plans {
         data.put("community", place + "-MEDICAL_COMMUNITY");
         data.put(
                 "year",
-                NEXT_YEAR.computeIfAbsent(desk("agency").base() + place, key -> new AtomicInteger(2020)).getAndIncrement());
+                NEXT_YEAR
+                        .computeIfAbsent(desk("agency").base() + place, key -> new AtomicInteger(2020))
+                        .getAndIncrement());
         data.put("documentNo", "清算〔2026〕" + data.get("year") + "号");
         data.put("confirmedOn", confirmedOn.toString());
         data.put(

@@ -76,7 +76,7 @@ class ProcessPathsTest extends SanyiTest {
                         "opinionsGiven",
                         "reported",
                         "replyReplaced")
-                .hasSizeGreaterThan(70);
+                .hasSizeGreaterThan(55);
         assertThat(passed).as("what was passed by the cases of this test").containsAll(modelled);
         new Consistency(jdbc).check();
         cases.forEach(this::everyRequestOnceMoreChangesNothing);

@@ -69,7 +69,8 @@ class BesideOnTheEngineTest {
     @Test
     void aReturnOfTheMainProcessLeavesItWhereItIs() {
         String plan = aPlanWithAHint();
-        TEST.act(() -> TEST.process.complete(TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false)));
+        TEST.act(() -> TEST.process.complete(
+                TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false)));
 
         returnFrom(plan, "checkPlan", "draftPlan");
 

@@ -68,7 +68,8 @@ class CaseOnTheEngineTest {
         String plan = aStartedPlan();
 
         assertThatThrownBy(() -> TEST.act(() -> {
-                    TEST.process.complete(TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false));
+                    TEST.process.complete(
+                            TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false));
                     throw Problem.refused("too-late", "办理动作随后失败");
                 }))
                 .isInstanceOf(Problem.class);
