@@ -174,7 +174,7 @@ class CrashIT {
                 .query(String.class)
                 .set();
         assertThat(sent.stream()
-                        .filter(one -> one.acknowledged() && one.path().endsWith("/settlements"))
+                        .filter(one -> one.acknowledged() && one.path().endsWith("/confirmation"))
                         .map(one -> one.answer().json().findValue("caseNumber").asString()))
                 .allMatch(cases::contains);
     }

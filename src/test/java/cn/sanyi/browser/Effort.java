@@ -4,30 +4,29 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a piece of work costs somebody in front of a browser: clicks and taps, fields filled, and how long pages took. */
 final class Effort {
 
-    private final AtomicInteger clicks = new AtomicInteger();
-    private final AtomicInteger fields = new AtomicInteger();
     private final long from = System.nanoTime();
     private String who = "";
 
+    /** The window itself counts: a call out of a page that is being left would never be answered. */
     void watch(BrowserContext context) {
-        context.exposeBinding("sanyiCounts", (source, what) -> {
-            (what[0].equals("click") ? clicks : fields).incrementAndGet();
-            return null;
-        });
         context.addInitScript(
                 """
                 for (const kind of ['click', 'change']) {
-                  addEventListener(kind, (event) => event.isTrusted && sanyiCounts(kind), true);
+                  addEventListener(kind, (event) => {
+                    if (event.isTrusted) {
+                      sessionStorage.setItem(`effort-${kind}`, 1 + Number(sessionStorage.getItem(`effort-${kind}`)));
+                    }
+                  }, true);
                 }""");
     }
 
@@ -36,13 +35,15 @@ final class Effort {
     }
 
     /** One line a person, behind those of others. */
-    void note(Path file) {
-        if (!who.isEmpty()) {
+    void note(Page page, Path file) {
+        if (!who.isEmpty() && page.url().startsWith("http")) {
+            var counted = page.evaluate(
+                    "() => ['click', 'change'].map((kind) => sessionStorage.getItem(`effort-${kind}`) ?? '0')");
             long seconds = Duration.ofNanos(System.nanoTime() - from).toSeconds();
-            String line = "%s: %d clicks, %d fields, %d s%n".formatted(who, clicks.get(), fields.get(), seconds);
             try {
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, line, CREATE, APPEND);
+                Files.writeString(
+                        file, "%s: clicks and fields %s, %d s%n".formatted(who, counted, seconds), CREATE, APPEND);
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -226,7 +226,7 @@ final class Person implements AutoCloseable {
 
     @Override
     public void close() {
-        effort.note(PICTURES.resolve("effort.txt"));
+        effort.note(page, PICTURES.resolve("effort.txt"));
         context.close();
         org.assertj.core.api.Assertions.assertThat(complaints)
                 .as("complaints of the browser")
