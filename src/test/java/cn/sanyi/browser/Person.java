@@ -150,12 +150,14 @@ final class Person implements AutoCloseable {
 
     /** Presses an act that goes through: the next page says so. */
     void acts(String button) {
+        forgetNotices();
         press(button);
         done();
     }
 
     /** Presses an act that asks first, answers and confirms. */
     void actsAfterAnswering(String button, String answer) {
+        forgetNotices();
         press(button);
         var dialog = page.locator("dialog");
         if (answer != null) {
@@ -163,6 +165,11 @@ final class Person implements AutoCloseable {
         }
         dialog.locator("button[type=submit]").click();
         done();
+    }
+
+    /** What was said before, e.g. of an upload, is not taken for the answer to the next act. */
+    private void forgetNotices() {
+        page.evaluate("() => document.querySelectorAll('#notices .notice').forEach((each) => each.remove())");
     }
 
     void done() {
