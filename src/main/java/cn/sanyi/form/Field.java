@@ -38,10 +38,8 @@ record Field(Component component, Scope scope, JsonNode context) {
 
     /** Read-only and disabled fields show; they are not asked. */
     boolean isFixed() {
-        String readonly = component.text("readonly");
         return component.node().path("readonly").asBoolean(false)
-                || component.node().path("disabled").asBoolean(false)
-                || scope.isTrue(readonly);
+                || component.node().path("disabled").asBoolean(false);
     }
 
     boolean offers(JsonNode value) {

@@ -26,7 +26,7 @@ final class LintedField {
             linted.checkLabel();
         }
         if (field.isInput()) {
-            linted.checkLimits();
+            linted.checkReadOnly();
         }
         if (field.isList()) {
             linted.checkRows();
@@ -44,6 +44,17 @@ final class LintedField {
                 && field.text("dateLabel").isBlank()
                 && field.text("timeLabel").isBlank()) {
             find("form-label", "须有标签");
+        }
+    }
+
+    /** The viewer holds read-only fields against their rules, the server drops what they send: so they have none. */
+    private void checkReadOnly() {
+        JsonNode readOnly = field.node().path("readonly");
+        demand("form-readonly", readOnly.isMissingNode() || readOnly.isBoolean(), "只读只能写 true 或 false");
+        if (readOnly.asBoolean(false)) {
+            demand("form-readonly", field.node().path("validate").isEmpty(), "只读字段由系统填写，不得有校验规则");
+        } else {
+            checkLimits();
         }
     }
 

@@ -85,6 +85,7 @@ final class BundledForms {
                         "correctionReasons",
                         "planSections",
                         "scoreSnapshots",
+                        "issuedDocuments",
                         "choices")
                 .forEach(
                         key -> context.set(

@@ -77,6 +77,8 @@ class FormLintTest {
                 "\"min\": 1, \"max\": 60 | \"min\": 1 | form-range",
                 "\"decimalDigits\": 0, | | form-decimals",
                 "\"valuesKey\": \"choices\" | \"valuesExpression\": \"=a\" | form-options",
+                "\"readonly\": true, | \"readonly\": true, \"validate\": { \"required\": true }, | form-readonly",
+                "\"readonly\": true, | \"readonly\": \"=days > 3\", | form-readonly",
                 "\"subtype\": \"date\" | \"subtype\": \"day\" | form-subtype",
                 "[ab]c$ | ([ab]+)+c$ | form-pattern",
                 "[ab]c$ | [ab | form-pattern",
