@@ -1,13 +1,13 @@
 package cn.sanyi.approval;
 
-import static cn.sanyi.rules.AdministeredList.Column.of;
+import static cn.sanyi.settings.AdministeredList.Column.of;
 
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
-import cn.sanyi.rules.AdministeredList;
-import cn.sanyi.rules.AdministeredList.Column;
-import cn.sanyi.rules.AdministeredList.Kind;
+import cn.sanyi.settings.AdministeredList;
+import cn.sanyi.settings.AdministeredList.Column;
+import cn.sanyi.settings.AdministeredList.Kind;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package cn.sanyi.deadline;
 
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.jurisdiction.ParameterKey;
-import cn.sanyi.rules.ParameterEffect;
+import cn.sanyi.settings.ParameterEffect;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

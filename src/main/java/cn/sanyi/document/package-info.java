@@ -10,7 +10,7 @@
             "form",
             "deadline",
             "audit",
-            "rules",
+            "settings",
             "casefile",
             "approval"
         })

@@ -1,12 +1,12 @@
 package cn.sanyi.fund;
 
-import static cn.sanyi.rules.AdministeredList.Column.of;
+import static cn.sanyi.settings.AdministeredList.Column.of;
 
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
-import cn.sanyi.rules.AdministeredList;
-import cn.sanyi.rules.AdministeredList.Kind;
+import cn.sanyi.settings.AdministeredList;
+import cn.sanyi.settings.AdministeredList.Kind;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

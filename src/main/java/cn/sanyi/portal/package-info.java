@@ -10,7 +10,7 @@
             "deadline",
             "form",
             "audit",
-            "rules",
+            "settings",
             "identity",
             "casefile",
             "approval",

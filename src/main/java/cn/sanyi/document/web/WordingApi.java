@@ -5,7 +5,7 @@ import cn.sanyi.document.WordingDesk;
 import cn.sanyi.document.WordingTemplate;
 import cn.sanyi.document.WordingText;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.rules.Administrators;
+import cn.sanyi.settings.Administrators;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

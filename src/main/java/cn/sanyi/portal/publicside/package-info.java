@@ -1,5 +1,0 @@
-/** Pages for everybody: notices, objections, answers, public documents. No session unless a form is opened. */
-@NullMarked
-package cn.sanyi.portal.publicside;
-
-import org.jspecify.annotations.NullMarked;
