@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** What people get wrong: a message in Chinese that names field and rule, and nothing has changed. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class BadInputTest extends SanyiTest {
 
     private Plans plans;
@@ -32,6 +30,27 @@ class BadInputTest extends SanyiTest {
     void aSettlementConfirmedTomorrowIsRefused() {
         var tomorrow = plans.settlement("1000000.00", plans.today().plusDays(1));
         traces.refused("none", () -> settle(tomorrow), 422, "settlement-date-future", "结算完成日", "不得晚于今天");
+    }
+
+    @Test
+    void aYearThatHasNotBegunAtTheConfirmationIsRefusedAlsoInARevision() {
+        var ahead = plans.settlement("1000000.00", plans.today());
+        int thisYear = plans.today().getYear();
+        ahead.put("year", thisYear + 1);
+        traces.refused(
+                "none",
+                () -> settle(ahead),
+                422,
+                "settlement-year-ahead",
+                "结算年度：" + (thisYear + 1) + " 年度",
+                "不能晚于",
+                plans.today().toString(),
+                "第15条，推");
+        var data = plans.settlement("1000000.00", plans.today());
+        String settlement = plans.proposed(data);
+        plans.confirmed(settlement);
+        data.put("confirmedOn", ((int) data.get("year") - 1) + "-12-31");
+        traces.refused("none", () -> plans.revise(settlement, data), 422, "settlement-year-ahead", "结算年度");
     }
 
     @Test
@@ -97,8 +116,8 @@ class BadInputTest extends SanyiTest {
         shares.put(
                 "shares",
                 List.of(
-                        Map.of("member", "JJ-MI-1", "amount", "500000.00"),
-                        Map.of("member", "JJ-MI-2", "amount", "499999.99")));
+                        Map.of("member", plans.member(1), "amount", "500000.00"),
+                        Map.of("member", plans.member(2), "amount", "499999.99")));
         traces.refused(number, () -> submit(number, shares), 422, "form-refused", "分配", "0.01");
         assertThat(plans.open("mc", number)).containsExactly("draftPlan");
     }
@@ -282,7 +301,7 @@ class BadInputTest extends SanyiTest {
     void aPaymentAboveLineOrShareOrWithAUsedVoucherIsRefused() {
         String number = plans.signed();
         awaitReplyRendered(number);
-        plans.pay(number, "1", "MI-1", "400000.00", "P-1").expect(200);
+        plans.pay(number, "1", 1, "400000.00", "P-1").expect(200);
         String item = plans.workItem("mc", number, "carryOut", "pay");
         String file = plans.desk("mc")
                 .upload(materials(number, "voucher"), "v.pdf", Plans.PDF)
@@ -293,28 +312,28 @@ class BadInputTest extends SanyiTest {
         refusedPayment(
                 number,
                 item,
-                payment("1", "MI-2", "200000.01", "P-2", file),
+                payment("1", 2, "200000.01", "P-2", file),
                 "payment-above-line",
                 "200,000.00",
                 "0.01");
         refusedPayment(
                 number,
                 item,
-                payment("2", "MI-1", "100000.01", "P-2", file),
+                payment("2", 1, "100000.01", "P-2", file),
                 "payment-above-share",
                 "100,000.00",
                 "0.01");
-        refusedPayment(number, item, payment("2", "MI-2", "1.00", "P-1", file), "payment-voucher-twice", "P-1", "庄文彬");
-        refusedPayment(number, item, payment("2", "MI-2", "-1.00", "P-2", file), "form-refused", "金额");
-        refusedPayment(number, item, payment("2", "MI-2", "0.00", "P-2", file), "form-refused", "金额");
-        refusedPayment(number, item, payment("9", "MI-2", "1.00", "P-2", file), "form-refused", "行");
+        refusedPayment(number, item, payment("2", 2, "1.00", "P-1", file), "payment-voucher-twice", "P-1", "庄文彬");
+        refusedPayment(number, item, payment("2", 2, "-1.00", "P-2", file), "form-refused", "金额");
+        refusedPayment(number, item, payment("2", 2, "0.00", "P-2", file), "form-refused", "金额");
+        refusedPayment(number, item, payment("9", 2, "1.00", "P-2", file), "form-refused", "行");
         refusedPayment(
                 number,
                 item,
-                payment("2", "MI-2", "1.00", "P-2", UUID.randomUUID().toString()),
+                payment("2", 2, "1.00", "P-2", UUID.randomUUID().toString()),
                 "form-refused",
                 "凭证文件");
-        var tomorrow = payment("2", "MI-2", "1.00", "P-2", file);
+        var tomorrow = payment("2", 2, "1.00", "P-2", file);
         tomorrow.put("paidOn", plans.today().plusDays(1).toString());
         refusedPayment(number, item, tomorrow, "payment-date-future", "拨付日期", "今天");
     }
@@ -453,12 +472,12 @@ class BadInputTest extends SanyiTest {
         traces.refused(number, () -> plans.actOn("mc", item, "pay", payment), 422, code, words);
     }
 
-    private Map<String, Object> payment(String line, String member, String amount, String voucher, String file) {
+    private Map<String, Object> payment(String line, int member, String amount, String voucher, String file) {
         return new HashMap<>(Map.of(
                 "line",
                 line,
                 "member",
-                "JJ-" + member,
+                plans.member(member),
                 "amount",
                 amount,
                 "paidOn",
