@@ -8,6 +8,8 @@ import cn.sanyi.sample.SampleDays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,8 +227,18 @@ class AfterApprovalTest extends SanyiTest {
             assertThat(plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(1), null)
                             .detail())
                     .contains("2 行");
-            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null)
-                    .expect(200);
+            String item = plans.workItem("mc", number, "fillReport", "submitReport");
+            var answers = Stream.of("mc", "mc-chief")
+                    .map(who -> CompletableFuture.supplyAsync(
+                            () -> plans.actOn(who, item, "submitReport", ReportCycles.report(2))))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(plans.actOn("mc", item, "submitReport", ReportCycles.report(2))
+                            .refusedWith(409))
+                    .isEqualTo("step-moved-on");
             assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "已落实")
                             .status())
                     .isEqualTo(200);

@@ -295,6 +295,51 @@ class BadInputTest extends SanyiTest {
                 "表决");
     }
 
+    // ---- entering what was decided
+
+    @Test
+    void onlyTheDecidedChangesAreEntered() {
+        String number = plans.accepted();
+        plans.reviewedBy(number, false);
+        plans.convene(number);
+        var change = Map.of("target", "usages/1", "after", "500000.00", "note", "设备放缓");
+        var other = Map.of("target", "usages/2", "after", "500000.00", "note", "加强健康管理");
+        plans.act("chair", number, "vote", "proposeChanges", Map.of("changes", List.of(change, other)), null)
+                .expect(200);
+        List.of("chair", "m1", "m2", "m3", "m4", "m5")
+                .forEach(who -> plans.vote(who, number, "AGREE").expect(200));
+        plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
+
+        enteredWrong(number, plans.plan(), "用途第1行金额", "500,000.00 元", "600,000.00 元");
+        enteredWrong(number, plans.plan("CAPACITY", "500000.01", "499999.99"), "用途第1行金额", "500,000.01 元");
+        enteredWrong(number, plans.plan("TALENT", "500000.00", "500000.00"), "用途第1行用途类别");
+        var more = plans.plan("CAPACITY", "500000.00", "400000.00");
+        more.put(
+                "usages",
+                List.of(usage("CAPACITY", "500000.00"), usage("HEALTH_MANAGEMENT", "400000.00"), usage("TALENT", "100000.00")));
+        enteredWrong(number, more, "用途：决定为 2 行，填了 3 行");
+        var shares = plans.plan("CAPACITY", "500000.00", "500000.00");
+        shares.put(
+                "shares",
+                List.of(
+                        Map.of("member", plans.member(1), "amount", "500000.01"),
+                        Map.of("member", plans.member(2), "amount", "499999.99")));
+        enteredWrong(number, shares, "成员单位分配第1行金额");
+        var words = plans.plan("CAPACITY", "500000.00", "500000.00");
+        words.put("narrative", "趁此机会把方案说明也改一改。");
+        enteredWrong(number, words, "方案说明");
+        assertThat(plans.open("mc", number)).containsExactly("enterChanges");
+    }
+
+    private void enteredWrong(String number, Map<String, Object> plan, String... words) {
+        traces.refused(
+                number,
+                () -> plans.act("mc", number, "enterChanges", "enterChanges", plan, null),
+                422,
+                "form-refused",
+                words);
+    }
+
     // ---- paying
 
     @Test

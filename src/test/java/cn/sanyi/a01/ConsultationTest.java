@@ -122,7 +122,7 @@ class ConsultationTest extends SanyiTest {
     @Test
     void whenAllHaveAnsweredItIsOverByItself() {
         jdbc.sql(
-                        "update community_member set from_year = 2098 where member_id = (select id from unit where code = ?)")
+                        "update community_member set from_year = from_year + 60, to_year = to_year + 60 where member_id = (select id from unit where code = ?)")
                 .param(plans.member(4))
                 .update();
         try {
@@ -133,7 +133,7 @@ class ConsultationTest extends SanyiTest {
             submit(plans.plan()).expect(200);
         } finally {
             jdbc.sql(
-                            "update community_member set from_year = 2022 where member_id = (select id from unit where code = ?)")
+                            "update community_member set from_year = from_year - 60, to_year = to_year - 60 where member_id = (select id from unit where code = ?)")
                     .param(plans.member(4))
                     .update();
         }

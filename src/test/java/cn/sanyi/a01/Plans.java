@@ -241,11 +241,15 @@ public final class Plans {
     }
 
     public String submitted() {
-        return submitted(plan());
+        String number = settled();
+        return submitted(number, plan());
     }
 
     public String submitted(Map<String, Object> plan) {
-        String number = settled();
+        return submitted(settled(), plan);
+    }
+
+    private String submitted(String number, Map<String, Object> plan) {
         materials(number);
         act("mc", number, "draftPlan", "submit", plan, null).expect(200);
         return number;

@@ -181,7 +181,7 @@ class ProcessPathsTest extends SanyiTest {
         assertThat(plans.open("mc", number)).containsExactly("enterChanges");
         assertThat(plans.act("mc", number, "enterChanges", "enterChanges", plans.plan(), null)
                         .detail())
-                .contains("用途第1行金额", "500000.00");
+                .contains("用途第1行金额", "500,000.00 元");
         plans.act("mc", number, "enterChanges", "enterChanges", changed(), null).expect(200);
         plans.act("office", number, "confirmChanges", "return", Map.of(), "再核对一次")
                 .expect(200);

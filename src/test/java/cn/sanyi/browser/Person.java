@@ -105,6 +105,11 @@ final class Person implements AutoCloseable {
         return new FormFields(page);
     }
 
+    /** The form of this step, where several are open. */
+    FormFields form(String step) {
+        return new FormFields(page, step);
+    }
+
     void open(String path) {
         page.navigate(path);
         check();
@@ -180,6 +185,12 @@ final class Person implements AutoCloseable {
     /** What the act panel answers when it refuses. */
     Locator refusal() {
         return page.locator(".act-panel__message");
+    }
+
+    /** The same, of the panel that offers this act. */
+    Locator refusal(String act) {
+        return page.locator(".act-panel", new Page.LocatorOptions().setHas(button(act)))
+                .locator(".act-panel__message");
     }
 
     void follow(String link) {
