@@ -64,7 +64,7 @@ class PassedWithChangesInBrowserIT extends SanyiTest {
                 office.sees("本次改了什么");
                 office.picture("changes-to-confirm-" + width);
                 if (width == Person.DESK) {
-                    office.actsAfterAnswering("确认修改", null);
+                    office.acts("确认修改");
                     office.sees("拟制批复");
                 }
             }
