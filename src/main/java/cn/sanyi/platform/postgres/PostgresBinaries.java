@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,8 +51,11 @@ final class PostgresBinaries {
         TxzArchive.unpack(new ByteArrayInputStream(archive), partial);
         try {
             Files.move(partial, home);
-        } catch (FileAlreadyExistsException anotherProcessWasFaster) {
+        } catch (FileSystemException failed) {
             PathUtils.deleteDirectory(partial);
+            if (!Files.isDirectory(home)) { // else another process was faster
+                throw failed;
+            }
         }
     }
 
