@@ -51,10 +51,10 @@ public final class Desk {
 
     /** Returns when the application says that it is ready: what a first start loads is there. */
     public static void awaitReady(int port) {
-        Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> stranger(port)
-                        .get("/actuator/health/readiness")
-                        .status()
-                == 200);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> stranger(port).get("/actuator/health/readiness").status() == 200);
     }
 
     /** Somebody who is not logged in. */

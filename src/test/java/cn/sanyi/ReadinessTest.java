@@ -15,7 +15,11 @@ class ReadinessTest extends SanyiTest {
         assertThat(before.readiness().json().path("status").asString()).isEqualTo("OUT_OF_SERVICE");
         assertThat(before.liveness().status()).isEqualTo(200);
         assertThat(before.accounts()).isPositive();
-        assertThat(Desk.stranger(port).get("/actuator/health/readiness").expect(200).path("status").asString())
+        assertThat(Desk.stranger(port)
+                        .get("/actuator/health/readiness")
+                        .expect(200)
+                        .path("status")
+                        .asString())
                 .isEqualTo("UP");
     }
 }
