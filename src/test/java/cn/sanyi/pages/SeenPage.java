@@ -1,0 +1,130 @@
+package cn.sanyi.pages;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.attoparser.ParseException;
+import org.attoparser.config.ParseConfiguration;
+import org.attoparser.dom.DOMMarkupParser;
+import org.attoparser.dom.Document;
+import org.attoparser.dom.Element;
+import org.attoparser.dom.INestableNode;
+import org.attoparser.dom.INode;
+import org.attoparser.dom.Text;
+import org.unbescape.html.HtmlEscape;
+
+/** A page as somebody gets it: where it leads, and what on it nobody meant to show. */
+final class SeenPage {
+
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "title");
+    private static final Set<String> LITERAL = Set.of("script", "style", "code", "pre", "textarea");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    /** What a missing value, a forgotten label or an expression nobody evaluated leaves behind. */
+    private static final Pattern ARTEFACT = Pattern.compile("\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\?\\?|[{}]"
+            + "|cn\\.sanyi\\.|Optional\\[|@[0-9a-f]{6,}\\b|\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
+
+    private final Document document;
+    private final List<Element> elements = new ArrayList<>();
+    private final List<String> flaws = new ArrayList<>();
+
+    SeenPage(String html) {
+        try {
+            document = new DOMMarkupParser(ParseConfiguration.htmlConfiguration()).parse(html);
+        } catch (ParseException broken) {
+            throw new AssertionError("not HTML", broken);
+        }
+        walk(document, elements::add);
+        headings();
+        names();
+        texts(document);
+    }
+
+    List<String> flaws() {
+        return flaws;
+    }
+
+    /** Addresses the page itself asks for or offers without a form that changes something. */
+    Stream<String> links() {
+        return elements.stream().flatMap(SeenPage::links).map(HtmlEscape::unescapeHtml);
+    }
+
+    private static Stream<String> links(Element element) {
+        return Stream.of("href", "src", "hx-get", "data-schema", "data-progress", "data-live")
+                .filter(element::hasAttribute)
+                .map(element::getAttributeValue);
+    }
+
+    /** Whether it shows something other than that there is nothing. */
+    boolean hasContent() {
+        return elements.stream().noneMatch(element -> classes(element).contains("empty"));
+    }
+
+    private static List<String> classes(Element element) {
+        return element.hasAttribute("class") ? List.of(element.getAttributeValue("class").split("\\s+")) : List.of();
+    }
+
+    private void headings() {
+        for (Element heading : elements) {
+            if (HEADINGS.contains(heading.getElementName())
+                    && !CHINESE.matcher(text(heading)).find()) {
+                flaws.add("heading <" + heading.getElementName() + ">: “" + text(heading).strip() + "”");
+            }
+        }
+        long first = elements.stream().filter(each -> each.getElementName().equals("h1")).count();
+        if (first != 1) {
+            flaws.add(first + " headings of the first level");
+        }
+    }
+
+    private void names() {
+        Set<String> ids = new HashSet<>();
+        for (Element element : elements) {
+            if (element.hasAttribute("id") && !ids.add(element.getAttributeValue("id"))) {
+                flaws.add("two elements with the id " + element.getAttributeValue("id"));
+            }
+            if (Set.of("a", "button").contains(element.getElementName())
+                    && text(element).isBlank()
+                    && !element.hasAttribute("aria-label")) {
+                flaws.add("nameless " + element.getElementName() + " " + element.getAttributeMap());
+            }
+        }
+    }
+
+    private void texts(INestableNode node) {
+        for (INode child : node.getChildren()) {
+            if (child instanceof Text text) {
+                ARTEFACT.matcher(HtmlEscape.unescapeHtml(text.getContent()))
+                        .results()
+                        .forEach(found -> flaws.add("text: “" + text.getContent().strip() + "”"));
+            } else if (child instanceof Element element && !LITERAL.contains(element.getElementName())) {
+                texts(element);
+            }
+        }
+    }
+
+    private static String text(INestableNode node) {
+        var text = new StringBuilder();
+        for (INode child : node.getChildren()) {
+            if (child instanceof Text own) {
+                text.append(HtmlEscape.unescapeHtml(own.getContent()));
+            } else if (child instanceof INestableNode inner) {
+                text.append(text(inner));
+            }
+        }
+        return text.toString();
+    }
+
+    private static void walk(INestableNode node, Consumer<Element> each) {
+        for (INode child : node.getChildren()) {
+            if (child instanceof Element element) {
+                each.accept(element);
+                walk(element, each);
+            }
+        }
+    }
+}
