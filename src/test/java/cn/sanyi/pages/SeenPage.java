@@ -1,7 +1,10 @@
 package cn.sanyi.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,29 +31,61 @@ final class SeenPage {
     private static final Pattern ARTEFACT = Pattern.compile("\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\?\\?|[{}]"
             + "|cn\\.sanyi\\.|Optional\\[|@[0-9a-f]{6,}\\b|\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
 
-    private final Document document;
+    /** A field of a template of replies, which administrators write themselves. */
+    private static final Pattern FIELD = Pattern.compile("\\{\\{[#/^]?\\w+}}");
+
     private final List<Element> elements = new ArrayList<>();
-    private final List<String> flaws = new ArrayList<>();
+    private final Set<String> flaws = new LinkedHashSet<>();
 
     SeenPage(String html) {
         try {
-            document = new DOMMarkupParser(ParseConfiguration.htmlConfiguration()).parse(html);
+            Document document = new DOMMarkupParser(ParseConfiguration.htmlConfiguration()).parse(html);
+            walk(document, elements::add);
+            headings();
+            names();
+            texts(document);
         } catch (ParseException broken) {
             throw new AssertionError("not HTML", broken);
         }
-        walk(document, elements::add);
-        headings();
-        names();
-        texts(document);
     }
 
-    List<String> flaws() {
+    Set<String> flaws() {
         return flaws;
     }
 
     /** Addresses the page itself asks for or offers without a form that changes something. */
     Stream<String> links() {
-        return elements.stream().flatMap(SeenPage::links).map(HtmlEscape::unescapeHtml);
+        return Stream.concat(
+                elements.stream().flatMap(SeenPage::links).map(HtmlEscape::unescapeHtml),
+                elements.stream().filter(SeenPage::isQuestion).map(SeenPage::question));
+    }
+
+    private static boolean isQuestion(Element element) {
+        return element.getElementName().equals("form") && "get".equals(element.getAttributeValue("method"));
+    }
+
+    /** The address of a form sent as it came. */
+    private static String question(Element form) {
+        var fields = new ArrayList<String>();
+        walk(form, field -> {
+            if (field.hasAttribute("name") && !"checkbox".equals(field.getAttributeValue("type"))) {
+                fields.add(field.getAttributeValue("name") + "=" + encoded(value(field)));
+            }
+        });
+        return HtmlEscape.unescapeHtml(form.getAttributeValue("action")) + "?" + String.join("&", fields);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(HtmlEscape.unescapeHtml(text), StandardCharsets.UTF_8);
+    }
+
+    private static String value(Element field) {
+        var options = new ArrayList<Element>();
+        walk(field, options::add);
+        return Stream.concat(options.stream().filter(option -> option.hasAttribute("selected")), options.stream())
+                .findFirst()
+                .map(option -> option.hasAttribute("value") ? option.getAttributeValue("value") : text(option))
+                .orElseGet(() -> field.hasAttribute("value") ? field.getAttributeValue("value") : "");
     }
 
     private static Stream<String> links(Element element) {
@@ -97,14 +132,16 @@ final class SeenPage {
 
     private void texts(INestableNode node) {
         for (INode child : node.getChildren()) {
-            if (child instanceof Text text) {
-                ARTEFACT.matcher(HtmlEscape.unescapeHtml(text.getContent()))
-                        .results()
-                        .forEach(found -> flaws.add("text: “" + text.getContent().strip() + "”"));
+            if (child instanceof Text text && isArtefact(HtmlEscape.unescapeHtml(text.getContent()))) {
+                flaws.add("text: “" + text.getContent().strip() + "”");
             } else if (child instanceof Element element && !LITERAL.contains(element.getElementName())) {
                 texts(element);
             }
         }
+    }
+
+    private static boolean isArtefact(String text) {
+        return ARTEFACT.matcher(FIELD.matcher(text).replaceAll("")).find();
     }
 
     private static String text(INestableNode node) {

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 final class Tour {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int OF_A_KIND = 3;
+    private static final int OF_A_KIND = 2;
     private static final int PAGES = 120;
 
     private final URI base;
@@ -79,6 +79,7 @@ final class Tour {
 
     private void visit(URI address) {
         visits++;
+        opened.add(pattern.apply(address.getPath()));
         HttpResponse<byte[]> answer = get(address);
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (answer.statusCode() / 100 == 3) {
@@ -86,7 +87,6 @@ final class Tour {
         } else if (answer.statusCode() != 200) {
             flaws.add(who + " " + address + ": " + answer.statusCode());
         } else {
-            opened.add(pattern.apply(address.getPath()));
             if (type.startsWith("text/html")) {
                 look(address, new String(answer.body(), StandardCharsets.UTF_8));
             } else {
@@ -109,7 +109,7 @@ final class Tour {
     }
 
     private void follow(URI from, String link) {
-        URI to = from.resolve(link);
+        URI to = withoutFragment(from.resolve(link));
         boolean own = base.getAuthority().equals(to.getAuthority());
         if (own && known.add(to) && kinds.merge(kind(to), 1, Integer::sum) <= OF_A_KIND) {
             ahead.add(to);
@@ -123,11 +123,13 @@ final class Tour {
         return pattern.apply(address.getPath()) + "?" + asked;
     }
 
+    private static URI withoutFragment(URI address) {
+        String whole = address.toString();
+        return address.getRawFragment() == null ? address : URI.create(whole.substring(0, whole.indexOf('#')));
+    }
+
     private HttpResponse<byte[]> get(URI address) {
-        URI asked = address.getFragment() == null
-                ? address
-                : URI.create(address.toString().substring(0, address.toString().indexOf('#')));
-        var request = HttpRequest.newBuilder(asked).header("Accept", "text/html, */*");
+        var request = HttpRequest.newBuilder(address).header("Accept", "text/html, */*");
         credentials.forEach(request::header);
         try {
             return HTTP.send(request.GET().build(), BodyHandlers.ofByteArray());
