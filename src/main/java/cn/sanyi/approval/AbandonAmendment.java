@@ -1,11 +1,10 @@
 package cn.sanyi.approval;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 放弃变更: the approved plan is carried out as it is. */
 @Component
-class AbandonAmendment implements Act {
+class AbandonAmendment extends MoveWithReason {
 
     static final String CODE = "abandonAmendment";
 
@@ -17,20 +16,5 @@ class AbandonAmendment implements Act {
     @Override
     public String label() {
         return "放弃变更";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
-    }
-
-    @Override
-    public void perform(ActInProgress act) {
-        act.completeStep(Map.of());
     }
 }

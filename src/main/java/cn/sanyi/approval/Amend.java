@@ -1,11 +1,10 @@
 package cn.sanyi.approval;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 申请变更: while a plan is carried out the applicant wants to change it, with a reason. */
 @Component
-class Amend implements Act {
+class Amend extends MoveWithReason {
 
     static final String CODE = "amend";
 
@@ -17,20 +16,5 @@ class Amend implements Act {
     @Override
     public String label() {
         return "申请变更";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
-    }
-
-    @Override
-    public void perform(ActInProgress act) {
-        act.completeStep(Map.of());
     }
 }

@@ -36,7 +36,6 @@ class EveryPageTest extends SanyiTest {
             "jj-agency",
             "jj-office",
             "jj-office-head",
-            "jj-hsa",
             "jj-health",
             "jj-chair",
             "jj-m1",
@@ -66,6 +65,11 @@ class EveryPageTest extends SanyiTest {
         }
         tours.add(new Tour(base, "visitor", Map.of(), this::pattern).from("/", "/public"));
         house.leave();
+    }
+
+    @Test
+    void aTourEndsByItself() {
+        assertThat(tours).allSatisfy(tour -> assertThat(tour.visits()).isLessThan(Tour.PAGES));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,12 +25,15 @@ import org.unbescape.html.HtmlEscape;
 final class SeenPage {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "title");
-    private static final Set<String> LITERAL = Set.of("script", "style", "code", "pre", "textarea");
+    private static final Set<String> LITERAL = Set.of("script", "style", "code", "pre", "textarea", "title");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** What a missing value, a forgotten label or an expression nobody evaluated leaves behind. */
-    private static final Pattern ARTEFACT = Pattern.compile("\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\?\\?|[{}]"
-            + "|cn\\.sanyi\\.|Optional\\[|@[0-9a-f]{6,}\\b|\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
+    private static final Pattern MISSING = Pattern.compile(
+            "\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\?\\?|[{}]|cn\\.sanyi\\.|Optional\\[|@[0-9a-f]{6,}\\b");
+
+    /** A code where people expect a word; where it is meant it stands as code, or names the page. */
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
 
     /** A field of a template of replies, which administrators write themselves. */
     private static final Pattern FIELD = Pattern.compile("\\{\\{[#/^]?\\w+}}");
@@ -56,20 +60,26 @@ final class SeenPage {
     /** Addresses the page itself asks for or offers without a form that changes something. */
     Stream<String> links() {
         return Stream.concat(
-                elements.stream().flatMap(SeenPage::links).map(HtmlEscape::unescapeHtml),
-                elements.stream().filter(SeenPage::isQuestion).map(SeenPage::question));
+                elements.stream().flatMap(SeenPage::addresses).map(HtmlEscape::unescapeHtml),
+                elements.stream().filter(SeenPage::isQuestion).flatMap(form -> Stream.of(question(form, (one, other) -> one), question(form, (one, other) -> other))));
+    }
+
+    private static Stream<String> addresses(Element element) {
+        return Stream.of("href", "src", "hx-get", "data-schema", "data-progress", "data-live")
+                .filter(element::hasAttribute)
+                .map(element::getAttributeValue);
     }
 
     private static boolean isQuestion(Element element) {
         return element.getElementName().equals("form") && "get".equals(element.getAttributeValue("method"));
     }
 
-    /** The address of a form sent as it came. */
-    private static String question(Element form) {
+    /** The address of a form that is sent as it came, but for one of the choices wherever there is a choice. */
+    private static String question(Element form, BinaryOperator<Element> choice) {
         var fields = new ArrayList<String>();
         walk(form, field -> {
             if (field.hasAttribute("name") && !"checkbox".equals(field.getAttributeValue("type"))) {
-                fields.add(field.getAttributeValue("name") + "=" + encoded(value(field)));
+                fields.add(field.getAttributeValue("name") + "=" + encoded(value(field, choice)));
             }
         });
         return HtmlEscape.unescapeHtml(form.getAttributeValue("action")) + "?" + String.join("&", fields);
@@ -79,19 +89,20 @@ final class SeenPage {
         return URLEncoder.encode(HtmlEscape.unescapeHtml(text), StandardCharsets.UTF_8);
     }
 
-    private static String value(Element field) {
+    private static String value(Element field, BinaryOperator<Element> choice) {
         var options = new ArrayList<Element>();
         walk(field, options::add);
-        return Stream.concat(options.stream().filter(option -> option.hasAttribute("selected")), options.stream())
-                .findFirst()
-                .map(option -> option.hasAttribute("value") ? option.getAttributeValue("value") : text(option))
-                .orElseGet(() -> field.hasAttribute("value") ? field.getAttributeValue("value") : "");
+        return options.stream()
+                .filter(option -> !field.hasAttribute("required") || !given(option).isEmpty())
+                .reduce(choice)
+                .map(SeenPage::given)
+                .orElseGet(() -> field.hasAttribute("required") && given(field).isEmpty()
+                        ? field.getAttributeValue("min")
+                        : given(field));
     }
 
-    private static Stream<String> links(Element element) {
-        return Stream.of("href", "src", "hx-get", "data-schema", "data-progress", "data-live")
-                .filter(element::hasAttribute)
-                .map(element::getAttributeValue);
+    private static String given(Element field) {
+        return field.hasAttribute("value") ? field.getAttributeValue("value") : "";
     }
 
     /** Whether it shows something other than that there is nothing. */
@@ -106,7 +117,7 @@ final class SeenPage {
     private void headings() {
         for (Element heading : elements) {
             if (HEADINGS.contains(heading.getElementName())
-                    && !CHINESE.matcher(text(heading)).find()) {
+                    && (!CHINESE.matcher(text(heading)).find() || isMissing(text(heading)))) {
                 flaws.add("heading <" + heading.getElementName() + ">: “" + text(heading).strip() + "”");
             }
         }
@@ -140,8 +151,12 @@ final class SeenPage {
         }
     }
 
+    private static boolean isMissing(String text) {
+        return MISSING.matcher(FIELD.matcher(text).replaceAll("")).find();
+    }
+
     private static boolean isArtefact(String text) {
-        return ARTEFACT.matcher(FIELD.matcher(text).replaceAll("")).find();
+        return isMissing(text) || CODE.matcher(text).find();
     }
 
     private static String text(INestableNode node) {

@@ -20,13 +20,14 @@ import java.util.function.UnaryOperator;
 
 /**
  * Somebody follows every link from where they start, as far as it leads to another kind of page: of addresses of the same
- * pattern and the same parameters a few are looked at, not all.
+ * pattern and the same parameters one is looked at, of things with a page of their own two.
  */
 final class Tour {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int OF_A_KIND = 2;
-    private static final int PAGES = 120;
+    private static final int THINGS_OF_A_KIND = 2;
+    /** Nobody looks at more. */
+    static final int PAGES = 90;
 
     private final URI base;
     private final Map<String, String> credentials;
@@ -111,16 +112,20 @@ final class Tour {
     private void follow(URI from, String link) {
         URI to = withoutFragment(from.resolve(link));
         boolean own = base.getAuthority().equals(to.getAuthority());
-        if (own && known.add(to) && kinds.merge(kind(to), 1, Integer::sum) <= OF_A_KIND) {
+        if (own && known.add(to) && kinds.merge(kind(to), 1, Integer::sum) <= most(kind(to))) {
             ahead.add(to);
         }
     }
 
-    /** The pattern and which parameters it is asked with; of the parts of a page each is a kind of its own. */
+    /** The pattern and what it is asked with; of the parts of a page each is a kind of its own. */
     private String kind(URI address) {
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-        String asked = query.startsWith("tab=") ? query : query.replaceAll("=[^&]*", "");
+        String asked = query.startsWith("tab=") ? query : query.replaceAll("\\w+=(&|$)", "").replaceAll("=[^&]+", "");
         return pattern.apply(address.getPath()) + "?" + asked;
+    }
+
+    private static int most(String kind) {
+        return kind.endsWith("}?") ? THINGS_OF_A_KIND : 1;
     }
 
     private static URI withoutFragment(URI address) {
