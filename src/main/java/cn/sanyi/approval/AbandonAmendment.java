@@ -1,20 +1,21 @@
 package cn.sanyi.approval;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 放弃变更: the approved plan is carried out as it is. */
 @Component
-class AbandonAmendment extends MoveWithReason {
+class AbandonAmendment implements Act {
 
     static final String CODE = "abandonAmendment";
 
     @Override
-    public String code() {
-        return CODE;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "放弃变更").movesOn().withoutForm().withReason().ledger("变更的预留退回，原方案有效");
     }
 
     @Override
-    public String label() {
-        return "放弃变更";
+    public void perform(ActInProgress act) {
+        act.completeStep(Map.of());
     }
 }

@@ -1,20 +1,21 @@
 package cn.sanyi.approval;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 申请变更: while a plan is carried out the applicant wants to change it, with a reason. */
 @Component
-class Amend extends MoveWithReason {
+class Amend implements Act {
 
     static final String CODE = "amend";
 
     @Override
-    public String code() {
-        return CODE;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "申请变更").movesOn().withoutForm().withReason();
     }
 
     @Override
-    public String label() {
-        return "申请变更";
+    public void perform(ActInProgress act) {
+        act.completeStep(Map.of());
     }
 }
