@@ -41,7 +41,8 @@ record PersonalDataRule(Kind kind, Pattern pattern, int group, Predicate<String>
                             + "[0-9]{4})(?![0-9])",
                     1,
                     found -> true),
-            new PersonalDataRule(Kind.PASSPORT, "(?<![0-9A-Za-z])([EGDSPHeg][0-9A-Z][0-9]{7})(?![0-9A-Za-z])", 1, found -> true),
+            new PersonalDataRule(
+                    Kind.PASSPORT, "(?<![0-9A-Za-z])([EGDSPHeg][0-9A-Z][0-9]{7})(?![0-9A-Za-z])", 1, found -> true),
             new PersonalDataRule(
                     Kind.EMAIL,
                     "([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4})",

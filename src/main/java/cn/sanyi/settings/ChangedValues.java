@@ -39,12 +39,14 @@ class ChangedValues {
     }
 
     /** What held until the change; null if no number. */
-    @Nullable String before(ParameterKey key, ParameterChange change) {
+    @Nullable
+    String before(ParameterKey key, ParameterChange change) {
         return standing(key, change.jurisdiction(), change.effectiveFrom().minusDays(1));
     }
 
     /** What would hold on the day of the change without it; null if no number. */
-    @Nullable String standing(ParameterKey key, ParameterChange change) {
+    @Nullable
+    String standing(ParameterKey key, ParameterChange change) {
         return standing(key, change.jurisdiction(), change.effectiveFrom());
     }
 
@@ -56,7 +58,8 @@ class ChangedValues {
     }
 
     /** What will hold; null if no number. */
-    @Nullable String after(ParameterKey key, ParameterChange change) {
+    @Nullable
+    String after(ParameterKey key, ParameterChange change) {
         if (!change.inherits()) {
             return change.value() == null ? null : key.shown(change.value());
         }

@@ -50,8 +50,7 @@ public class ParameterList {
         private static boolean contains(String text, @Nullable String part) {
             return part == null
                     || part.isBlank()
-                    || text.toLowerCase(Locale.ROOT)
-                            .contains(part.strip().toLowerCase(Locale.ROOT));
+                    || text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT));
         }
 
         private static boolean isBlank(@Nullable String text) {

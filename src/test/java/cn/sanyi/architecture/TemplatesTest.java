@@ -24,8 +24,9 @@ class TemplatesTest {
     private static final Set<String> BY_NAME = Set.of("error", "error/403", "error/404");
 
     private final List<Path> templates = files(TEMPLATES, ".html");
-    private final String code =
-            files(Path.of("src/main/java"), ".java").stream().map(TemplatesTest::text).collect(Collectors.joining("\n"));
+    private final String code = files(Path.of("src/main/java"), ".java").stream()
+            .map(TemplatesTest::text)
+            .collect(Collectors.joining("\n"));
 
     @Test
     void everyTemplateIsReached() {
@@ -41,7 +42,8 @@ class TemplatesTest {
 
     /** By a page, or as the part of the case page that a tab names. */
     private boolean shown(String name) {
-        return isTab(name) || Pattern.compile("\"" + name + "( ::[^\"]*)?\"").matcher(code).find();
+        return isTab(name)
+                || Pattern.compile("\"" + name + "( ::[^\"]*)?\"").matcher(code).find();
     }
 
     private boolean isTab(String name) {
@@ -54,8 +56,8 @@ class TemplatesTest {
         for (Path file : templates) {
             FRAGMENT.matcher(text(file)).results().map(found -> found.group(1)).forEach(fragment -> {
                 boolean own = taking(file).contains("::" + fragment);
-                boolean others = templates.stream()
-                        .anyMatch(other -> taking(other).contains(name(file) + "::" + fragment));
+                boolean others =
+                        templates.stream().anyMatch(other -> taking(other).contains(name(file) + "::" + fragment));
                 boolean tab = fragment.equals("tab") && isTab(name(file));
                 if (!own && !others && !tab && !code.contains(name(file) + " :: " + fragment)) {
                     idle.add(name(file) + " :: " + fragment);
@@ -69,15 +71,18 @@ class TemplatesTest {
     void whatATemplateTakesUpIsThere() {
         List<String> missing = new ArrayList<>();
         for (Path file : templates) {
-            TAKEN.matcher(text(file)).results().filter(found -> !found.group(1).isEmpty()).forEach(found -> {
-                Path source = TEMPLATES.resolve(found.group(1) + ".html");
-                if (!Files.exists(source)
-                        || !Pattern.compile("th:fragment=\"" + found.group(2) + "\\b")
-                                .matcher(text(source))
-                                .find()) {
-                    missing.add(name(file) + " takes " + found.group());
-                }
-            });
+            TAKEN.matcher(text(file))
+                    .results()
+                    .filter(found -> !found.group(1).isEmpty())
+                    .forEach(found -> {
+                        Path source = TEMPLATES.resolve(found.group(1) + ".html");
+                        if (!Files.exists(source)
+                                || !Pattern.compile("th:fragment=\"" + found.group(2) + "\\b")
+                                        .matcher(text(source))
+                                        .find()) {
+                            missing.add(name(file) + " takes " + found.group());
+                        }
+                    });
         }
         assertThat(missing).isEmpty();
     }

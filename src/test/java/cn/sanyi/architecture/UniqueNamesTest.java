@@ -43,10 +43,8 @@ class UniqueNamesTest {
         Map<String, List<String>> named = new TreeMap<>();
         for (Path migration : migrations()) {
             String sql = COMMENT.matcher(Files.readString(migration)).replaceAll("");
-            List<String> dropped = DROPPED.matcher(sql)
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
+            List<String> dropped =
+                    DROPPED.matcher(sql).results().map(found -> found.group(1)).toList();
             MADE.matcher(sql)
                     .results()
                     .map(found -> found.group(1) == null ? found.group(2) : found.group(1))

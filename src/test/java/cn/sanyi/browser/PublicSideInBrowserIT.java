@@ -101,8 +101,11 @@ class PublicSideInBrowserIT extends SanyiTest {
         new Plans(this::as, "AX").signed();
         for (var width : Map.of("", Person.DESK, "-phone", Person.PHONE).entrySet()) {
             try (var clerk = Person.at(base(), "ax-office", width.getValue())) {
-                clerk.looksAt("/coverage?document=%E6%B3%89%E6%94%BF%E5%8A%9E%E3%80%942022%E3%80%9556%E5%8F%B7", "coverage" + width.getKey());
-                clerk.looksAt("/coverage?view=matrix&place=%E7%B6%A6%E6%B1%9F%E5%8C%BA", "coverage-matrix" + width.getKey());
+                clerk.looksAt(
+                        "/coverage?document=%E6%B3%89%E6%94%BF%E5%8A%9E%E3%80%942022%E3%80%9556%E5%8F%B7",
+                        "coverage" + width.getKey());
+                clerk.looksAt(
+                        "/coverage?view=matrix&place=%E7%B6%A6%E6%B1%9F%E5%8C%BA", "coverage-matrix" + width.getKey());
                 clerk.looksAt("/coverage?view=matters&state=running", "coverage-matters" + width.getKey());
                 clerk.looksAt("/coverage/clauses/Q56-15", "clause" + width.getKey());
                 clerk.looksAt("/disclosure", "ledger" + width.getKey());

@@ -205,7 +205,10 @@ class VoteTest {
         committee.votes(0, AGREE);
         committee.chair(committee.closeVote());
         CaseFile plan = committee.plan;
-        var steps = PassedSteps.of(PlayedAct.step(plan, "draftPlan", committee.community.id(), CommitteeInSession.NOW), committee.step, PlayedAct.step(plan, "draftReply", committee.committee.id(), CommitteeInSession.NOW));
+        var steps = PassedSteps.of(
+                PlayedAct.step(plan, "draftPlan", committee.community.id(), CommitteeInSession.NOW),
+                committee.step,
+                PlayedAct.step(plan, "draftReply", committee.committee.id(), CommitteeInSession.NOW));
         var fallen = new FallenMotions(committee.store, committee.ballots, steps, committee.clock);
 
         fallen.on(new Reopened(plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID(), false));

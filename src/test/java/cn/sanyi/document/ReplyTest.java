@@ -96,8 +96,7 @@ class ReplyTest {
     @Test
     void aReturnBehindItDiscardsTheDraftAndARedraftKeepsIt() {
         Step before = PlayedAct.step(office.plan, "draftPlan", office.community.id(), ReplyOffice.NOW);
-        var fallen =
-                new FallenReplies(office.store, PassedSteps.of(before, office.drafting), office.clock);
+        var fallen = new FallenReplies(office.store, PassedSteps.of(before, office.drafting), office.clock);
         office.drafts(office.clerk, "第一稿");
 
         fallen.on(new Reopened(office.plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID(), false));

@@ -51,7 +51,8 @@ class EveryPageTest extends SanyiTest {
             Map.of("/setup", "only before there is any account; then it leads to the login");
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     private final List<Tour> tours = new ArrayList<>();
 

@@ -98,8 +98,18 @@ final class FullHouse {
 
     private void recusal() {
         Map<String, Object> fact = Map.of(
-                "person", "郑文杰", "unit", "JJ-MI-5", "kind", "EMPLOYMENT", "note", "配偶在该院任职", "from", inDays(0),
-                "reason", "本人申报");
+                "person",
+                "郑文杰",
+                "unit",
+                "JJ-MI-5",
+                "kind",
+                "EMPLOYMENT",
+                "note",
+                "配偶在该院任职",
+                "from",
+                inDays(0),
+                "reason",
+                "本人申报");
         desks.apply("admin-business").post("/api/v1/admin/recusal-facts", fact).expect(201);
     }
 
@@ -107,7 +117,10 @@ final class FullHouse {
         int year = plans.today().getYear();
         String query = "?year=" + year + "&source=notice&reason=yearly";
         calendar = desks.apply("admin-business")
-                .upload("/api/v1/admin/calendars" + query, "year.json", published(year).getBytes(StandardCharsets.UTF_8))
+                .upload(
+                        "/api/v1/admin/calendars" + query,
+                        "year.json",
+                        published(year).getBytes(StandardCharsets.UTF_8))
                 .expect(201)
                 .path("calendar")
                 .path("id")
@@ -116,7 +129,9 @@ final class FullHouse {
 
     private static String published(int year) {
         try (InputStream file = FullHouse.class.getResourceAsStream("/deadline/holidays.json")) {
-            return JsonMapper.shared().readTree(Objects.requireNonNull(file)).valueStream()
+            return JsonMapper.shared()
+                    .readTree(Objects.requireNonNull(file))
+                    .valueStream()
                     .filter(each -> each.path("year").asInt() == year)
                     .findFirst()
                     .orElseThrow()
@@ -175,8 +190,24 @@ final class FullHouse {
 
     private void parameterChange() {
         Map<String, Object> change = Map.of(
-                "key", "limit.convene.days", "jurisdiction", "JJ", "mode", "VALUE", "value", "5", "effectiveFrom",
-                inDays(30), "grade", "SUGGESTED", "source", "晋江市医管委会议纪要", "reason", "统一审查节奏");
-        desks.apply("admin-business").post("/api/v1/admin/parameter-changes", change).expect(201);
+                "key",
+                "limit.convene.days",
+                "jurisdiction",
+                "JJ",
+                "mode",
+                "VALUE",
+                "value",
+                "5",
+                "effectiveFrom",
+                inDays(30),
+                "grade",
+                "SUGGESTED",
+                "source",
+                "晋江市医管委会议纪要",
+                "reason",
+                "统一审查节奏");
+        desks.apply("admin-business")
+                .post("/api/v1/admin/parameter-changes", change)
+                .expect(201);
     }
 }

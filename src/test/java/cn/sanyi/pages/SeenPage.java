@@ -61,7 +61,10 @@ final class SeenPage {
     Stream<String> links() {
         return Stream.concat(
                 elements.stream().flatMap(SeenPage::addresses).map(HtmlEscape::unescapeHtml),
-                elements.stream().filter(SeenPage::isQuestion).flatMap(form -> Stream.of(question(form, (one, other) -> one), question(form, (one, other) -> other))));
+                elements.stream()
+                        .filter(SeenPage::isQuestion)
+                        .flatMap(form ->
+                                Stream.of(question(form, (one, other) -> one), question(form, (one, other) -> other))));
     }
 
     private static Stream<String> addresses(Element element) {
@@ -93,7 +96,8 @@ final class SeenPage {
         var options = new ArrayList<Element>();
         walk(field, options::add);
         return options.stream()
-                .filter(option -> !field.hasAttribute("required") || !given(option).isEmpty())
+                .filter(option ->
+                        !field.hasAttribute("required") || !given(option).isEmpty())
                 .reduce(choice)
                 .map(SeenPage::given)
                 .orElseGet(() -> field.hasAttribute("required") && given(field).isEmpty()
@@ -111,17 +115,22 @@ final class SeenPage {
     }
 
     private static List<String> classes(Element element) {
-        return element.hasAttribute("class") ? List.of(element.getAttributeValue("class").split("\\s+")) : List.of();
+        return element.hasAttribute("class")
+                ? List.of(element.getAttributeValue("class").split("\\s+"))
+                : List.of();
     }
 
     private void headings() {
         for (Element heading : elements) {
             if (HEADINGS.contains(heading.getElementName())
                     && (!CHINESE.matcher(text(heading)).find() || isMissing(text(heading)))) {
-                flaws.add("heading <" + heading.getElementName() + ">: “" + text(heading).strip() + "”");
+                flaws.add("heading <" + heading.getElementName() + ">: “"
+                        + text(heading).strip() + "”");
             }
         }
-        long first = elements.stream().filter(each -> each.getElementName().equals("h1")).count();
+        long first = elements.stream()
+                .filter(each -> each.getElementName().equals("h1"))
+                .count();
         if (first != 1) {
             flaws.add(first + " headings of the first level");
         }

@@ -120,7 +120,9 @@ final class Tour {
     /** The pattern and what it is asked with; of the parts of a page each is a kind of its own. */
     private String kind(URI address) {
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();
-        String asked = query.startsWith("tab=") ? query : query.replaceAll("\\w+=(&|$)", "").replaceAll("=[^&]+", "");
+        String asked = query.startsWith("tab=")
+                ? query
+                : query.replaceAll("\\w+=(&|$)", "").replaceAll("=[^&]+", "");
         return pattern.apply(address.getPath()) + "?" + asked;
     }
 

@@ -107,8 +107,7 @@ class ParameterPages {
                         .collect(java.util.stream.Collectors.toMap(place -> place.code(), place -> place.name())));
     }
 
-    static String refused(
-            Problem problem, Model model, HttpServletResponse response, Supplier<String> page) {
+    static String refused(Problem problem, Model model, HttpServletResponse response, Supplier<String> page) {
         model.addAttribute("problem", problem);
         response.setStatus(problem.kind() == Problem.Kind.FORBIDDEN ? 403 : 422);
         return page.get();
