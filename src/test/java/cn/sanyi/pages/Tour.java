@@ -84,6 +84,7 @@ final class Tour {
         HttpResponse<byte[]> answer = get(address);
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (answer.statusCode() / 100 == 3) {
+            withContent.add(pattern.apply(address.getPath()));
             answer.headers().firstValue("Location").ifPresent(next -> follow(address, next));
         } else if (answer.statusCode() != 200) {
             flaws.add(who + " " + address + ": " + answer.statusCode());
