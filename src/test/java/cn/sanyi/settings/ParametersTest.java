@@ -235,6 +235,19 @@ class ParametersTest extends SanyiTest {
         }
     }
 
+    @Test
+    void aRepeatedRequestIsToldWhereTheProposalIsAsTheFirstWas() {
+        var body = proposal(DAYS, "8", today.plusDays(900));
+        var once = first.post(CHANGES, body, "8f1f0d2c-the-same-proposal");
+        var again = first.post(CHANGES, body, "8f1f0d2c-the-same-proposal");
+        assertThat(once.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.raw().headers().firstValue("Idempotent-Replay")).contains("true");
+        assertThat(once.raw().headers().firstValue("Location")).isPresent();
+        assertThat(again.raw().headers().firstValue("Location"))
+                .isEqualTo(once.raw().headers().firstValue("Location"));
+    }
+
     private String proposed(String key, String value, LocalDate from) {
         return first.post(CHANGES, proposal(key, value, from))
                 .expect(201)
