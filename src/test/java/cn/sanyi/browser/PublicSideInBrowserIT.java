@@ -93,6 +93,11 @@ class PublicSideInBrowserIT extends SanyiTest {
                 someone.open("/guide/surplus-allocation?place=AX");
                 someone.sees("60 个自然日");
                 someone.picture("guide" + width.getKey());
+                someone.follow("查看空白表样");
+                someone.form();
+                someone.sees("填写说明");
+                someone.check();
+                someone.picture("guide-forms" + width.getKey());
                 someone.open("/guide/surplus-allocation?place=ZP");
                 someone.sees("不办理本事项");
                 someone.open("/coverage/clauses/Q56-15");
