@@ -36,6 +36,7 @@ class PublicSideInBrowserIT extends SanyiTest {
         try (var clerk = Person.at(base(), "jj-office", Person.DESK)) {
             clerk.openCase(number, "notices");
             clerk.sees("张三丰");
+            clerk.sees("分配不合理");
             clerk.picture("notice-tab");
             clerk.openCase(number, "act");
             clerk.picture("objection-answering");
@@ -58,6 +59,7 @@ class PublicSideInBrowserIT extends SanyiTest {
             someone.picture("objection-phone");
             someone.page().locator("#name").fill("张三丰");
             someone.page().locator("#contact").fill("13812345678");
+            someone.page().locator("#reasonCode").selectOption("OBJECTION_SHARE");
             someone.page().locator("#content").fill("方案中能力建设的金额依据不清，请说明测算办法。");
             someone.press("提交异议");
             someone.sees("异议已收到");
