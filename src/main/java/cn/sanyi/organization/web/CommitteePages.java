@@ -3,6 +3,7 @@ package cn.sanyi.organization.web;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Appointments;
 import cn.sanyi.organization.Change;
+import cn.sanyi.organization.CommitteeBusiness;
 import cn.sanyi.organization.CommitteeSeats;
 import cn.sanyi.organization.History;
 import cn.sanyi.organization.Unit;
@@ -25,11 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CommitteePages {
 
     private final CommitteeSeats committees;
+    private final CommitteeBusiness business;
     private final History history;
     private final Clock clock;
 
-    CommitteePages(CommitteeSeats committees, History history, Clock clock) {
+    CommitteePages(CommitteeSeats committees, CommitteeBusiness business, History history, Clock clock) {
         this.committees = committees;
+        this.business = business;
         this.history = history;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class CommitteePages {
         Unit committee = committees.committee(code);
         model.addAttribute("committee", committee);
         model.addAttribute("seats", committees.seats(committee.id()));
+        model.addAttribute("open", business.of(committee.id()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("history", history.of(Change.unit(code)));
         return "organization/committee";
