@@ -36,7 +36,7 @@ class PlanReviewCheck implements ReviewCheck {
         return Stream.of(
                         settlement.of(caseFile, plan),
                         usages.of(plan),
-                        members.of(caseFile, plan, subject.materials()),
+                        members.of(caseFile, plan),
                         limit.of(caseFile))
                 .flatMap(part -> part)
                 .toList();

@@ -71,7 +71,7 @@ class VoteArchiveTest {
                 .jdbc
                 .sql("update minutes set signed_by = ?, signer = '主任', signed_at = ?, number = '晋医管纪要〔2026〕1号',"
                         + " content = '[]', sha256 = ? where meeting_id = ?")
-                .params(committee.clerk.personId(), OffsetDateTime.now(committee.clock), Sha256.of("[]"), meeting())
+                .params(committee.members.get(0).personId(), OffsetDateTime.now(committee.clock), Sha256.of("[]"), meeting())
                 .update();
     }
 

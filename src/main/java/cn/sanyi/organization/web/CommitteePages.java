@@ -10,6 +10,7 @@ import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.web.PageForm;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -26,13 +27,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CommitteePages {
 
     private final CommitteeSeats committees;
-    private final CommitteeBusiness business;
+    private final List<CommitteeBusiness> business;
     private final History history;
     private final Clock clock;
 
-    CommitteePages(CommitteeSeats committees, CommitteeBusiness business, History history, Clock clock) {
+    CommitteePages(
+            CommitteeSeats committees, List<CommitteeBusiness> business, History history, Clock clock) {
         this.committees = committees;
-        this.business = business;
+        this.business = List.copyOf(business);
         this.history = history;
         this.clock = clock;
     }
@@ -48,10 +50,16 @@ class CommitteePages {
         Unit committee = committees.committee(code);
         model.addAttribute("committee", committee);
         model.addAttribute("seats", committees.seats(committee.id()));
-        model.addAttribute("open", business.of(committee.id()));
+        model.addAttribute("open", openBusiness(committee));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("history", history.of(Change.unit(code)));
         return "organization/committee";
+    }
+
+    private CommitteeBusiness.Open openBusiness(Unit committee) {
+        return business.stream()
+                .map(each -> each.of(committee.id()))
+                .reduce(new CommitteeBusiness.Open(0, 0), CommitteeBusiness.Open::plus);
     }
 
     @PostMapping("/{code}/members")

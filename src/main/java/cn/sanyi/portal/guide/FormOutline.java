@@ -18,6 +18,7 @@ final class FormOutline {
     /**
      * @param group heading it stands under, empty if none
      * @param rows whether the group may be filled in several times
+     * @param computed whether the system fills it in
      * @param conditional whether it is asked only where something else is said
      * @param hint what the form says about it, empty if nothing
      * @param choices what it may be chosen from; empty where anything may be written or the case decides
@@ -27,9 +28,17 @@ final class FormOutline {
             boolean rows,
             String label,
             boolean required,
+            boolean computed,
             boolean conditional,
             String hint,
-            List<String> choices) {}
+            List<String> choices) {
+
+        /** Whether it must be filled in, in words. */
+        public String demand() {
+            String must = computed ? "由系统填写" : required ? "必填" : "可不填";
+            return conditional ? must + "，符合条件时出现" : must;
+        }
+    }
 
     /** @param choices labels by the key that a select names */
     static List<Field> of(JsonNode schema, Map<String, List<String>> choices) {
@@ -57,6 +66,7 @@ final class FormOutline {
                 rows,
                 label,
                 component.path("validate").path("required").asBoolean(false),
+                component.path("readonly").asBoolean(false),
                 component.path("conditional").has("hide"),
                 component.path("description").asString(""),
                 offered(component));
