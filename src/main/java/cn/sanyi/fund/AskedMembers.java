@@ -55,8 +55,7 @@ class AskedMembers implements Consultations {
     Optional<Problem> refusal(String caseNumber) {
         Optional<Consultation> asked = table.latest(caseNumber);
         if (asked.isEmpty()) {
-            return Optional.of(
-                    Problem.refused("consultation-missing", "提交之前须先征求成员单位意见：填好方案后点“征求成员单位意见”。"));
+            return Optional.of(Problem.refused("consultation-missing", "提交之前须先征求成员单位意见：填好方案后点“征求成员单位意见”。"));
         }
         return asked.filter(Consultation::isRunning)
                 .map(running -> Problem.refused(

@@ -31,7 +31,9 @@ class VoteArchiveTest {
     void minutesNobodyHasSignedStayOut() throws IOException {
         drafted();
         laidOut = true;
-        assertThat(archive().items(committee.plan)).extracting(item -> item.path()).containsExactly("votes/motions.json");
+        assertThat(archive().items(committee.plan))
+                .extracting(item -> item.path())
+                .containsExactly("votes/motions.json");
     }
 
     @Test
@@ -61,7 +63,8 @@ class VoteArchiveTest {
     private void drafted() {
         committee
                 .jdbc
-                .sql("insert into minutes (meeting_id, remarks, drafted_by, drafter, drafted_at) values (?, '', ?, '经办', now())")
+                .sql(
+                        "insert into minutes (meeting_id, remarks, drafted_by, drafter, drafted_at) values (?, '', ?, '经办', now())")
                 .params(meeting(), committee.clerk.personId())
                 .update();
     }
@@ -71,7 +74,11 @@ class VoteArchiveTest {
                 .jdbc
                 .sql("update minutes set signed_by = ?, signer = '主任', signed_at = ?, number = '晋医管纪要〔2026〕1号',"
                         + " content = '[]', sha256 = ? where meeting_id = ?")
-                .params(committee.members.get(0).personId(), OffsetDateTime.now(committee.clock), Sha256.of("[]"), meeting())
+                .params(
+                        committee.members.get(0).personId(),
+                        OffsetDateTime.now(committee.clock),
+                        Sha256.of("[]"),
+                        meeting())
                 .update();
     }
 

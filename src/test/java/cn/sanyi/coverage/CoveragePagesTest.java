@@ -95,7 +95,9 @@ class CoveragePagesTest extends SanyiTest {
     void noExportedCellStartsAFormula() {
         var file = as("jj-office").get("/api/v1/coverage/workbook?q=" + encoded("=HYPERLINK(\"http://x\")"));
         var book = new OpenedWorkbook(file.raw().body());
-        assertThat(book.column("筛选条件", "内容")).contains("'=HYPERLINK(\"http://x\")").noneMatch(text -> text.startsWith("="));
+        assertThat(book.column("筛选条件", "内容"))
+                .contains("'=HYPERLINK(\"http://x\")")
+                .noneMatch(text -> text.startsWith("="));
     }
 
     @Test

@@ -149,9 +149,9 @@ class CalendarImportTest extends SanyiTest {
         JsonNode preview = bring(
                         calendar.path("year").asInt(), calendar.toString().getBytes(StandardCharsets.UTF_8), "y.json")
                 .expect(201);
-        assertThat(preview.path("moves").valueStream().filter(move -> move.path("caseNumber")
-                        .asString()
-                        .equals(number)))
+        assertThat(preview.path("moves")
+                        .valueStream()
+                        .filter(move -> move.path("caseNumber").asString().equals(number)))
                 .extracting(move -> move.path("lateness").asString())
                 .containsExactly(lateness);
         String id = preview.path("calendar").path("id").asString();

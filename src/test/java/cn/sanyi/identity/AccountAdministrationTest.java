@@ -74,7 +74,9 @@ class AccountAdministrationTest {
         assertThat(enrol("有 空格", "JJ-FINANCE", "CLERK").body()).contains("登录名须为 2 至 40 个字符");
         HttpResponse<String> unchosen = security.post(
                 "/admin/people",
-                Map.of("name", "新同事", "another", "true", "login", "x-1", "unit", "JJ-HSA", "kind", "", "title", "", "reason", WHY));
+                Map.of(
+                        "name", "新同事", "another", "true", "login", "x-1", "unit", "JJ-HSA", "kind", "", "title", "",
+                        "reason", WHY));
         assertThat(unchosen.statusCode()).isEqualTo(422);
         assertThat(unchosen.body()).contains("请选择岗位").contains("x-1");
         assertThat(jdbc.sql("select count(*) from account where login = 'x-1'")
@@ -222,7 +224,9 @@ class AccountAdministrationTest {
     private HttpResponse<String> enrol(String login, String unit, String kind) {
         return security.post(
                 "/admin/people",
-                Map.of("name", "新同事", "another", "true", "login", login, "unit", unit, "kind", kind, "title", "", "reason", WHY));
+                Map.of(
+                        "name", "新同事", "another", "true", "login", login, "unit", unit, "kind", kind, "title", "",
+                        "reason", WHY));
     }
 
     private HttpResponse<String> appoint(String login, String unit, String kind) {

@@ -81,10 +81,11 @@ class MeetingsOverHttpTest extends SanyiTest {
     }
 
     private String underWay() {
-        String page =
-                as("admin-business").get("/admin/business/committees/AX-MGMT_COMMITTEE").text();
-        var found = Pattern.compile("现有 \\d+ 次会议正在进行，\\d+ 项表决尚未结束。|现在没有正在进行的会议和表决。")
-                .matcher(page);
+        String page = as("admin-business")
+                .get("/admin/business/committees/AX-MGMT_COMMITTEE")
+                .text();
+        var found =
+                Pattern.compile("现有 \\d+ 次会议正在进行，\\d+ 项表决尚未结束。|现在没有正在进行的会议和表决。").matcher(page);
         assertThat(found.find()).isTrue();
         return found.group();
     }

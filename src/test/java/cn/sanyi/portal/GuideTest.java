@@ -45,8 +45,15 @@ class GuideTest extends SanyiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/guide/nothing", "/guide/surplus-allocation?place=XX", "/guide/nothing/model", "/guide/nothing/forms",
-                "/guide/surplus-allocation/forms/ballot", "/guide/surplus-allocation/forms/nothing"})
+    @ValueSource(
+            strings = {
+                "/guide/nothing",
+                "/guide/surplus-allocation?place=XX",
+                "/guide/nothing/model",
+                "/guide/nothing/forms",
+                "/guide/surplus-allocation/forms/ballot",
+                "/guide/surplus-allocation/forms/nothing"
+            })
     void whatIsNotThereIsSaid(String path) {
         assertThat(Desk.stranger(port).get(path).status()).isEqualTo(404);
     }

@@ -190,7 +190,9 @@ class PublicNoticeTest extends SanyiTest {
                 .isEqualTo("分配不合理");
         assertThat(plans.desk("office").get("/cases/" + number + "?tab=act").text())
                 .contains("分配不合理");
-        assertThat(visitor().ask(receipt.element("receipt-number"), receipt.element("receipt-secret")).text())
+        assertThat(visitor()
+                        .ask(receipt.element("receipt-number"), receipt.element("receipt-secret"))
+                        .text())
                 .contains("异议类型", "分配不合理");
     }
 

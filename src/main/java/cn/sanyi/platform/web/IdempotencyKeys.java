@@ -51,7 +51,8 @@ class IdempotencyKeys {
     }
 
     private Answer given(String account, String key) {
-        return jdbc.sql("select request_hash, status, location, body from idempotency where account = ?::uuid and key = ?")
+        return jdbc.sql(
+                        "select request_hash, status, location, body from idempotency where account = ?::uuid and key = ?")
                 .params(account, Sha256.of(key))
                 .query((row, index) -> new Answer(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
                 .single();
