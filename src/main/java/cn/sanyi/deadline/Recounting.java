@@ -34,12 +34,7 @@ class Recounting {
         /** @param on the day on which the calendar is, or was, taken */
         static Move of(CaseClock clock, LocalDate before, LocalDate after, LocalDate on) {
             return new Move(
-                    clock.id(),
-                    clock.caseNumber(),
-                    clock.limitKey(),
-                    before,
-                    after,
-                    Lateness.of(before, after, on));
+                    clock.id(), clock.caseNumber(), clock.limitKey(), before, after, Lateness.of(before, after, on));
         }
     }
 

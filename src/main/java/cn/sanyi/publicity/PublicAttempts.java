@@ -70,8 +70,8 @@ class PublicAttempts {
         return parameters
                 .find(rate.parameter(), place, LocalDate.now(clock))
                 .map(Parameter::asInt)
-                .orElseThrow(() -> Problem.refused(
-                        "rate-missing", "本辖区没有设定参数“%s”，暂不能网上办理，请联系公示单位。".formatted(rate.parameter())));
+                .orElseThrow(() ->
+                        Problem.refused("rate-missing", "本辖区没有设定参数“%s”，暂不能网上办理，请联系公示单位。".formatted(rate.parameter())));
     }
 
     private void require(PublicRate rate, String place, String subject) {

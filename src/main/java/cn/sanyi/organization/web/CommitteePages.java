@@ -31,8 +31,7 @@ class CommitteePages {
     private final History history;
     private final Clock clock;
 
-    CommitteePages(
-            CommitteeSeats committees, List<CommitteeBusiness> business, History history, Clock clock) {
+    CommitteePages(CommitteeSeats committees, List<CommitteeBusiness> business, History history, Clock clock) {
         this.committees = committees;
         this.business = List.copyOf(business);
         this.history = history;

@@ -66,8 +66,7 @@ class CoverageWorkbook {
                 lines(row.given().stream().map(CoverageWorkbook::matter)),
                 lines(row.related().stream().map(CoverageWorkbook::matter)),
                 lines(row.carriedBy().stream()
-                        .map(carried ->
-                                carried.code() + " " + carried.step().name())),
+                        .map(carried -> carried.code() + " " + carried.step().name())),
                 row.stateLabel(),
                 row.reason());
     }
@@ -111,9 +110,8 @@ class CoverageWorkbook {
                 String.join("、", matter.places()),
                 String.join("、", matter.principleOnly()),
                 lines(matter.leads().stream().map(lead -> lead.place() + "：" + lead.unit() + "（" + lead.grade() + "）")),
-                lines(matter.bases().stream()
-                        .map(basis -> "%s（%s，%s）"
-                                .formatted(basis.clause(), basis.bearing().label(), basis.grade()))),
+                lines(matter.bases().stream().map(basis -> "%s（%s，%s）"
+                        .formatted(basis.clause(), basis.bearing().label(), basis.grade()))),
                 running ? "已上线" : "未上线",
                 matter.gap());
     }
