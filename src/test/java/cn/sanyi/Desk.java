@@ -10,9 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,14 @@ public final class Desk {
         desk.csrfHeader = session.path("csrf").path("header").asString();
         desk.csrfToken = session.path("csrf").path("token").asString();
         return desk;
+    }
+
+    /** Returns when the application says that it is ready: what a first start loads is there. */
+    public static void awaitReady(int port) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> stranger(port).get("/actuator/health/readiness").status() == 200);
     }
 
     /** Somebody who is not logged in. */

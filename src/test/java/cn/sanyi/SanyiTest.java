@@ -19,10 +19,11 @@ import org.springframework.test.context.ActiveProfiles;
             "sanyi.data=target/test-data/${random.uuid}",
             "sanyi.workflow.jobs=false",
             "sanyi.sandbox.warm=false",
-            "sanyi.database.port=0"
+            "sanyi.database.port=0",
+            "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off"
         })
 @ActiveProfiles("sample")
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, HealthAtStart.class})
 public abstract class SanyiTest {
 
     private static final Map<String, Desk> DESKS = new ConcurrentHashMap<>();

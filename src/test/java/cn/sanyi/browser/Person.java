@@ -50,7 +50,7 @@ final class Person implements AutoCloseable {
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setStorageState(session));
-        this.context.setDefaultTimeout(20_000);
+        this.context.setDefaultTimeout(Chromium.PATIENCE);
         effort.watch(context);
         this.page = window();
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -33,8 +33,8 @@ final class PostgresBinaries {
 
     /** Unpacks into a folder of {@code cache} named after the content, unless it is there already. */
     static PostgresBinaries unpackedIn(Path cache) {
-        try (InputStream resource = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), SystemUtils.OS_ARCH)) {
-            byte[] archive = resource.readAllBytes();
+        try {
+            byte[] archive = archiveFor(system(), SystemUtils.OS_ARCH);
             Path home = cache.toAbsolutePath().resolve("postgresql-" + digest(archive));
             if (!Files.isDirectory(home)) {
                 unpack(archive, home);
@@ -45,14 +45,28 @@ final class PostgresBinaries {
         }
     }
 
+    /** @throws StartRefused if what was built on another system is started on this one */
+    static byte[] archiveFor(String system, String architecture) throws IOException {
+        try (InputStream resource = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
+            return resource.readAllBytes();
+        } catch (IllegalStateException missing) {
+            throw new StartRefused(
+                    "程序包里没有适用于本系统（%s %s）的 PostgreSQL：内置数据库只随打包时所在的系统。".formatted(system, architecture),
+                    "在本系统上重新打包，或设置 spring.datasource.url 使用外部 PostgreSQL。");
+        }
+    }
+
     private static void unpack(byte[] archive, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         Path partial = Files.createTempDirectory(home.getParent(), "unpacking");
         TxzArchive.unpack(new ByteArrayInputStream(archive), partial);
         try {
             Files.move(partial, home);
-        } catch (FileAlreadyExistsException anotherProcessWasFaster) {
+        } catch (FileSystemException failed) {
             PathUtils.deleteDirectory(partial);
+            if (!Files.isDirectory(home)) { // else another process was faster
+                throw failed;
+            }
         }
     }
 
