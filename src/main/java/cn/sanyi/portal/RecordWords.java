@@ -12,6 +12,7 @@ final class RecordWords {
             Map.entry("open", "立案"),
             Map.entry("withdraw", "撤回"),
             Map.entry("markLate", "标记逾期"),
+            Map.entry("unmarkLate", "取消逾期标记"),
             Map.entry("addMaterial", "上传材料"),
             Map.entry("removeMaterial", "删除材料"),
             Map.entry("renderReply", "生成文书"),

@@ -36,6 +36,7 @@ class PublicSideInBrowserIT extends SanyiTest {
         try (var clerk = Person.at(base(), "jj-office", Person.DESK)) {
             clerk.openCase(number, "notices");
             clerk.sees("张三丰");
+            clerk.sees("分配不合理");
             clerk.picture("notice-tab");
             clerk.openCase(number, "act");
             clerk.picture("objection-answering");
@@ -58,6 +59,7 @@ class PublicSideInBrowserIT extends SanyiTest {
             someone.picture("objection-phone");
             someone.page().locator("#name").fill("张三丰");
             someone.page().locator("#contact").fill("13812345678");
+            someone.page().locator("#reasonCode").selectOption("OBJECTION_SHARE");
             someone.page().locator("#content").fill("方案中能力建设的金额依据不清，请说明测算办法。");
             someone.press("提交异议");
             someone.sees("异议已收到");
@@ -89,6 +91,11 @@ class PublicSideInBrowserIT extends SanyiTest {
                 someone.open("/guide/surplus-allocation?place=AX");
                 someone.sees("60 个自然日");
                 someone.picture("guide" + width.getKey());
+                someone.follow("查看空白表样");
+                someone.form();
+                someone.sees("填写说明");
+                someone.check();
+                someone.picture("guide-forms" + width.getKey());
                 someone.open("/guide/surplus-allocation?place=ZP");
                 someone.sees("不办理本事项");
                 someone.looksAt("/coverage/clauses/Q56-15", "clause-public" + width.getKey());
