@@ -273,6 +273,7 @@ class ArchivePackageTest extends SanyiTest {
             plans.vote(who, number, "AGREE").expect(200);
         }
         plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
+        minutesSigned();
         plans.drafted(number);
         plans.act("chair", number, "signReply", "sign", Map.of(), null).expect(200);
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> plans.desk("office")
@@ -292,6 +293,42 @@ class ArchivePackageTest extends SanyiTest {
                 .json()
                 .path("sha256")
                 .isString());
+    }
+
+    private void minutesSigned() {
+        JsonNode drafted = plans.desk("office")
+                .post(minutes(), Map.of("remarks", "会议强调按月报送。"))
+                .expect(200);
+        plans.desk("chair")
+                .post(
+                        minutes() + "/signature",
+                        Map.of("digest", drafted.path("digest").asString()))
+                .expect(200);
+    }
+
+    private String minutes() {
+        String meeting = plans.desk("office")
+                .get("/api/v1/cases/" + number + "/motions")
+                .expect(200)
+                .path(0)
+                .path("meeting")
+                .asString();
+        return "/api/v1/meetings/" + meeting + "/minutes";
+    }
+
+    @Test
+    void theSignedMinutesOfTheMeetingAreInside() throws IOException {
+        byte[] signed = plans.desk("office").get(minutes() + "/content").raw().body();
+        Path file = written(packed);
+        try (var zip = new ZipFile(file.toFile())) {
+            var inside = zip.stream()
+                    .filter(entry -> entry.getName().endsWith("data/votes/minutes-001.pdf"))
+                    .toList();
+            assertThat(inside).hasSize(1);
+            assertThat(zip.getInputStream(inside.get(0)).readAllBytes())
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII))
+                    .isEqualTo(signed);
+        }
     }
 
     private String lastOfRecord(String action) {

@@ -133,6 +133,35 @@ class SelfCheckTest extends SanyiTest {
     }
 
     @Test
+    void whatSubmittingRefusesWhileMembersAreAskedTheCheckSaysBefore() {
+        String number = plans.settled();
+        plans.material(number, "confirmation");
+        plans.material(number, "resolution");
+        requireRefusal(number, "consultation-missing", "须先征求成员单位意见");
+
+        plans.act("mc", number, "draftPlan", "consult", plans.plan(), null).expect(200);
+        requireRefusal(number, "consultation-running", "尚未答复：");
+
+        plans.act("mc", number, "giveOpinion", "closeConsultation", Map.of(), "报送期限将至")
+                .expect(200);
+        JsonNode check = selfCheck(number, plans.plan());
+        assertThat(check.path("submittable").asBoolean()).isTrue();
+        assertThat(item(check, "opinions-unanswered").path("severity").asString())
+                .isEqualTo("ASKED");
+        plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
+    }
+
+    private void requireRefusal(String number, String rule, String words) {
+        JsonNode check = selfCheck(number, plans.plan());
+        assertThat(check.path("submittable").asBoolean()).isFalse();
+        assertThat(item(check, rule).path("severity").asString()).isEqualTo("REFUSED");
+        assertThat(item(check, rule).path("message").asString()).contains(words);
+        assertThat(plans.act("mc", number, "draftPlan", "submit", plans.plan(), null)
+                        .refusedWith(422))
+                .isEqualTo(rule);
+    }
+
+    @Test
     void checkingChangesNothing() {
         String number = plans.settled();
         long before = rows();

@@ -115,6 +115,12 @@ final class Person implements AutoCloseable {
         check();
     }
 
+    /** Opens the page and takes its picture. */
+    void looksAt(String path, String picture) {
+        open(path);
+        picture(picture);
+    }
+
     /** One of the pages of a case, by its name in the address. */
     void openCase(String number, String tab) {
         open("/cases/" + number + "?tab=" + tab);

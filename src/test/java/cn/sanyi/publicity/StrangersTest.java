@@ -29,6 +29,8 @@ class StrangersTest extends SanyiTest {
             "/guide",
             "/guide/{key}",
             "/guide/{key}/model",
+            "/guide/{key}/forms",
+            "/guide/{key}/forms/{form}",
             "/coverage/clauses/{id}",
             "/public",
             "/public/notices",

@@ -158,6 +158,9 @@ class RuleListsTest extends SanyiTest {
                         .query(String.class)
                         .single())
                 .contains("RETURN_SUM", "金额与结算不符");
+        assertThat(plans.desk("mc").get("/cases/" + number + "?tab=opinions").text())
+                .contains("原因", "金额与结算不符<", "金额与结算不符：用途二");
+        assertThat(plans.desk("mc").get("/cases/" + number + "?tab=act").text()).contains("原因：金额与结算不符<");
     }
 
     @Test
