@@ -9,10 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/**
- * The whole application on a real database, spoken to over HTTP. One context for all tests that extend it, but for those
- * that name another group ({@code sanyi.test.group}): a place has eighty years to settle, and more tests than that.
- */
+/** The whole application on a real database, spoken to over HTTP. One context for all tests that extend it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

@@ -17,11 +17,9 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Meetings through the API, with the real roles of 安溪. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class MeetingsOverHttpTest extends SanyiTest {
 
     private Plans plans;

@@ -12,10 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@TestPropertySource(properties = "sanyi.test.group=third")
 class DisclosureTest extends SanyiTest {
 
     private static final String BODY = "经研究，同意你单位报送的方案。请按计划落实。";
