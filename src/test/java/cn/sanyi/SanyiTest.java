@@ -22,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
             "sanyi.database.port=0"
         })
 @ActiveProfiles("sample")
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, Rehearsal.class})
 public abstract class SanyiTest {
 
     private static final Map<String, Desk> DESKS = new ConcurrentHashMap<>();
