@@ -18,7 +18,7 @@ class OpenApiTest extends SanyiTest {
                         "/api/v1/settlements",
                         "/api/v1/work-items/{id}/acts",
                         "/api/v1/work-items/{id}/draft",
-                        "/api/v1/cases/{number}/withdrawal",
+                        "/api/v1/cases/{number}/acts",
                         "/api/v1/cases/{number}/motions",
                         "/api/v1/cases/{number}/documents",
                         "/api/v1/cases/{number}/record/verification",

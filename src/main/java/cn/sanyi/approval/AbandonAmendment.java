@@ -10,23 +10,8 @@ class AbandonAmendment implements Act {
     static final String CODE = "abandonAmendment";
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "放弃变更";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "放弃变更").movesOn().withoutForm().withReason().ledger("变更的预留退回，原方案有效");
     }
 
     @Override

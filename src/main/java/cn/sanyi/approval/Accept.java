@@ -8,18 +8,12 @@ import org.springframework.stereotype.Component;
 class Accept implements Act {
 
     @Override
-    public String code() {
-        return "accept";
-    }
-
-    @Override
-    public String label() {
-        return "受理";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
+    public ActEntry entry() {
+        return ActEntry.of("accept", "受理")
+                .movesOn()
+                .withoutForm()
+                .clock("本环节时限结束")
+                .carriesOver();
     }
 
     @Override

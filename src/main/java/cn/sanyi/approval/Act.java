@@ -1,30 +1,23 @@
 package cn.sanyi.approval;
 
 /**
- * One thing a person can do in a step (办理动作). One bean per code; models name the code in a step's {@code acts}.
- * Who may act has been checked, the case row is locked and the form data is valid when {@link #perform} is called.
+ * One thing a person can do with a work item (办理动作): one bean, one line in the table of acts. Models name its code in a
+ * step's {@code acts}; an {@link ItemAct} needs no naming. Who may act has been checked, the case row is locked and the form
+ * data is valid when {@link #perform} is called.
  */
 public interface Act {
 
+    /** Its line in the table of acts. */
+    ActEntry entry();
+
     /** As written in models, e.g. {@code submit}. */
-    String code();
+    default String code() {
+        return entry().code();
+    }
 
     /** As shown on the button, e.g. {@code 提交}. */
-    String label();
-
-    /** Whether the form of the step must be valid for it; false for acts that stand beside the form. */
-    default boolean needsForm() {
-        return true;
-    }
-
-    /** Whether a comment is required (a return without a reason is none). */
-    default boolean needsComment() {
-        return false;
-    }
-
-    /** Whether what was chosen stays out of timeline and record (a ballot); that it was done is kept. */
-    default boolean isSecret() {
-        return false;
+    default String label() {
+        return entry().label();
     }
 
     /** Does it. @throws cn.sanyi.platform.Problem to refuse; then nothing has happened */

@@ -18,7 +18,7 @@ class ActDesk implements Acts {
     private final CaseFiles caseFiles;
     private final Procedures procedures;
     private final WorkItemTable workItems;
-    private final ActRights rights;
+    private final Offers offers;
     private final ActCatalogue catalogue;
     private final StepFormCheck forms;
     private final ActExecution execution;
@@ -27,14 +27,14 @@ class ActDesk implements Acts {
             CaseFiles caseFiles,
             Procedures procedures,
             WorkItemTable workItems,
-            ActRights rights,
+            Offers offers,
             ActCatalogue catalogue,
             StepFormCheck forms,
             ActExecution execution) {
         this.caseFiles = caseFiles;
         this.procedures = procedures;
         this.workItems = workItems;
-        this.rights = rights;
+        this.offers = offers;
         this.catalogue = catalogue;
         this.forms = forms;
         this.execution = execution;
@@ -47,29 +47,21 @@ class ActDesk implements Acts {
         CaseFile caseFile = caseFiles.lock(number);
         WorkItem item = item(command.workItem());
         StepDefinition definition = definition(caseFile, item);
-        rights.require(actor, caseFile, item, definition);
-        requireOpen(item);
-        Act act = offered(item, command.act());
-        Comments.check(act, command.comment());
-        ObjectNode data = act.needsForm() ? forms.checked(caseFile, definition, command.data()) : command.data();
-        return execution.perform(actor, act, new Command(command.workItem(), act.code(), data, command.comment()));
+        Act act = catalogue.find(command.act()).orElseThrow(() -> notOffered(item, command.act()));
+        Actor acting = offers.require(actor, caseFile, definition, item, act);
+        Comments.check(act.entry(), command.comment());
+        ObjectNode data = act.entry().is(ActEntry.Trait.NEEDS_FORM)
+                ? forms.checked(caseFile, definition, command.data())
+                : command.data();
+        return execution.perform(acting, act, new Command(command.workItem(), act.code(), data, command.comment()));
     }
 
     private WorkItem item(UUID id) {
         return workItems.find(id).orElseThrow(ActRights::unknown);
     }
 
-    private void requireOpen(WorkItem item) {
-        if (item.state() != WorkItem.State.OPEN) {
-            throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
-        }
-    }
-
-    private Act offered(WorkItem item, String code) {
-        if (!item.acts().contains(code)) {
-            throw Problem.refused("act-not-offered", "环节“" + item.stepKey() + "”不提供办理动作“" + code + "”。");
-        }
-        return catalogue.act(code);
+    private static Problem notOffered(WorkItem item, String code) {
+        return Problem.refused("act-not-offered", "环节“" + item.stepKey() + "”不提供办理动作“" + code + "”。");
     }
 
     private StepDefinition definition(CaseFile caseFile, WorkItem item) {

@@ -42,8 +42,8 @@ class ActExecution {
                         act.code(),
                         act.label(),
                         running.at(),
-                        act.isSecret() ? command.data().objectNode() : command.data(),
-                        act.isSecret() ? null : command.comment()),
+                        act.entry().is(ActEntry.Trait.SECRET) ? command.data().objectNode() : command.data(),
+                        act.entry().is(ActEntry.Trait.SECRET) ? null : command.comment()),
                 actor,
                 running.workItem().unit());
         act.perform(running);
@@ -66,7 +66,7 @@ class ActExecution {
         entry.put("stepName", running.step().name());
         entry.put("round", running.step().round());
         entry.put("label", act.label());
-        if (!act.isSecret()) {
+        if (!act.entry().is(ActEntry.Trait.SECRET)) {
             entry.put("data", command.data());
             entry.put("comment", command.comment() == null ? "" : command.comment());
         }
@@ -78,8 +78,8 @@ class ActExecution {
     static String signature(Actor actor, @Nullable UUID unit) {
         return actor.posts().stream()
                 .filter(post -> post.unitId().equals(unit))
-                .map(post -> post.unitName() + " " + actor.name())
+                .map(post -> post.unitName() + " " + actor.signature())
                 .findFirst()
-                .orElse(actor.name());
+                .orElse(actor.signature());
     }
 }

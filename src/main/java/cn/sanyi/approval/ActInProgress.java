@@ -22,6 +22,7 @@ public interface ActInProgress {
 
     WorkItem workItem();
 
+    /** Who acts, with the posts they act by; {@link Actor#standsInFor} says for whom where they are a deputy. */
     Actor actor();
 
     Instant at();
@@ -37,6 +38,9 @@ public interface ActInProgress {
 
     /** Completes the step: all its work items close, the process moves on with the facts. */
     void completeStep(Map<String, Object> facts);
+
+    /** Gives this item's answer to the step; the step completes as soon as its rule says it is decided. */
+    void answer();
 
     /** Closes only this work item; the step stays open for the others. */
     void closeWorkItem();

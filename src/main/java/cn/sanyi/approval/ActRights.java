@@ -23,23 +23,61 @@ class ActRights {
     private final Directory directory;
     private final RecusalFacts facts;
     private final CaseAccess access;
+    private final StandIns standIns;
+    private final StepRules rules;
     private final Clock clock;
 
-    ActRights(Directory directory, RecusalFacts facts, CaseAccess access, Clock clock) {
+    ActRights(
+            Directory directory,
+            RecusalFacts facts,
+            CaseAccess access,
+            StandIns standIns,
+            StepRules rules,
+            Clock clock) {
+        this.standIns = standIns;
+        this.rules = rules;
         this.directory = directory;
         this.facts = facts;
         this.access = access;
         this.clock = clock;
     }
 
-    /** @throws Problem not found where the case is not visible to this person; forbidden, with the reason and who may */
-    void require(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+    /**
+     * The person as they may act on the item: in their own name, or as deputy of somebody who may and is away.
+     *
+     * @throws Problem not found where the case is not visible to this person; forbidden, with the reason and who may
+     */
+    Actor require(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        requireVisible(actor, caseFile);
+        return acting(actor, standIns.of(actor, caseFile), caseFile, item, definition)
+                .orElseThrow(() -> Problem.forbidden(
+                        "not-yours",
+                        refusalOf(actor, caseFile, item, definition).orElseThrow()));
+    }
+
+    /** @throws Problem not found, alike for an item that does not exist and one this person may not see */
+    void requireVisible(Actor actor, CaseFile caseFile) {
         if (!access.isVisible(actor, caseFile)) {
             throw unknown();
         }
-        refusal(actor, caseFile, item, definition).ifPresent(reason -> {
-            throw Problem.forbidden("not-yours", reason);
-        });
+    }
+
+    /** Empty if the person may not act on the item, neither in their own name nor for somebody. */
+    Optional<Actor> acting(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        return acting(actor, standIns.of(actor, caseFile), caseFile, item, definition);
+    }
+
+    private Optional<Actor> acting(
+            Actor actor, List<Actor> deputised, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        if (refusalOf(actor, caseFile, item, definition).isEmpty()) {
+            return Optional.of(actor);
+        }
+        return rules.of(definition).isPersonal()
+                ? Optional.empty()
+                : deputised.stream()
+                        .filter(each ->
+                                refusalOf(each, caseFile, item, definition).isEmpty())
+                        .findFirst();
     }
 
     /** Said alike of a work item that does not exist and of one this person may not see. */
@@ -47,8 +85,14 @@ class ActRights {
         return Problem.notFound("unknown-work-item", "没有这项任务，或您无权查看。");
     }
 
-    /** Empty if the person may act. */
+    /** Empty if the person may act, in their own name or for somebody; otherwise why they may not. */
     Optional<String> refusal(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        return acting(actor, caseFile, item, definition).isPresent()
+                ? Optional.empty()
+                : refusalOf(actor, caseFile, item, definition);
+    }
+
+    private Optional<String> refusalOf(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
         boolean members = EachMember.CODE.equals(definition.rule());
         if (!StepDefinition.APPLICANT.equals(definition.role()) && !members) {
             Optional<String> recusal = recusal(actor, caseFile);
@@ -59,7 +103,7 @@ class ActRights {
         if (members && !item.unit().equals(caseFile.applicant()) && actor.worksIn(caseFile.applicant())) {
             return Optional.of("您在申请单位任职，不能代成员单位答复（回避）。");
         }
-        if (item.person() != null && !item.person().equals(actor.personId())) {
+        if (item.person() != null && !actor.isOrStandsInFor(item.person())) {
             return Optional.of("这项任务由 " + personName(item.person()) + " 本人办理，您不能代办。");
         }
         if (item.person() == null && !actor.handlesFor(item.unit())) {

@@ -31,7 +31,8 @@ class ActTable {
     void add(String caseNumber, @Nullable Step step, Row row, Actor actor, @Nullable UUID unit) {
         jdbc.sql(
                         "insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person, person_name,"
-                                + " unit, unit_name, at, data, comment) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)")
+                                + " unit, unit_name, at, data, comment, for_person, for_person_name)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)")
                 .params(row.id(), caseNumber)
                 .param(step == null ? null : step.id())
                 .param(step == null ? null : step.key())
@@ -44,6 +45,8 @@ class ActTable {
                         OffsetDateTime.ofInstant(row.at(), ZoneId.of("Asia/Shanghai")),
                         json.writeValueAsString(row.data()))
                 .param(row.comment())
+                .param(actor.standsInFor() == null ? null : actor.standsInFor().personId())
+                .param(actor.standsInFor() == null ? null : actor.standsInFor().name())
                 .update();
     }
 
@@ -64,6 +67,10 @@ class ActTable {
                 .list();
     }
 
+    private static String signature(String person, @Nullable String standsInFor) {
+        return standsInFor == null ? person : person + "（代" + standsInFor + "）";
+    }
+
     private Timeline.Entry entry(ResultSet row, int index) throws SQLException {
         return new Timeline.Entry(
                 row.getObject("id", UUID.class),
@@ -72,7 +79,7 @@ class ActTable {
                 row.getInt("round"),
                 row.getString("code"),
                 row.getString("label"),
-                row.getString("person_name"),
+                signature(row.getString("person_name"), row.getString("for_person_name")),
                 row.getString("unit_name"),
                 row.getTimestamp("at").toInstant(),
                 json.readValue(row.getString("data"), ObjectNode.class),

@@ -21,6 +21,7 @@ class ActTools {
     final CaseProcess process;
     final ApplicationEventPublisher events;
     final PauseLog pauses;
+    final StepRules rules;
 
     ActTools(
             CaseFiles caseFiles,
@@ -30,7 +31,9 @@ class ActTools {
             WorkItemTable workItems,
             CaseProcess process,
             ApplicationEventPublisher events,
-            PauseLog pauses) {
+            PauseLog pauses,
+            StepRules rules) {
+        this.rules = rules;
         this.pauses = pauses;
         this.caseFiles = caseFiles;
         this.registry = registry;

@@ -1,24 +1,20 @@
 package cn.sanyi.approval;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 同意: the reviewing unit agrees; conditions may be named in the form. */
 @Component
 class Agree implements Act {
 
-    @Override
-    public String code() {
-        return "agree";
-    }
+    static final String CODE = "agree";
 
     @Override
-    public String label() {
-        return "同意";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "同意").decides().clock("环节办结时本环节时限结束").carriesOver();
     }
 
     @Override
     public void perform(ActInProgress act) {
-        act.completeStep(Map.of());
+        act.answer();
     }
 }

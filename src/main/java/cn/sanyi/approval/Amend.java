@@ -10,23 +10,8 @@ class Amend implements Act {
     static final String CODE = "amend";
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "申请变更";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "申请变更").movesOn().withoutForm().withReason();
     }
 
     @Override

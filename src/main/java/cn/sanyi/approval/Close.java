@@ -8,13 +8,8 @@ import org.springframework.stereotype.Component;
 class Close implements Act {
 
     @Override
-    public String code() {
-        return "close";
-    }
-
-    @Override
-    public String label() {
-        return "办结";
+    public ActEntry entry() {
+        return ActEntry.of("close", "办结").movesOn().clock("本环节时限结束").ledger("账目须已结清");
     }
 
     @Override

@@ -12,9 +12,9 @@ final class Comments {
 
     private Comments() {}
 
-    static void check(Act act, @Nullable String comment) {
+    static void check(ActEntry act, @Nullable String comment) {
         checkText(comment);
-        if (act.needsComment() && (comment == null || comment.isBlank())) {
+        if (act.is(ActEntry.Trait.NEEDS_COMMENT) && (comment == null || comment.isBlank())) {
             throw refused("comment-required", "“" + act.label() + "”须写明理由。");
         }
     }

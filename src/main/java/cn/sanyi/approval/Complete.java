@@ -8,23 +8,8 @@ import org.springframework.stereotype.Component;
 class Complete implements Act {
 
     @Override
-    public String code() {
-        return "complete";
-    }
-
-    @Override
-    public String label() {
-        return "申报落实完毕";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of("complete", "申报落实完毕").movesOn().withoutForm().withReason();
     }
 
     @Override

@@ -10,13 +10,8 @@ class ConfirmChanges implements Act {
     static final String CODE = "confirmChanges";
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "确认修改";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "确认修改").movesOn();
     }
 
     @Override

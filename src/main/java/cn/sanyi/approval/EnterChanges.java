@@ -15,13 +15,8 @@ class EnterChanges implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "提交修改";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "提交修改").movesOn().ledger("按修改后的金额预留");
     }
 
     @Override

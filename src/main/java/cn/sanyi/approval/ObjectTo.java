@@ -1,29 +1,24 @@
 package cn.sanyi.approval;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 有异议: the reviewing unit objects, with reasons; the committee sees it before it votes. */
 @Component
 class ObjectTo implements Act {
 
-    @Override
-    public String code() {
-        return "object";
-    }
+    static final String CODE = "object";
 
     @Override
-    public String label() {
-        return "有异议";
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "有异议")
+                .decides()
+                .withReason()
+                .clock("环节办结时本环节时限结束")
+                .carriesOver();
     }
 
     @Override
     public void perform(ActInProgress act) {
-        act.completeStep(Map.of());
+        act.answer();
     }
 }

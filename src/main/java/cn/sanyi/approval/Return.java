@@ -21,23 +21,14 @@ class Return implements Act {
     }
 
     @Override
-    public String code() {
-        return "return";
-    }
-
-    @Override
-    public String label() {
-        return "退回";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of("return", "退回")
+                .goesBack()
+                .withoutForm()
+                .withReason()
+                .clock("被退回环节的时限结束")
+                .ledger("目标环节之后的预留退回")
+                .during("办件经过了可以退回的环节，方案尚未审核通过");
     }
 
     @Override

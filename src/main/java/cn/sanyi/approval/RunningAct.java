@@ -52,18 +52,31 @@ final class RunningAct implements ActInProgress {
 
     @Override
     public void completeStep(Map<String, Object> facts) {
+        tools.workItems.done(workItem.id(), actor, act.label(), act.code());
+        completeAs(act.code(), facts);
+    }
+
+    @Override
+    public void answer() {
+        tools.workItems.done(workItem.id(), actor, act.label(), act.code());
+        tools.rules
+                .of(definition)
+                .decided(definition, tools.workItems.answers(step.id()))
+                .ifPresent(outcome -> completeAs(outcome, Map.of()));
+    }
+
+    private void completeAs(String outcome, Map<String, Object> facts) {
         Map<String, Object> all = new LinkedHashMap<>(facts);
         if (definition.outcomeFact() != null) {
-            all.putIfAbsent(definition.outcomeFact(), act.code());
+            all.putIfAbsent(definition.outcomeFact(), outcome);
         }
-        closeWorkItem();
-        tools.steps.outcome(step.id(), act.code(), actor.personId());
+        tools.steps.outcome(step.id(), outcome, actor.personId());
         tools.process.complete(tools.steps.waitRef(step.id()), all);
     }
 
     @Override
     public void closeWorkItem() {
-        tools.workItems.done(workItem.id(), actor, act.label());
+        tools.workItems.done(workItem.id(), actor, act.label(), null);
     }
 
     @Override

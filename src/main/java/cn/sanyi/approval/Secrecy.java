@@ -15,7 +15,7 @@ class Secrecy {
 
     /** @throws Problem if the item offers a secret act: a draft would hold the choice beside the person's name */
     void requireDraftable(WorkItem item) {
-        if (item.acts().stream().map(catalogue::act).anyMatch(Act::isSecret)) {
+        if (item.acts().stream().map(catalogue::act).anyMatch(act -> act.entry().is(ActEntry.Trait.SECRET))) {
             throw Problem.refused("no-draft-of-a-ballot", "表决票不存草稿，请直接提交。");
         }
     }

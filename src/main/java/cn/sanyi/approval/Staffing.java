@@ -5,7 +5,6 @@ import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,12 +14,12 @@ import org.springframework.stereotype.Component;
 class Staffing {
 
     private final Directory directory;
-    private final List<StepRule> rules;
+    private final StepRules rules;
     private final WorkItemTable workItems;
 
-    Staffing(Directory directory, List<StepRule> rules, WorkItemTable workItems) {
+    Staffing(Directory directory, StepRules rules, WorkItemTable workItems) {
         this.directory = directory;
-        this.rules = List.copyOf(rules);
+        this.rules = rules;
         this.workItems = workItems;
     }
 
@@ -37,7 +36,7 @@ class Staffing {
                         "no-responsible-unit",
                         "环节“" + definition.name() + "”在该辖区没有负责单位（角色 " + definition.role() + "），请联系业务管理员补全单位目录。"));
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
-        rule(definition)
+        rules.of(definition)
                 .assignments(caseFile, step, definition, unit)
                 .forEach(assignment ->
                         workItems.open(caseFile, step, definition, unitOf(assignment, unit), assignment, applicant));
@@ -49,12 +48,5 @@ class Staffing {
 
     void close(Step step) {
         workItems.cancel(step.id());
-    }
-
-    private StepRule rule(StepDefinition definition) {
-        return rules.stream()
-                .filter(rule -> rule.code().equals(definition.rule()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Unknown step rule: " + definition.rule()));
     }
 }

@@ -4,6 +4,7 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,37 @@ public interface StepRule {
         public Assignment(@Nullable UUID person, List<String> acts) {
             this(person, null, acts);
         }
+    }
+
+    /**
+     * What has been said on an item that counts.
+     *
+     * @param act code of the answering act, null while none has been given
+     */
+    record Answer(WorkItem item, @Nullable String act) {
+
+        public boolean isGiven() {
+            return act != null;
+        }
+    }
+
+    /**
+     * As what the step is decided after these answers; empty while it is not. The usual rule: all that were asked have
+     * answered (mostly it is one), and one who differs from the first makes it an objection.
+     *
+     * @param answers of the step's own items and those added in parallel, at least one of them given
+     */
+    default Optional<String> decided(StepDefinition definition, List<Answer> answers) {
+        if (!answers.stream().allMatch(Answer::isGiven)) {
+            return Optional.empty();
+        }
+        List<String> codes = answers.stream().map(Answer::act).distinct().toList();
+        return Optional.of(codes.size() == 1 ? codes.get(0) : ObjectTo.CODE);
+    }
+
+    /** Whether people act here in their own name alone (a vote): nobody takes over, stands in or is added. */
+    default boolean isPersonal() {
+        return false;
     }
 
     /** Called inside the act when the step is entered, before its work items exist; never empty. */

@@ -23,13 +23,8 @@ class Submit implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "提交";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "提交").movesOn().clock("首次提交结束报送时限").ledger("预留可分配结余");
     }
 
     @Override

@@ -15,13 +15,8 @@ class SubmitAmendment implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "提交变更";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "提交变更").movesOn().ledger("按变更后的金额预留，不得低于已拨付");
     }
 
     @Override

@@ -15,13 +15,8 @@ class Supplement implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "提交补正";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "提交补正").movesOn().clock("审查时限恢复");
     }
 
     @Override

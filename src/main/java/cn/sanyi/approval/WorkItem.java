@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit whose task it is
  * @param person set where one person is meant (a member's vote, a claimed task); null: anyone who handles for the unit
- * @param acts codes of the acts offered on it
+ * @param acts codes of the acts offered on it by the step's rule; acts that every step offers come on top
+ * @param askedBy the item from which it was asked for; null for the step's own
+ * @param ask what was asked, as typed; null for the step's own
+ * @param claimedAt when the person took it over; null where the rule of the step means this person
  */
 public record WorkItem(
         UUID id,
@@ -22,11 +25,49 @@ public record WorkItem(
         List<String> acts,
         State state,
         Instant openedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        Kind kind,
+        @Nullable UUID askedBy,
+        @Nullable String ask,
+        @Nullable Instant claimedAt) {
 
     public enum State {
         OPEN,
         DONE,
         CANCELLED
+    }
+
+    /** What the item is to the step. */
+    public enum Kind {
+        /** One of the step's own: its acts decide. */
+        OWN("主办"),
+        /** 前加签: the item it was asked from waits for it. */
+        BEFORE("前加签"),
+        /** 并加签: counted with the step's own. */
+        PARALLEL("并加签"),
+        /** 征求意见: nobody waits for it. */
+        ASKED("征求意见"),
+        /** 补充材料: the applicant is asked for files. */
+        MATERIAL("补充材料");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** Whether its answer is one of those the rule of the step counts. */
+        public boolean counts() {
+            return this == OWN || this == PARALLEL;
+        }
+    }
+
+    /** Whether the rule of the step means one person, who cannot be replaced by taking the item over. */
+    public boolean isMeantForOne() {
+        return person != null && claimedAt == null;
     }
 }

@@ -13,12 +13,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rows of {@code work_item}: the read model of the task list, written in the act's commit. */
 @Component
-class WorkItemTable implements HandOver {
+class WorkItemTable implements HandOver, ItemMoves {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -105,12 +106,74 @@ class WorkItemTable implements HandOver {
                 .update();
     }
 
-    void done(UUID id, Actor actor, String actLabel) {
-        jdbc.sql(
-                        "update work_item set state = 'DONE', closed_at = ?, closed_by = ?, closed_by_name = ?, closing_act = ?"
-                                + " where id = ? and state = 'OPEN'")
-                .params(OffsetDateTime.now(clock), actor.personId(), actor.name(), actLabel, id)
+    @Override
+    public void handTo(UUID item, UUID person) {
+        jdbc.sql("update work_item set person = ?, claimed_at = ? where id = ? and state = 'OPEN'")
+                .params(person, OffsetDateTime.now(clock), item)
                 .update();
+    }
+
+    @Override
+    public void putBack(UUID item) {
+        jdbc.sql("update work_item set person = null, claimed_at = null where id = ? and state = 'OPEN'")
+                .param(item)
+                .update();
+    }
+
+    @Override
+    public UUID add(WorkItem from, Added added) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
+                        + " step_key, step_name, unit, person, acts, state, due_on, near_on, paused, opened_at, kind, asked_by,"
+                        + " asked_by_name, ask) select ?, step_id, case_number, procedure_key, title, applicant_name,"
+                        + " jurisdiction, step_key, step_name, ?, ?, ?, 'OPEN', due_on, near_on, paused, ?, ?, id, ?, ?"
+                        + " from work_item where id = ?")
+                .params(id, added.unit())
+                .param(added.person())
+                .params(
+                        String.join(",", added.acts()),
+                        OffsetDateTime.now(clock),
+                        added.kind().name())
+                .params(added.byName(), added.ask(), from.id())
+                .update();
+        return id;
+    }
+
+    @Override
+    public void remove(UUID item) {
+        jdbc.sql("update work_item set state = 'CANCELLED', closed_at = ? where id = ? and state = 'OPEN'")
+                .params(OffsetDateTime.now(clock), item)
+                .update();
+    }
+
+    @Override
+    public List<WorkItem> addedFrom(UUID item) {
+        return jdbc.sql("select * from work_item where asked_by = ? order by opened_at, id")
+                .param(item)
+                .query(WorkItemTable::workItem)
+                .list();
+    }
+
+    /** @param answer code of the act where it answers the step, null where it only closes the item */
+    void done(UUID id, Actor actor, String actLabel, @Nullable String answer) {
+        jdbc.sql(
+                        "update work_item set state = 'DONE', closed_at = ?, closed_by = ?, closed_by_name = ?, closed_for_name = ?,"
+                                + " closing_act = ?, answer = ? where id = ? and state = 'OPEN'")
+                .params(OffsetDateTime.now(clock), actor.personId(), actor.name())
+                .param(actor.standsInFor() == null ? null : actor.standsInFor().name())
+                .params(actLabel)
+                .param(answer)
+                .param(id)
+                .update();
+    }
+
+    /** Answers to the step so far, in the order of its items; what is still open or was cancelled has none. */
+    List<StepRule.Answer> answers(UUID stepId) {
+        return jdbc.sql("select w.*, w.answer given from work_item w where step_id = ? and kind in ('OWN', 'PARALLEL')"
+                        + " and state <> 'CANCELLED' order by opened_at, id")
+                .param(stepId)
+                .query((row, index) -> new StepRule.Answer(workItem(row, index), row.getString("given")))
+                .list();
     }
 
     /** Closes what is left open in a step that has been left. */
@@ -146,8 +209,13 @@ class WorkItemTable implements HandOver {
                 .single();
     }
 
+    private static List<String> acts(String codes) {
+        return codes.isEmpty() ? List.of() : List.of(codes.split(","));
+    }
+
     static WorkItem workItem(ResultSet row, int index) throws SQLException {
         Timestamp closed = row.getTimestamp("closed_at");
+        Timestamp claimed = row.getTimestamp("claimed_at");
         return new WorkItem(
                 row.getObject("id", UUID.class),
                 row.getObject("step_id", UUID.class),
@@ -155,9 +223,13 @@ class WorkItemTable implements HandOver {
                 row.getString("step_key"),
                 row.getObject("unit", UUID.class),
                 row.getObject("person", UUID.class),
-                List.of(row.getString("acts").split(",")),
+                acts(row.getString("acts")),
                 WorkItem.State.valueOf(row.getString("state")),
                 row.getTimestamp("opened_at").toInstant(),
-                closed == null ? null : closed.toInstant());
+                closed == null ? null : closed.toInstant(),
+                WorkItem.Kind.valueOf(row.getString("kind")),
+                row.getObject("asked_by", UUID.class),
+                row.getString("ask"),
+                claimed == null ? null : claimed.toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.approval;
 
+import cn.sanyi.approval.ActEntry.Trait;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
@@ -19,7 +20,7 @@ public class WorkItems {
     private final CaseFiles caseFiles;
     private final Procedures procedures;
     private final ActRights rights;
-    private final ActCatalogue catalogue;
+    private final Offers offers;
     private final CaseAccess access;
 
     WorkItems(
@@ -27,22 +28,39 @@ public class WorkItems {
             CaseFiles caseFiles,
             Procedures procedures,
             ActRights rights,
-            ActCatalogue catalogue,
+            Offers offers,
             CaseAccess access) {
         this.table = table;
         this.caseFiles = caseFiles;
         this.procedures = procedures;
         this.rights = rights;
-        this.catalogue = catalogue;
+        this.offers = offers;
         this.access = access;
     }
 
-    /** An act as a button. @param secret whether what is chosen is kept nowhere but where it is counted */
-    public record Offer(String code, String label, boolean needsForm, boolean needsComment, boolean secret) {}
+    /** An act as a button. @param secret whether what is chosen is kept nowhere but where it is counted; @param betweenColleagues whether every step offers it */
+    public record Offer(
+            String code,
+            String label,
+            boolean needsForm,
+            boolean needsComment,
+            boolean secret,
+            boolean betweenColleagues) {
+
+        Offer(Act act) {
+            this(
+                    act.code(),
+                    act.label(),
+                    act.entry().is(Trait.NEEDS_FORM),
+                    act.entry().is(Trait.NEEDS_COMMENT),
+                    act.entry().is(Trait.SECRET),
+                    act instanceof ItemAct);
+        }
+    }
 
     /**
      * @param refusal why this person may not act, null if they may
-     * @param offers what they can do; empty if they may not act
+     * @param offers what they can do; who may not act may still find acts between colleagues
      */
     public record View(WorkItem item, StepDefinition step, @Nullable String refusal, List<Offer> offers) {
 
@@ -90,13 +108,10 @@ public class WorkItems {
         Optional<String> refusal = item.state() == WorkItem.State.OPEN
                 ? rights.refusal(actor, caseFile, item, step)
                 : Optional.of("这项任务已不在待办：" + table.closing(item.id()) + "。");
-        return new View(item, step, refusal.orElse(null), refusal.isPresent() ? List.of() : offers(item));
-    }
-
-    private List<Offer> offers(WorkItem item) {
-        return item.acts().stream()
-                .map(catalogue::act)
-                .map(act -> new Offer(act.code(), act.label(), act.needsForm(), act.needsComment(), act.isSecret()))
-                .toList();
+        return new View(
+                item,
+                step,
+                refusal.orElse(null),
+                offers.of(actor, caseFile, step, item).stream().map(Offer::new).toList());
     }
 }

@@ -1,6 +1,7 @@
 package cn.sanyi.committee;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.platform.Problem;
 import java.util.Map;
@@ -21,18 +22,8 @@ class Adjourn implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "休会";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "休会").movesOn().withoutForm().by("主持人").during("到会人数不足");
     }
 
     @Override

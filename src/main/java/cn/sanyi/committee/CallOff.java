@@ -1,6 +1,7 @@
 package cn.sanyi.committee;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.platform.Problem;
 import java.util.Map;
@@ -21,23 +22,13 @@ class CallOff implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "撤下议题";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "撤下议题")
+                .movesOn()
+                .withoutForm()
+                .withReason()
+                .by("医管委办公室")
+                .during("无人投票之前");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.committee;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.Change;
 import cn.sanyi.platform.Problem;
@@ -25,18 +26,8 @@ class CloseVote implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "结束表决并计票";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "结束表决并计票").movesOn().withoutForm().by("主持人").during("达到法定人数");
     }
 
     @Override

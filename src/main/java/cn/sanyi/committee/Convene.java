@@ -1,6 +1,7 @@
 package cn.sanyi.committee;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Unit;
@@ -44,13 +45,8 @@ class Convene implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "召集会议";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "召集会议").movesOn().tells("全体委员");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.committee;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.Change;
 import cn.sanyi.approval.ChangeableLines;
@@ -39,18 +40,8 @@ class ProposeChanges implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "列出修改";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "列出修改").withoutForm().by("医管委办公室或主持人").during("无人投票之前");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.committee;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.platform.Problem;
 import java.util.List;
@@ -28,18 +29,12 @@ class Recuse implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "申请回避";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "申请回避")
+                .withoutForm()
+                .effect(ActEntry.Token.STAYS, ActEntry.Items.OWN_CLOSES)
+                .by("委员本人")
+                .during("无人投票之前");
     }
 
     @Override

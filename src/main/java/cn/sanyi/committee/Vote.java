@@ -1,6 +1,7 @@
 package cn.sanyi.committee;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.platform.Problem;
 import java.time.Clock;
@@ -31,18 +32,12 @@ class Vote implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "提交表决票";
-    }
-
-    @Override
-    public boolean isSecret() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "提交表决票")
+                .effect(ActEntry.Token.STAYS, ActEntry.Items.OWN_CLOSES)
+                .secret()
+                .by("有表决权的委员本人，不得委托")
+                .during("会议当日起，计票之前");
     }
 
     @Override

@@ -43,6 +43,11 @@ class VoteRule implements StepRule {
     }
 
     @Override
+    public boolean isPersonal() {
+        return true;
+    }
+
+    @Override
     public List<Assignment> assignments(CaseFile caseFile, Step step, StepDefinition definition, Unit responsible) {
         DueItem item =
                 desk.dueItem(caseFile.number()).orElseThrow(() -> Problem.refused("not-convened", "会议尚未召集，不能表决"));

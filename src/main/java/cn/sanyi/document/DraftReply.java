@@ -1,6 +1,7 @@
 package cn.sanyi.document;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.document.Reply.Drafting;
 import cn.sanyi.document.Reply.Text;
@@ -28,13 +29,8 @@ class DraftReply implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "送签";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "送签").movesOn();
     }
 
     @Override

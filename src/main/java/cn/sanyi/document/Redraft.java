@@ -1,6 +1,7 @@
 package cn.sanyi.document;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.platform.Problem;
@@ -19,23 +20,8 @@ class Redraft implements Act {
     }
 
     @Override
-    public String code() {
-        return "redraft";
-    }
-
-    @Override
-    public String label() {
-        return "退回重拟";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of("redraft", "退回重拟").goesBack().withoutForm().withReason();
     }
 
     @Override

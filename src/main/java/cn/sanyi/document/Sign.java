@@ -1,6 +1,7 @@
 package cn.sanyi.document;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.document.Reply.Signature;
 import cn.sanyi.organization.Directory;
@@ -27,13 +28,8 @@ class Sign implements Act {
     }
 
     @Override
-    public String code() {
-        return "sign";
-    }
-
-    @Override
-    public String label() {
-        return "签发";
+    public ActEntry entry() {
+        return ActEntry.of("sign", "签发").movesOn().by("拟稿人以外的签发人").tells("申请单位、下一环节的承办人");
     }
 
     @Override

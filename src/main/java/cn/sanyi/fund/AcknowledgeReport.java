@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,8 @@ class AcknowledgeReport implements Act {
     }
 
     @Override
-    public String code() {
-        return "acknowledge";
-    }
-
-    @Override
-    public String label() {
-        return "确认收到";
+    public ActEntry entry() {
+        return ActEntry.of("acknowledge", "确认收到").movesOn();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +16,12 @@ class CloseConsultation implements Act {
     }
 
     @Override
-    public String code() {
-        return "closeConsultation";
-    }
-
-    @Override
-    public String label() {
-        return "结束征求";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of("closeConsultation", "结束征求")
+                .movesOn()
+                .withoutForm()
+                .withReason()
+                .by("申请单位");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +16,11 @@ class ConfirmReversal implements Act {
     }
 
     @Override
-    public String code() {
-        return "confirmReversal";
-    }
-
-    @Override
-    public String label() {
-        return "确认冲正";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
+    public ActEntry entry() {
+        return ActEntry.of("confirmReversal", "确认冲正")
+                .withoutForm()
+                .by("申请冲正的人以外的经办")
+                .ledger("记反向分录，金额退回计划行");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.BesideProcesses;
 import cn.sanyi.casefile.CaseFile;
@@ -43,13 +44,10 @@ class Consult implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "征求成员单位意见";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "征求成员单位意见")
+                .effect(ActEntry.Token.SETS_ASIDE, ActEntry.Items.UNCHANGED)
+                .tells("各成员单位");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,10 @@ class Dissent implements Act {
     }
 
     @Override
-    public String code() {
-        return "dissent";
-    }
-
-    @Override
-    public String label() {
-        return "不同意";
+    public ActEntry entry() {
+        return ActEntry.of("dissent", "不同意")
+                .effect(ActEntry.Token.DECIDES, ActEntry.Items.OWN_CLOSES)
+                .by("成员单位；申请单位的人不得代填");
     }
 
     @Override

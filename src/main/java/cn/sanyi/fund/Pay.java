@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +18,8 @@ class Pay implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "登记拨付";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "登记拨付").ledger("计划行支出");
     }
 
     @Override

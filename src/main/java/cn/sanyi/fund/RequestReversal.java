@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +16,8 @@ class RequestReversal implements Act {
     }
 
     @Override
-    public String code() {
-        return "requestReversal";
-    }
-
-    @Override
-    public String label() {
-        return "申请冲正";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
+    public ActEntry entry() {
+        return ActEntry.of("requestReversal", "申请冲正").withoutForm();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.StepEntered;
 import cn.sanyi.fund.ImplementationReport.Line;
@@ -26,13 +27,8 @@ class SubmitReport implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "提交报告";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "提交报告").movesOn().clock("报告时限结束");
     }
 
     @Override

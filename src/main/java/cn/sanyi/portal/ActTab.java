@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.BesideDesk;
-import cn.sanyi.approval.Withdrawal;
+import cn.sanyi.approval.CaseActs;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 class ActTab implements CaseTab {
 
     private final WorkItems workItems;
-    private final Withdrawal withdrawal;
+    private final CaseActs caseActs;
     private final BesideDesk beside;
     private final SentBack sentBack;
     private final OpenSlots openSlots;
@@ -25,7 +25,7 @@ class ActTab implements CaseTab {
 
     ActTab(
             WorkItems workItems,
-            Withdrawal withdrawal,
+            CaseActs caseActs,
             BesideDesk beside,
             SentBack sentBack,
             OpenSlots openSlots,
@@ -33,7 +33,7 @@ class ActTab implements CaseTab {
             PlanNotes notes) {
         this.notes = notes;
         this.workItems = workItems;
-        this.withdrawal = withdrawal;
+        this.caseActs = caseActs;
         this.beside = beside;
         this.sentBack = sentBack;
         this.openSlots = openSlots;
@@ -63,7 +63,7 @@ class ActTab implements CaseTab {
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());
-        model.addAttribute("withdrawable", withdrawal.isPossible(actor, caseFile));
+        model.addAttribute("caseActs", caseActs.offered(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("besideKeys", beside.keys(caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));

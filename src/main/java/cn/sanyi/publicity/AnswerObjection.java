@@ -1,6 +1,7 @@
 package cn.sanyi.publicity;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
@@ -23,13 +24,8 @@ class AnswerObjection implements Act {
     }
 
     @Override
-    public String code() {
-        return "answerObjection";
-    }
-
-    @Override
-    public String label() {
-        return "答复";
+    public ActEntry entry() {
+        return ActEntry.of("answerObjection", "答复").movesOn().tells("异议人凭回执查看");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.publicity;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.platform.PersonalData;
 import cn.sanyi.platform.Problem;
@@ -27,13 +28,8 @@ class CloseNotice implements Act {
     }
 
     @Override
-    public String code() {
-        return "closeNotice";
-    }
-
-    @Override
-    public String label() {
-        return "结束公示";
+    public ActEntry entry() {
+        return ActEntry.of("closeNotice", "结束公示").movesOn().during("公示期满且异议均已答复");
     }
 
     @Override

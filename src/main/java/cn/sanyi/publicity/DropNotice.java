@@ -1,6 +1,7 @@
 package cn.sanyi.publicity;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -10,23 +11,8 @@ import org.springframework.stereotype.Component;
 class DropNotice implements Act {
 
     @Override
-    public String code() {
-        return "dropNotice";
-    }
-
-    @Override
-    public String label() {
-        return "不予公示";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of("dropNotice", "不予公示").movesOn().withoutForm().withReason();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.sanyi.publicity;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.organization.Directory;
@@ -32,13 +33,8 @@ class PublishNotice implements Act {
     }
 
     @Override
-    public String code() {
-        return CODE;
-    }
-
-    @Override
-    public String label() {
-        return "发布公示";
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "发布公示").movesOn();
     }
 
     @Override

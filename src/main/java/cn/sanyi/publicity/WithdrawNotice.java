@@ -1,6 +1,7 @@
 package cn.sanyi.publicity;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import java.util.Map;
 import java.util.Objects;
@@ -19,23 +20,8 @@ class WithdrawNotice implements Act {
     }
 
     @Override
-    public String code() {
-        return "withdrawNotice";
-    }
-
-    @Override
-    public String label() {
-        return "撤下公示";
-    }
-
-    @Override
-    public boolean needsForm() {
-        return false;
-    }
-
-    @Override
-    public boolean needsComment() {
-        return true;
+    public ActEntry entry() {
+        return ActEntry.of("withdrawNotice", "撤下公示").movesOn().withoutForm().withReason();
     }
 
     @Override

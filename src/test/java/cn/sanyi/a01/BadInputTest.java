@@ -226,7 +226,7 @@ class BadInputTest extends SanyiTest {
                 number, () -> anxi.upload(materials(number, "other"), "a.pdf", Plans.PDF), 404, "unknown-case", number);
         traces.refused(
                 number,
-                () -> anxi.post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "撤")),
+                () -> anxi.post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", "撤")),
                 404,
                 "unknown-case",
                 number);
@@ -393,22 +393,26 @@ class BadInputTest extends SanyiTest {
                 "须写明理由");
         traces.refused(
                 number,
-                () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", " ")),
+                () -> plans.desk("mc")
+                        .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", " ")),
                 422,
-                "invalid-request",
-                "撤回理由",
-                "必须填写");
+                "comment-required",
+                "撤回",
+                "须写明理由");
         traces.refused(
                 number,
                 () -> plans.desk("mc")
-                        .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "长".repeat(5001))),
+                        .post(
+                                "/api/v1/cases/" + number + "/acts",
+                                Map.of("act", "withdraw", "comment", "长".repeat(5001))),
                 422,
-                "invalid-request",
-                "撤回理由",
+                "comment-too-long",
+                "意见",
                 "5000");
         traces.refused(
                 number,
-                () -> plans.desk("mc").post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "断\u0000字")),
+                () -> plans.desk("mc")
+                        .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", "断\u0000字")),
                 422,
                 "comment-characters",
                 "控制字符");

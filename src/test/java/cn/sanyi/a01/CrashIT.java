@@ -132,7 +132,7 @@ class CrashIT {
             String number = plans.submitted();
             if (random.nextInt(3) == 0) {
                 plans.desk("mc")
-                        .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))
+                        .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", "数据有误"))
                         .expect(200);
                 plans.act("mc", number, "draftPlan", "submit", plans.plan(), null)
                         .expect(200);

@@ -125,7 +125,7 @@ class RacesTest extends SanyiTest {
             String item = plans.workItem("office", number, "checkPlan", "accept");
 
             var answers = atOnce(List.of(() -> plans.actOn("office", item, "accept", Map.of()), () -> plans.desk("mc")
-                    .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))));
+                    .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", "数据有误"))));
 
             assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
             boolean accepted = answers.get(0).status() == 200;

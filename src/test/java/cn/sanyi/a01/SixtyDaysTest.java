@@ -154,7 +154,7 @@ class SixtyDaysTest extends SanyiTest {
         assertThat(TimersByHand.fire(application, number)).isZero();
 
         plans.desk("mc")
-                .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))
+                .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", "数据有误"))
                 .expect(200);
 
         assertThat(submission(number).path("clock").path("state").asString()).isEqualTo("RUNNING");

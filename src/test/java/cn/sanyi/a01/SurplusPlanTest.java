@@ -112,14 +112,14 @@ class SurplusPlanTest extends SanyiTest {
     void canBeWithdrawnBeforeAcceptanceButNotAfter() {
         String number = plans.submitted();
         plans.desk("mc")
-                .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "数据有误"))
+                .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", "数据有误"))
                 .expect(200);
         assertThat(plans.open("mc", number)).containsExactly("draftPlan");
 
         plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
         plans.accept(number);
         assertThat(plans.desk("mc")
-                        .post("/api/v1/cases/" + number + "/withdrawal", Map.of("comment", "再改"))
+                        .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", "再改"))
                         .refusedWith(409))
                 .isEqualTo("too-late-to-withdraw");
     }

@@ -100,6 +100,10 @@ public final class PlayedAct implements ActInProgress {
                 List.of(),
                 WorkItem.State.OPEN,
                 at,
+                null,
+                WorkItem.Kind.OWN,
+                null,
+                null,
                 null);
     }
 
@@ -131,6 +135,11 @@ public final class PlayedAct implements ActInProgress {
     @Override
     public void completeStep(Map<String, Object> facts) {
         completedWith = facts;
+    }
+
+    @Override
+    public void answer() {
+        completeStep(Map.of());
     }
 
     @Override

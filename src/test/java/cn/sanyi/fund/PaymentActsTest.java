@@ -1,5 +1,6 @@
 package cn.sanyi.fund;
 
+import static cn.sanyi.approval.ActEntry.Trait.NEEDS_FORM;
 import static cn.sanyi.fund.Jinjiang.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -50,7 +51,8 @@ class PaymentActsTest {
         verify(asked).note("reason", "录错");
         verify(confirmed).note("payment", payment.id().toString());
         assertThat(desk.balance(AccountCode.PAID)).isEqualTo("0.00");
-        assertThat(request.needsForm() || confirm.needsForm()).isFalse();
+        assertThat(request.entry().is(NEEDS_FORM) || confirm.entry().is(NEEDS_FORM))
+                .isFalse();
     }
 
     @Test

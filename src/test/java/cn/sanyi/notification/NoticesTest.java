@@ -161,6 +161,10 @@ class NoticesTest {
                 List.of(),
                 WorkItem.State.OPEN,
                 NOW,
+                null,
+                WorkItem.Kind.OWN,
+                null,
+                null,
                 null));
         return step;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.StepRule;
 import cn.sanyi.casefile.CaseFile;
@@ -181,8 +182,8 @@ class ReleaseDeploymentTest {
     private record NamedAct(String code) implements Act {
 
         @Override
-        public String label() {
-            return code;
+        public ActEntry entry() {
+            return ActEntry.of(code, code);
         }
 
         @Override

@@ -1,14 +1,15 @@
 package cn.sanyi.approval.web;
 
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.Acts;
 import cn.sanyi.approval.BesideDesk;
 import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.CaseActs;
 import cn.sanyi.approval.CaseList;
 import cn.sanyi.approval.CaseProcess;
 import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.Timeline;
-import cn.sanyi.approval.Withdrawal;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
@@ -37,7 +38,7 @@ class CaseApi {
     private final Timeline timeline;
     private final CaseSteps steps;
     private final CaseProcess process;
-    private final Withdrawal withdrawal;
+    private final CaseActs caseActs;
     private final BesideDesk beside;
 
     CaseApi(
@@ -47,7 +48,7 @@ class CaseApi {
             Timeline timeline,
             CaseSteps steps,
             CaseProcess process,
-            Withdrawal withdrawal,
+            CaseActs caseActs,
             BesideDesk beside) {
         this.access = access;
         this.list = list;
@@ -55,7 +56,7 @@ class CaseApi {
         this.timeline = timeline;
         this.steps = steps;
         this.process = process;
-        this.withdrawal = withdrawal;
+        this.caseActs = caseActs;
         this.beside = beside;
     }
 
@@ -70,7 +71,7 @@ class CaseApi {
         return new CaseView(
                 caseFile,
                 workItems.open(actor, caseFile),
-                withdrawal.isPossible(actor, caseFile),
+                caseActs.offered(actor, caseFile).stream().map(Offer::new).toList(),
                 beside.offered(actor, caseFile));
     }
 
@@ -89,9 +90,10 @@ class CaseApi {
         return process.progress(access.requireVisible(actor, number).number());
     }
 
-    @PostMapping("/{number}/withdrawal")
-    Acts.Done withdraw(Actor actor, @PathVariable String number, @Valid @RequestBody Reason reason) {
-        return withdrawal.withdraw(actor, access.requireVisible(actor, number).number(), reason.comment());
+    /** Performs an act that belongs to no work item, e.g. a withdrawal. */
+    @PostMapping("/{number}/acts")
+    Acts.Done act(Actor actor, @PathVariable String number, @Valid @RequestBody NewAct act) {
+        return caseActs.perform(actor, number, new CaseActs.Command(act.act(), act.parameters(), act.comment()));
     }
 
     /** Starts a process beside the main one, e.g. a public notice. */
@@ -102,10 +104,15 @@ class CaseApi {
     }
 
     /** @param beside processes beside the main one that this person could start now */
-    record CaseView(
-            CaseFile caseFile, List<WorkItems.View> open, boolean withdrawable, List<BesideDefinition> beside) {}
+    record CaseView(CaseFile caseFile, List<WorkItems.View> open, List<Offer> acts, List<BesideDefinition> beside) {}
+
+    /** An act on the case itself that this person could do now. */
+    record Offer(String code, String label, boolean needsComment) {
+
+        Offer(ActEntry entry) {
+            this(entry.code(), entry.label(), entry.is(ActEntry.Trait.NEEDS_COMMENT));
+        }
+    }
 
     record NewBeside(@NotBlank(message = "（支线流程）必须填写。") @Size(max = 60, message = "（支线流程）最多 60 个字。") String process) {}
-
-    record Reason(@NotBlank(message = "（撤回理由）必须填写。") @Size(max = 5000, message = "（撤回理由）最多 5000 个字。") String comment) {}
 }

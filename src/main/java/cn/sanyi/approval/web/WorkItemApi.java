@@ -8,8 +8,6 @@ import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Work items (任务): the list, the form, the draft, the acts. */
@@ -77,8 +74,7 @@ class WorkItemApi {
 
     @PostMapping("/{id}/acts")
     Acts.Done act(Actor actor, @PathVariable UUID id, @Valid @RequestBody NewAct act) {
-        ObjectNode data = act.data() == null ? JsonNodeFactory.instance.objectNode() : act.data();
-        return acts.perform(actor, new Acts.Command(id, act.act(), data, act.comment()));
+        return acts.perform(actor, new Acts.Command(id, act.act(), act.parameters(), act.comment()));
     }
 
     private static int revision(String header) {
@@ -90,18 +86,4 @@ class WorkItemApi {
     }
 
     record Saved(int revision, Instant savedAt) {}
-
-    /** @param data the form's data, or the act's own parameters; @param comment kept as typed */
-    record NewAct(
-            @NotBlank(message = "（办理动作）必须填写。") @Pattern(regexp = "[a-zA-Z]{0,40}", message = "（办理动作）须为动作代码，例如 submit。")
-                    String act,
-            @Nullable ObjectNode data,
-            @Nullable String comment) {
-
-        /** Without what was filled in: a log must never hold a ballot. */
-        @Override
-        public String toString() {
-            return "NewAct[" + act + "]";
-        }
-    }
 }
