@@ -20,7 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off"
         })
 @ActiveProfiles("sample")
-@Import({CountedStatements.class, HealthAtStart.class})
+@Import({CountedStatements.class, HealthAtStart.class, Rehearsal.class})
 public abstract class SanyiTest {
 
     private static final Map<String, Desk> DESKS = new ConcurrentHashMap<>();

@@ -68,7 +68,7 @@ public class MeetingAccess {
                 .toArray(String[]::new);
     }
 
-    private boolean wasInvited(Actor actor, UUID meeting) {
+    boolean wasInvited(Actor actor, UUID meeting) {
         return jdbc.sql("select exists (select 1 from invitation where meeting_id = ? and person_id = ?)")
                 .params(meeting, actor.personId())
                 .query(Boolean.class)
