@@ -111,7 +111,7 @@ final class Tour {
     }
 
     private void follow(URI from, String link) {
-        URI to = withoutFragment(from.resolve(link));
+        URI to = withoutFragment(from.resolve(link.startsWith("?") ? from.getRawPath() + link : link));
         boolean own = base.getAuthority().equals(to.getAuthority());
         if (own && known.add(to) && kinds.merge(kind(to), 1, Integer::sum) <= most(kind(to))) {
             ahead.add(to);
