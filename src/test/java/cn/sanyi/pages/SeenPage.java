@@ -82,7 +82,8 @@ final class SeenPage {
                 fields.add(field);
             }
         });
-        return Stream.concat(Stream.of(form), fields.stream().filter(field -> field.getElementName().equals("select")))
+        return Stream.concat(Stream.of(form), fields.stream().filter(field -> field.getElementName()
+                        .equals("select")))
                 .map(changed -> question(form, fields, changed));
     }
 
