@@ -69,29 +69,24 @@ class ObjectionStore {
     }
 
     Optional<Objection> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(ObjectionStore::objection)
-                .optional();
+        return one("where id = ?", id);
     }
 
     Optional<Objection> ofRequest(UUID notice, String requestKey) {
-        return jdbc.sql(SELECT + "where notice_id = ? and request_key = ?")
-                .params(notice, requestKey)
-                .query(ObjectionStore::objection)
-                .optional();
+        return one("where notice_id = ? and request_key = ?", notice, requestKey);
     }
 
     Optional<Objection> ofStep(UUID step) {
-        return jdbc.sql(SELECT + "where step_id = ?")
-                .param(step)
-                .query(ObjectionStore::objection)
-                .optional();
+        return one("where step_id = ?", step);
     }
 
     Optional<Objection> ofReceipt(String receipt, String codeHash) {
-        return jdbc.sql(SELECT + "where receipt = ? and code_hash = ?")
-                .params(receipt, codeHash)
+        return one("where receipt = ? and code_hash = ?", receipt, codeHash);
+    }
+
+    private Optional<Objection> one(String condition, Object... values) {
+        return jdbc.sql(SELECT + condition)
+                .params(values)
                 .query(ObjectionStore::objection)
                 .optional();
     }

@@ -25,12 +25,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A closed case becomes a package that proves itself anywhere, and in which no byte can be changed unseen. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class ArchivePackageTest extends SanyiTest {
 
     /** One package for all tests: closing takes a while. */
@@ -284,9 +282,9 @@ class ArchivePackageTest extends SanyiTest {
                 .path(0)
                 .path("file")
                 .isObject());
-        plans.pay(number, "1", "MI-1", "500000.00", "V-1").expect(200);
-        plans.pay(number, "1", "MI-2", "150000.00", "V-2").expect(200);
-        plans.pay(number, "2", "MI-2", "350000.00", "V-3").expect(200);
+        plans.pay(number, "1", 1, "500000.00", "V-1").expect(200);
+        plans.pay(number, "1", 2, "150000.00", "V-2").expect(200);
+        plans.pay(number, "2", 2, "350000.00", "V-3").expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "全部落实到位").expect(200);
         plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null)
                 .expect(200);

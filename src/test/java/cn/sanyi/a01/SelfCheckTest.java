@@ -51,6 +51,33 @@ class SelfCheckTest extends SanyiTest {
         assertThat(rules(check, "HRSS")).contains("staff-pay-unapproved");
     }
 
+    /** The terms of a use are administrators' data: what they ask for is asked here and routed there. */
+    @Test
+    void whatAdministratorsAskAnApprovalNumberForGoesToHumanResources() {
+        String number = plans.settled();
+        var plan = plans.plan("TALENT", "600000.00", "400000.00");
+        asksForApproval("TALENT", true);
+        try {
+            assertThat(item(selfCheck(number, plan), "staff-pay-unapproved")
+                            .path("message")
+                            .asString())
+                    .contains("人才培养", "工资总额追加批文号", "人社");
+            plans.materials(number);
+            plans.act("mc", number, "draftPlan", "submit", plan, null).expect(200);
+            plans.accept(number);
+            assertThat(plans.open("mc", number)).contains("reviewByHumanResources");
+        } finally {
+            asksForApproval("TALENT", false);
+        }
+        assertThat(rules(selfCheck(plans.settled(), plan), "HRSS")).isEmpty();
+    }
+
+    private void asksForApproval(String usage, boolean asks) {
+        jdbc.sql("update usage_type set payroll_approval = ? where code = ?")
+                .params(asks, usage)
+                .update();
+    }
+
     @Test
     void payForPracticeAtSeveralSitesIsAllowedByTheText() {
         JsonNode check = selfCheck(plans.settled(), plans.plan("MULTI_SITE", "600000.00", "400000.00"));

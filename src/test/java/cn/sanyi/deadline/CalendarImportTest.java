@@ -26,14 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A year's calendar is brought by one administrator, shown in effect, and taken by another. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class CalendarImportTest extends SanyiTest {
 
     private static final String CALENDARS = "/api/v1/admin/calendars";

@@ -17,11 +17,9 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Meetings through the API, with the real roles of 安溪. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class MeetingsOverHttpTest extends SanyiTest {
 
     private Plans plans;
@@ -49,8 +47,8 @@ class MeetingsOverHttpTest extends SanyiTest {
                 .isEqualTo("meeting-incomplete");
         assertThat(refusal(422, "office", "/api/v1/meetings", meeting(List.of())))
                 .isEqualTo("meeting-incomplete");
-        assertThat(refusal(422, "mc", "/api/v1/meetings", meeting(List.of(first))))
-                .isEqualTo("meeting-incomplete");
+        assertThat(refusal(403, "mc", "/api/v1/meetings", meeting(List.of(first))))
+                .isEqualTo("not-the-office");
         Map<String, Object> past = meeting(List.of(first));
         past.put("meetingOn", plans.today().minusDays(1).toString());
         assertThat(refusal(422, "office", "/api/v1/meetings", past)).isEqualTo("meeting-in-past");

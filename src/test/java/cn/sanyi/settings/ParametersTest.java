@@ -13,11 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Parameters as administrators change them; in 德化县, where no other test looks. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class ParametersTest extends SanyiTest {
 
     private static final String CHANGES = "/api/v1/admin/parameter-changes";

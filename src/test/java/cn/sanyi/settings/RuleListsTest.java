@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Usage types, reasons, issuer codes and reply templates as administrators look after them. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class RuleListsTest extends SanyiTest {
 
     private static final String LISTS = "/api/v1/admin/lists";

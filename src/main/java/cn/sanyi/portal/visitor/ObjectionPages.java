@@ -6,6 +6,7 @@ import cn.sanyi.publicity.Objections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,10 +42,28 @@ class ObjectionPages {
             String key,
             String name,
             String contact,
-            @Nullable String reasonCode,
+            String reasonCode,
             String content,
             String website,
             @Nullable MultipartFile file) {
+
+        /** What a form leaves out has not been filled in. */
+        Form(
+                @Nullable String key,
+                @Nullable String name,
+                @Nullable String contact,
+                @Nullable String reasonCode,
+                @Nullable String content,
+                @Nullable String website,
+                @Nullable MultipartFile file) {
+            this.key = Objects.requireNonNullElse(key, "");
+            this.name = Objects.requireNonNullElse(name, "");
+            this.contact = Objects.requireNonNullElse(contact, "");
+            this.reasonCode = Objects.requireNonNullElse(reasonCode, "");
+            this.content = Objects.requireNonNullElse(content, "");
+            this.website = Objects.requireNonNullElse(website, "");
+            this.file = file;
+        }
 
         Objections.Sent sent() throws IOException {
             MultipartFile attached = file == null || file.isEmpty() ? null : file;
@@ -52,7 +71,7 @@ class ObjectionPages {
                     key,
                     name,
                     contact,
-                    reasonCode == null ? "" : reasonCode,
+                    reasonCode,
                     content,
                     attached == null ? null : String.valueOf(attached.getOriginalFilename()),
                     attached == null ? null : attached.getBytes(),
