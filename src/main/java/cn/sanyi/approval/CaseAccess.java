@@ -34,7 +34,10 @@ public class CaseAccess {
 
     /** Whether the case exists and this person may see it: for what lies in a case and has a name of its own. */
     public boolean sees(Actor actor, String caseNumber) {
-        return caseFiles.find(caseNumber).filter(found -> isVisible(actor, found)).isPresent();
+        return caseFiles
+                .find(caseNumber)
+                .filter(found -> isVisible(actor, found))
+                .isPresent();
     }
 
     public boolean isVisible(Actor actor, CaseFile caseFile) {

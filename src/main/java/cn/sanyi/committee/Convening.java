@@ -98,8 +98,7 @@ public class Convening {
     /** @throws Problem forbidden for people who handle for no committee's office */
     public static void requireOffice(Actor actor) {
         boolean convenes = actor.posts().stream()
-                .anyMatch(post ->
-                        post.unitRole().equals(VotingCommittees.OFFICE) && actor.handlesFor(post.unitId()));
+                .anyMatch(post -> post.unitRole().equals(VotingCommittees.OFFICE) && actor.handlesFor(post.unitId()));
         if (!convenes) {
             throw Problem.forbidden("not-the-office", "只有医管委办公室可以召集会议");
         }

@@ -132,7 +132,7 @@ final class Attempts {
     private String filled(String text) {
         return Pattern.compile("\\$\\{([\\w-]+)}")
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(
-                        objects.get(found.group(1)), () -> "no object " + found.group(1))));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Objects.requireNonNull(objects.get(found.group(1)), () -> "no object " + found.group(1))));
     }
 }

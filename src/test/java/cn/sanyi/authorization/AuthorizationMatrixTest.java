@@ -72,7 +72,8 @@ class AuthorizationMatrixTest extends SanyiTest {
     @Test
     void aLineWithoutAnAddressIsNamed() {
         var withOneMore = new AuthorizationTable(List.of("group staff jj-mc", "DELETE /api/v1/removed/{id} staff"));
-        assertThat(withOneMore.differences(Set.of())).containsExactly("declared, but not mapped: DELETE /api/v1/removed/{id}");
+        assertThat(withOneMore.differences(Set.of()))
+                .containsExactly("declared, but not mapped: DELETE /api/v1/removed/{id}");
     }
 
     @EnableWebMvc
@@ -103,7 +104,10 @@ class AuthorizationMatrixTest extends SanyiTest {
     }
 
     private UUID unit(String code) {
-        return jdbc.sql("select id from unit where code = ?").param(code).query(UUID.class).single();
+        return jdbc.sql("select id from unit where code = ?")
+                .param(code)
+                .query(UUID.class)
+                .single();
     }
 
     List<Caller> callers() throws Exception {

@@ -87,7 +87,9 @@ final class Caller {
             HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
             String text = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
             return new Answer(
-                    response.statusCode(), response.headers().firstValue("Location").orElse(""), text);
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(""),
+                    text);
         } catch (IOException failed) {
             throw new UncheckedIOException(request + ": " + failed, failed);
         } catch (InterruptedException interrupted) {

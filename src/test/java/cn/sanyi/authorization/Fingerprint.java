@@ -26,21 +26,23 @@ final class Fingerprint {
     Fingerprint(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.query = jdbc
-                .sql("select c.relname from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"
-                        + " and has_table_privilege(c.oid, 'select') order by 1")
+                .sql(
+                        "select c.relname from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"
+                                + " and has_table_privilege(c.oid, 'select') order by 1")
                 .query(String.class)
                 .list()
                 .stream()
                 .filter(table -> !WRITTEN_BY_ITSELF.contains(table))
                 .map(("select '%1$s' as name, count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as rows"
-                                + " from \"%1$s\"")
-                        ::formatted)
+                        + " from \"%1$s\"")::formatted)
                 .collect(Collectors.joining(" union all "));
     }
 
     Map<String, String> now() {
         Map<String, String> tables = new TreeMap<>();
-        jdbc.sql(query).query((row, index) -> tables.put(row.getString(1), row.getString(2))).list();
+        jdbc.sql(query)
+                .query((row, index) -> tables.put(row.getString(1), row.getString(2)))
+                .list();
         return tables;
     }
 

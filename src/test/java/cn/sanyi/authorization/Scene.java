@@ -69,7 +69,8 @@ final class Scene {
                                 objects.get("today"),
                                 "members",
                                 List.of(1, 2, 3, 4).stream()
-                                        .map(member -> Map.of("member", "JJ-MI-" + member, "score", "1", "workload", "1"))
+                                        .map(member ->
+                                                Map.of("member", "JJ-MI-" + member, "score", "1", "workload", "1"))
                                         .toList()))
                 .expect(201);
         objects.put("snapshot", snapshot.path("id").asString());
@@ -90,8 +91,10 @@ final class Scene {
         objects.put("settlement", plans.settlementOf(number).path("id").asString());
         objects.put(
                 "inbox-notice",
-                one("select id::text from notice where case_number = ? and unit_id = (select id from unit where code ="
-                        + " 'JJ-FINANCE') limit 1", number));
+                one(
+                        "select id::text from notice where case_number = ? and unit_id = (select id from unit where code ="
+                                + " 'JJ-FINANCE') limit 1",
+                        number));
     }
 
     /** A case on the agenda of a meeting that has not begun to vote. */
@@ -122,7 +125,9 @@ final class Scene {
         visitor.post(notice, form, "证据.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         objects.put("approved-case", number);
         objects.put("public-notice", notice);
-        objects.put("objection", office.objections("office", number).path(0).path("id").asString());
+        objects.put(
+                "objection",
+                office.objections("office", number).path(0).path("id").asString());
         objects.put("document", one("select id::text from reply where case_number = ?", number));
         objects.put("payment-item", plans.workItem("mc", number, "carryOut", "pay"));
         objects.put("past-meeting", meetingOf(number));
@@ -154,8 +159,10 @@ final class Scene {
 
     private void settings() {
         Desk business = desk("admin-business");
-        Map<String, Object> change = new HashMap<>(Map.of("key", "lamp.severe-days", "jurisdiction", "YC", "mode", "VALUE"));
-        change.putAll(Map.of("value", "20", "effectiveFrom", plans.today().plusDays(400).toString()));
+        Map<String, Object> change =
+                new HashMap<>(Map.of("key", "lamp.severe-days", "jurisdiction", "YC", "mode", "VALUE"));
+        change.putAll(Map.of(
+                "value", "20", "effectiveFrom", plans.today().plusDays(400).toString()));
         change.putAll(Map.of("grade", "SUGGESTED", "source", "会议纪要", "reason", REASON));
         objects.put(
                 "parameter-change",
@@ -216,12 +223,16 @@ final class Scene {
         desk("jj-hrss")
                 .post("/api/v1/absences/" + objects.get("absence") + "/cancellation", WHY)
                 .expect(204);
+        desk("jj-finance")
+                .post("/api/v1/absences/" + objects.get("deputised-absence") + "/cancellation", WHY)
+                .expect(204);
         jdbc.sql("delete from public_attempt").update();
         jdbc.sql("delete from login_attempt").update();
     }
 
     private void register() {
         String day = plans.today().plusDays(300).toString();
+        objects.put("deputised-absence", away());
         objects.put(
                 "absence",
                 desk("jj-hrss")
@@ -234,20 +245,38 @@ final class Scene {
                 desk("admin-business")
                         .post(
                                 "/api/v1/admin/recusal-facts",
-                                Map.of("person", "叶晓红", "unit", "AX-MI-1", "kind", "KINSHIP", "note", "配偶任副院长", "from", day, "reason", REASON))
+                                Map.of(
+                                        "person", "叶晓红", "unit", "AX-MI-1", "kind", "KINSHIP", "note", "配偶任副院长", "from",
+                                        day, "reason", REASON))
                         .expect(201)
                         .path("id")
                         .asString());
-        objects.put("post", one("select po.id::text from post po join account a on a.person_id = po.person_id where a.login = 'ax-m7'"));
+        objects.put(
+                "post",
+                one(
+                        "select po.id::text from post po join account a on a.person_id = po.person_id where a.login = 'ax-m7'"));
         objects.put("account", one("select id::text from account where login = 'ax-m7'"));
         objects.put(
                 "person",
-                "P%05d".formatted(Integer.parseInt(
-                        one("select pe.number::text from person pe join account a on a.person_id = pe.id where a.login = 'ax-m7'"))));
+                "P%05d"
+                        .formatted(
+                                Integer.parseInt(
+                                        one(
+                                                "select pe.number::text from person pe join account a on a.person_id = pe.id where a.login = 'ax-m7'"))));
         objects.put("unit", "AX-HRSS");
         objects.put("committee", "AX-MGMT_COMMITTEE");
         objects.put("community", "JJ-MEDICAL_COMMUNITY");
         objects.put("login", "ax-m7");
+    }
+
+    /** Finance is away today, and insurance stands in. @return the absence's id */
+    private String away() {
+        String today = objects.get("today");
+        return desk("jj-finance")
+                .post("/api/v1/absences", Map.of("from", today, "to", today, "reason", "出差", "deputy", "洪建华"))
+                .expect(201)
+                .path("id")
+                .asString();
     }
 
     /** An id like the object's, of something that does not exist. */

@@ -17,13 +17,14 @@ final class Visitors {
 
     static Caller fromTheStreet(String base) throws IOException, InterruptedException {
         HttpResponse<String> page = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(base + "/login")).build(), HttpResponse.BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(URI.create(base + "/login")).build(),
+                        HttpResponse.BodyHandlers.ofString());
         var token = TOKEN.matcher(page.body());
         if (!token.find()) {
             throw new AssertionError("no token on the login page");
         }
         String session = page.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-        return new Caller(
-                base, AuthorizationTable.VISITOR, Map.of("Cookie", session, "X-CSRF-TOKEN", token.group(1)));
+        return new Caller(base, AuthorizationTable.VISITOR, Map.of("Cookie", session, "X-CSRF-TOKEN", token.group(1)));
     }
 }

@@ -2,8 +2,8 @@ package cn.sanyi.document.web;
 
 import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.document.Documents;
-import cn.sanyi.document.Reply.File;
 import cn.sanyi.document.Reply;
+import cn.sanyi.document.Reply.File;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import java.nio.charset.StandardCharsets;
