@@ -10,10 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestPropertySource;
 
 /** What somebody without an account reads: of cases only what was made public. Which addresses are open, the authorization matrix says. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class StrangersTest extends SanyiTest {
 
     private Visitor visitor() {

@@ -38,7 +38,14 @@ class ObjectionPages {
      * @param key the same for a repetition of the same sending
      * @param website not seen by people
      */
-    record Form(String key, String name, String contact, String content, String website, @Nullable MultipartFile file) {
+    record Form(
+            String key,
+            String name,
+            String contact,
+            @Nullable String reasonCode,
+            String content,
+            String website,
+            @Nullable MultipartFile file) {
 
         /** What a form leaves out has not been filled in. */
         Form(
@@ -62,6 +69,7 @@ class ObjectionPages {
                     key,
                     name,
                     contact,
+                    reasonCode == null ? "" : reasonCode,
                     content,
                     attached == null ? null : String.valueOf(attached.getOriginalFilename()),
                     attached == null ? null : attached.getBytes(),
@@ -71,7 +79,7 @@ class ObjectionPages {
 
     @GetMapping("/notices/{id}/objection")
     String form(@PathVariable UUID id, Model model, HttpServletResponse response) {
-        model.addAttribute("form", new Form(UUID.randomUUID().toString(), "", "", "", "", null));
+        model.addAttribute("form", new Form(UUID.randomUUID().toString(), "", "", "", "", "", null));
         return shownForm(id, model, response);
     }
 
@@ -79,6 +87,7 @@ class ObjectionPages {
         Notices.Shown shown = notices.find(id).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
         Kept.nowhere(response);
         model.addAttribute("shown", shown);
+        model.addAttribute("reasons", objections.reasons());
         return "public/objection";
     }
 
