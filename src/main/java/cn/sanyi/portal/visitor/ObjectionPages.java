@@ -42,7 +42,7 @@ class ObjectionPages {
             String key,
             String name,
             String contact,
-            @Nullable String reasonCode,
+            String reasonCode,
             String content,
             String website,
             @Nullable MultipartFile file) {
@@ -52,12 +52,14 @@ class ObjectionPages {
                 @Nullable String key,
                 @Nullable String name,
                 @Nullable String contact,
+                @Nullable String reasonCode,
                 @Nullable String content,
                 @Nullable String website,
                 @Nullable MultipartFile file) {
             this.key = Objects.requireNonNullElse(key, "");
             this.name = Objects.requireNonNullElse(name, "");
             this.contact = Objects.requireNonNullElse(contact, "");
+            this.reasonCode = Objects.requireNonNullElse(reasonCode, "");
             this.content = Objects.requireNonNullElse(content, "");
             this.website = Objects.requireNonNullElse(website, "");
             this.file = file;
@@ -69,7 +71,7 @@ class ObjectionPages {
                     key,
                     name,
                     contact,
-                    reasonCode == null ? "" : reasonCode,
+                    reasonCode,
                     content,
                     attached == null ? null : String.valueOf(attached.getOriginalFilename()),
                     attached == null ? null : attached.getBytes(),
