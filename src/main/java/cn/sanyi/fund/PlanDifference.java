@@ -79,7 +79,10 @@ final class PlanDifference {
                     path,
                     "change-not-decided",
                     "%s：决定为%s，填了%s；只能填入决定的修改。"
-                            .formatted(label, amount ? yuan(wanted) : quoted(wanted), amount ? yuan(given) : quoted(given))));
+                            .formatted(
+                                    label,
+                                    amount ? yuan(wanted) : quoted(wanted),
+                                    amount ? yuan(given) : quoted(given))));
         }
     }
 

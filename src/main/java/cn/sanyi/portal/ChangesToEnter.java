@@ -36,9 +36,8 @@ class ChangesToEnter {
 
     /** Line by line, in the order of the decision; empty where nobody here has to do with them now. */
     public List<Row> of(CaseFile caseFile, List<ActPanel> mine) {
-        boolean concerned = mine.stream()
-                .flatMap(panel -> panel.step().acts().stream())
-                .anyMatch(ACTS::contains);
+        boolean concerned =
+                mine.stream().flatMap(panel -> panel.step().acts().stream()).anyMatch(ACTS::contains);
         return concerned
                 ? decisions.stream()
                         .flatMap(decision -> decision.of(caseFile.number()).stream())

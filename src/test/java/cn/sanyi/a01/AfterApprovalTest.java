@@ -294,7 +294,9 @@ class AfterApprovalTest extends SanyiTest {
     private Map<String, Object> amendedShares(Map<String, Object> plan, String first, String second) {
         plan.put(
                 "shares",
-                List.of(Map.of("member", plans.member(1), "amount", first), Map.of("member", plans.member(2), "amount", second)));
+                List.of(
+                        Map.of("member", plans.member(1), "amount", first),
+                        Map.of("member", plans.member(2), "amount", second)));
         return plan;
     }
 

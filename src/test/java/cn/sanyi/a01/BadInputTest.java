@@ -316,7 +316,10 @@ class BadInputTest extends SanyiTest {
         var more = plans.plan("CAPACITY", "500000.00", "400000.00");
         more.put(
                 "usages",
-                List.of(usage("CAPACITY", "500000.00"), usage("HEALTH_MANAGEMENT", "400000.00"), usage("TALENT", "100000.00")));
+                List.of(
+                        usage("CAPACITY", "500000.00"),
+                        usage("HEALTH_MANAGEMENT", "400000.00"),
+                        usage("TALENT", "100000.00")));
         enteredWrong(number, more, "用途：决定为 2 行，填了 3 行");
         var shares = plans.plan("CAPACITY", "500000.00", "500000.00");
         shares.put(
@@ -355,29 +358,15 @@ class BadInputTest extends SanyiTest {
                 .asString();
 
         refusedPayment(
-                number,
-                item,
-                payment("1", 2, "200000.01", "P-2", file),
-                "payment-above-line",
-                "200,000.00",
-                "0.01");
+                number, item, payment("1", 2, "200000.01", "P-2", file), "payment-above-line", "200,000.00", "0.01");
         refusedPayment(
-                number,
-                item,
-                payment("2", 1, "100000.01", "P-2", file),
-                "payment-above-share",
-                "100,000.00",
-                "0.01");
+                number, item, payment("2", 1, "100000.01", "P-2", file), "payment-above-share", "100,000.00", "0.01");
         refusedPayment(number, item, payment("2", 2, "1.00", "P-1", file), "payment-voucher-twice", "P-1", "庄文彬");
         refusedPayment(number, item, payment("2", 2, "-1.00", "P-2", file), "form-refused", "金额");
         refusedPayment(number, item, payment("2", 2, "0.00", "P-2", file), "form-refused", "金额");
         refusedPayment(number, item, payment("9", 2, "1.00", "P-2", file), "form-refused", "行");
         refusedPayment(
-                number,
-                item,
-                payment("2", 2, "1.00", "P-2", UUID.randomUUID().toString()),
-                "form-refused",
-                "凭证文件");
+                number, item, payment("2", 2, "1.00", "P-2", UUID.randomUUID().toString()), "form-refused", "凭证文件");
         var tomorrow = payment("2", 2, "1.00", "P-2", file);
         tomorrow.put("paidOn", plans.today().plusDays(1).toString());
         refusedPayment(number, item, tomorrow, "payment-date-future", "拨付日期", "今天");

@@ -34,7 +34,8 @@ final class MedicalCommunity {
 
     /** The place's newest with so many years left, or a new one. */
     static MedicalCommunity of(Function<String, Desk> desks, String place, int years) {
-        String application = desks.apply(place.toLowerCase(java.util.Locale.ROOT) + "-agency").base();
+        String application = desks.apply(place.toLowerCase(java.util.Locale.ROOT) + "-agency")
+                .base();
         return NEWEST.compute(application + place, (key, newest) -> {
             if (newest == null) {
                 return new Founders(desks, place).sample();
@@ -99,7 +100,10 @@ final class MedicalCommunity {
             Map<String, Object> wanted = new HashMap<>(role);
             wanted.put("name", unit.path("name").asString() + FOUNDED.incrementAndGet());
             wanted.put("jurisdiction", place);
-            String code = business("/api/v1/admin/units", wanted).expect(201).path("code").asString();
+            String code = business("/api/v1/admin/units", wanted)
+                    .expect(201)
+                    .path("code")
+                    .asString();
             for (JsonNode row : desks.apply("admin-security")
                     .get("/api/v1/admin/people?unit=" + model)
                     .expect(200)
@@ -107,14 +111,22 @@ final class MedicalCommunity {
                 row.path("posts")
                         .valueStream()
                         .filter(post -> post.path("unitId").equals(unit.path("id")))
-                        .forEach(post -> appoint(row.path("person").path("number").asInt(), code, post.path("kind")));
+                        .forEach(post ->
+                                appoint(row.path("person").path("number").asInt(), code, post.path("kind")));
             }
             return code;
         }
 
         private void appoint(int person, String unit, JsonNode kind) {
             Map<String, Object> post = Map.of(
-                    "unit", unit, "kind", kind.asString(), "from", LocalDate.now().toString(), "reason", WHY);
+                    "unit",
+                    unit,
+                    "kind",
+                    kind.asString(),
+                    "from",
+                    LocalDate.now().toString(),
+                    "reason",
+                    WHY);
             desks.apply("admin-security")
                     .post("/api/v1/admin/people/P%05d/posts".formatted(person), post)
                     .expect(201);

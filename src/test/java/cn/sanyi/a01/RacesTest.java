@@ -236,8 +236,8 @@ class RacesTest extends SanyiTest {
             String number = plans.settled();
             String revision = revised(number, "900000.00");
 
-            var answers = atOnce(
-                    List.of(() -> plans.confirm("mc", revision), () -> plans.confirm("mc-chief", revision)));
+            var answers =
+                    atOnce(List.of(() -> plans.confirm("mc", revision), () -> plans.confirm("mc-chief", revision)));
 
             assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
             assertThat(late(answers).refusedWith(409)).isEqualTo("settlement-decided");
@@ -291,8 +291,8 @@ class RacesTest extends SanyiTest {
             String asked = plans.workItem("mi-1", number, "giveOpinion", "consent");
             String ends = plans.workItem("mc", number, "giveOpinion", "closeConsultation");
 
-            var answers = atOnce(List.of(
-                    () -> plans.actOn("mi-1", asked, "consent", Map.of("opinion", "同意")), () -> plans.desk("mc")
+            var answers = atOnce(
+                    List.of(() -> plans.actOn("mi-1", asked, "consent", Map.of("opinion", "同意")), () -> plans.desk("mc")
                             .post(
                                     "/api/v1/work-items/" + ends + "/acts",
                                     Map.of("act", "closeConsultation", "data", Map.of(), "comment", "时限将至"))));

@@ -136,9 +136,9 @@ final class Scene {
     private void closed() {
         String number = plans.signed();
         objects.put("closed-case", number);
-        plans.pay(number, "1", 1, "500000.00", "Q-1" + number).expect(200);
-        plans.pay(number, "1", 2, "100000.00", "Q-2" + number).expect(200);
-        plans.pay(number, "2", 2, "400000.00", "Q-3" + number).expect(200);
+        plans.pay(number, 1, "MI-1", "500000.00", "Q-1" + number).expect(200);
+        plans.pay(number, 1, "MI-2", "100000.00", "Q-2" + number).expect(200);
+        plans.pay(number, 2, "MI-2", "400000.00", "Q-3" + number).expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "全部落实到位").expect(200);
         plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null)
                 .expect(200);
@@ -223,16 +223,12 @@ final class Scene {
         desk("jj-hrss")
                 .post("/api/v1/absences/" + objects.get("absence") + "/cancellation", WHY)
                 .expect(204);
-        desk("jj-finance")
-                .post("/api/v1/absences/" + objects.get("deputised-absence") + "/cancellation", WHY)
-                .expect(204);
         jdbc.sql("delete from public_attempt").update();
         jdbc.sql("delete from login_attempt").update();
     }
 
     private void register() {
         String day = plans.today().plusDays(300).toString();
-        objects.put("deputised-absence", away());
         objects.put(
                 "absence",
                 desk("jj-hrss")
@@ -267,16 +263,6 @@ final class Scene {
         objects.put("committee", "AX-MGMT_COMMITTEE");
         objects.put("community", "JJ-MEDICAL_COMMUNITY");
         objects.put("login", "ax-m7");
-    }
-
-    /** Finance is away today, and insurance stands in. @return the absence's id */
-    private String away() {
-        String today = objects.get("today");
-        return desk("jj-finance")
-                .post("/api/v1/absences", Map.of("from", today, "to", today, "reason", "出差", "deputy", "洪建华"))
-                .expect(201)
-                .path("id")
-                .asString();
     }
 
     /** An id like the object's, of something that does not exist. */

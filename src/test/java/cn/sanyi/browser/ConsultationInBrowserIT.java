@@ -16,7 +16,9 @@ class ConsultationInBrowserIT extends SanyiTest {
         plans = new Plans(this::as, "JJ");
         number = plans.settled();
         String item = plans.workItem("mc", number, "draftPlan", "consult");
-        plans.desk("mc").put("/api/v1/work-items/" + item + "/draft", plans.plan(), 0).expect(200);
+        plans.desk("mc")
+                .put("/api/v1/work-items/" + item + "/draft", plans.plan(), 0)
+                .expect(200);
     }
 
     @Test

@@ -260,7 +260,8 @@ class CaseOnTheEngineTest {
     void aLimitStoppedBySubmissionStaysStoppedWhenThePlanComesBack() {
         String plan = aStartedPlan();
         TEST.act(() -> {
-            TEST.process.complete(TEST.waitRef(plan, "draftPlan"), Map.of("staffPayUnapproved", false, "amendment", false));
+            TEST.process.complete(
+                    TEST.waitRef(plan, "draftPlan"), Map.of("staffPayUnapproved", false, "amendment", false));
             TEST.process.limitMoved(plan, null);
         });
 

@@ -43,7 +43,9 @@ class HostileModelsInSandboxTest {
 
     private static SortedMap<String, byte[]> hugeLoop() {
         return Scenarios.replaced(
-                TABLE, "<text>staffPayUnapproved</text>", "<text>count(for i in 1..30000000 return i) = 30000000</text>");
+                TABLE,
+                "<text>staffPayUnapproved</text>",
+                "<text>count(for i in 1..30000000 return i) = 30000000</text>");
     }
 
     /** From 签发批复 back to 拟制批复, for ever. */

@@ -204,7 +204,8 @@ class RouteInSandboxTest {
 
     @Test
     void whoIsResponsibleComesFromTheScenarioAlone() {
-        Trace trace = run(Scenarios.submitting(Map.of("staffPayUnapproved", true, "planFen", 100L, "amendment", false)));
+        Trace trace =
+                run(Scenarios.submitting(Map.of("staffPayUnapproved", true, "planFen", 100L, "amendment", false)));
 
         assertThat(visit(trace, "reviewByHumanResources").unit())
                 .isEqualTo(new Scenario.ResponsibleUnit("JJ-HRSS", "晋江市人社局"));
