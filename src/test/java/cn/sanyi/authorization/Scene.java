@@ -76,16 +76,6 @@ final class Scene {
         objects.put("snapshot", snapshot.path("id").asString());
     }
 
-    private List<String> membersOf(String community, String year) {
-        return jdbc.sql("select m.code from community_member c join unit m on m.id = c.member_id join unit u on"
-                        + " u.id = c.community_id where u.code = :community and c.from_year <= :year"
-                        + " and coalesce(c.to_year, 2999) >= :year")
-                .param("community", community)
-                .param("year", Integer.parseInt(year))
-                .query(String.class)
-                .list();
-    }
-
     private String year(String number) {
         return one("select year::text from case_file where number = ?", number);
     }
