@@ -133,7 +133,9 @@ final class Scene {
         objects.put("past-meeting", meetingOf(number));
     }
 
+    /** A closed case, with a published document, and the same community's plan of the next year. */
     private void closed() {
+        var plans = new Plans(desks, "JJ");
         String number = plans.signed();
         objects.put("closed-case", number);
         plans.pay(number, "1", 1, "500000.00", "Q-1" + number).expect(200);
