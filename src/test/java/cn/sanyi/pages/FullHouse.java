@@ -101,7 +101,7 @@ final class FullHouse {
                 "person",
                 "郑文杰",
                 "unit",
-                "JJ-MI-5",
+                plans.member(5),
                 "kind",
                 "EMPLOYMENT",
                 "note",
