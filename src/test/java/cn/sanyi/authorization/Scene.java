@@ -68,9 +68,8 @@ final class Scene {
                                 "asOf",
                                 objects.get("today"),
                                 "members",
-                                List.of(1, 2, 3, 4).stream()
-                                        .map(member ->
-                                                Map.of("member", plans.member(member), "score", "1", "workload", "1"))
+                                plans.members(Integer.parseInt(year(number))).stream()
+                                        .map(member -> Map.of("member", member, "score", "1", "workload", "1"))
                                         .toList()))
                 .expect(201);
         objects.put("snapshot", snapshot.path("id").asString());
