@@ -16,8 +16,10 @@ class Staffing {
     private final Directory directory;
     private final StepRules rules;
     private final WorkItemTable workItems;
+    private final ItemScope scope;
 
-    Staffing(Directory directory, StepRules rules, WorkItemTable workItems) {
+    Staffing(Directory directory, StepRules rules, WorkItemTable workItems, ItemScope scope) {
+        this.scope = scope;
         this.directory = directory;
         this.rules = rules;
         this.workItems = workItems;
@@ -40,6 +42,7 @@ class Staffing {
                 .assignments(caseFile, step, definition, unit)
                 .forEach(assignment ->
                         workItems.open(caseFile, step, definition, unitOf(assignment, unit), assignment, applicant));
+        scope.note(caseFile, step, rules.of(definition));
     }
 
     private static UUID unitOf(StepRule.Assignment assignment, Unit responsible) {
