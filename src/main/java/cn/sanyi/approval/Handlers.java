@@ -89,6 +89,20 @@ class Handlers {
                 .anyMatch(person -> able(person, caseFile, item, definition).isPresent());
     }
 
+    /** Why none of those the model makes responsible can: nobody holds the post, or each is recused or away. */
+    String whyNobody(CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        List<Actor> people = responsible(item, definition);
+        if (people.isEmpty()) {
+            return definition.post() == null
+                    ? "该单位没有在任的经办和负责人"
+                    : "该单位的" + PostKind.valueOf(definition.post()).label() + "岗位空缺";
+        }
+        return people.stream()
+                .map(person -> person.name() + (standIns.isAway(person) ? "外出且没有可用的代理人" : "须回避"))
+                .limit(NAMED)
+                .collect(Collectors.joining("，"));
+    }
+
     /** Who may act, by name, in a sentence for somebody who may not. */
     String whoMay(CaseFile caseFile, WorkItem item, StepDefinition definition) {
         Optional<Fallback> fallback = fallbacks.of(item.id());

@@ -22,6 +22,7 @@ public class WorkItems {
     private final ActRights rights;
     private final Offers offers;
     private final CaseAccess access;
+    private final FallbackTable fallbacks;
 
     WorkItems(
             WorkItemTable table,
@@ -29,7 +30,9 @@ public class WorkItems {
             Procedures procedures,
             ActRights rights,
             Offers offers,
-            CaseAccess access) {
+            CaseAccess access,
+            FallbackTable fallbacks) {
+        this.fallbacks = fallbacks;
         this.table = table;
         this.caseFiles = caseFiles;
         this.procedures = procedures;
@@ -60,9 +63,15 @@ public class WorkItems {
 
     /**
      * @param refusal why this person may not act, null if they may
+     * @param fallback to whom it fell because nobody responsible can do it; null for most
      * @param offers what they can do; who may not act may still find acts between colleagues
      */
-    public record View(WorkItem item, StepDefinition step, @Nullable String refusal, List<Offer> offers) {
+    public record View(
+            WorkItem item,
+            StepDefinition step,
+            @Nullable String refusal,
+            @Nullable Fallback fallback,
+            List<Offer> offers) {
 
         public boolean actable() {
             return refusal == null;
@@ -112,6 +121,7 @@ public class WorkItems {
                 item,
                 step,
                 refusal.orElse(null),
+                fallbacks.of(item.id()).orElse(null),
                 offers.of(actor, caseFile, step, item).stream().map(Offer::new).toList());
     }
 }
