@@ -124,7 +124,8 @@ class JdbcTaskList implements TaskList {
                         : days.lamp(dueOn, row.getObject("near_on", LocalDate.class)),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("stands_in_for"),
-                row.getString("fallback_reason"));
+                row.getString("fallback_reason"),
+                WorkItemTable.acts(row.getString("acts")));
     }
 
     private static String cursor(Row last) {

@@ -209,7 +209,7 @@ class WorkItemTable implements HandOver, ItemMoves {
                 .single();
     }
 
-    private static List<String> acts(String codes) {
+    static List<String> acts(String codes) {
         return codes.isEmpty() ? List.of() : List.of(codes.split(","));
     }
 

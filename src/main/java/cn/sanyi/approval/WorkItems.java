@@ -23,6 +23,7 @@ public class WorkItems {
     private final Offers offers;
     private final CaseAccess access;
     private final FallbackTable fallbacks;
+    private final Openings openings;
 
     WorkItems(
             WorkItemTable table,
@@ -31,7 +32,9 @@ public class WorkItems {
             ActRights rights,
             Offers offers,
             CaseAccess access,
-            FallbackTable fallbacks) {
+            FallbackTable fallbacks,
+            Openings openings) {
+        this.openings = openings;
         this.fallbacks = fallbacks;
         this.table = table;
         this.caseFiles = caseFiles;
@@ -86,6 +89,18 @@ public class WorkItems {
                 .filter(found -> access.isVisible(actor, found))
                 .orElseThrow(ActRights::unknown);
         return view(actor, caseFile, item);
+    }
+
+    /** As {@link #view(Actor, UUID)}; whoever may act on it has opened it from now on. */
+    public View open(Actor actor, UUID id) {
+        View view = view(actor, id);
+        opened(actor, List.of(view));
+        return view;
+    }
+
+    /** These lie before the person; those they may act on count as opened by them. */
+    public void opened(Actor actor, List<View> views) {
+        views.stream().filter(View::actable).forEach(view -> openings.mark(actor, view.item()));
     }
 
     /** Everything that is open in the case, the person's own first. */

@@ -58,6 +58,7 @@ class ActTab implements CaseTab {
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         var open = workItems.open(actor, caseFile);
+        workItems.opened(actor, open);
         List<ActPanel> mine =
                 open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
         model.addAttribute("mine", mine);
