@@ -42,6 +42,14 @@ public class CaseAccess {
                 .orElseThrow(() -> Problem.notFound("unknown-case", "没有编号为 " + caseNumber + " 的办件，或您无权查看。"));
     }
 
+    /** Whether the case exists and this person may see it: for what lies in a case and has a name of its own. */
+    public boolean sees(Actor actor, String caseNumber) {
+        return caseFiles
+                .find(caseNumber)
+                .filter(found -> isVisible(actor, found))
+                .isPresent();
+    }
+
     /** Also to whoever stands in today for somebody who sees it, and to who is to assign something in it. */
     public boolean isVisible(Actor actor, CaseFile caseFile) {
         return isVisibleToPosts(actor, caseFile)
