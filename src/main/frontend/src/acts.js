@@ -5,6 +5,7 @@
 //   data-reasons="a|b"   reasons to choose from instead, with an optional remark
 //   data-codes="A:a|B:b" reasons with a code, which goes along as "reasonCode"; may be left
 //   data-data='{"…"}'    the act's own parameters, beside a form or instead; data-comment-as="reason" puts the comment among them too
+//   data-fields="#id"    named controls in there go along as parameters too; they are checked first
 //   data-confirm="…"     a sentence to confirm first; data-dialog-title replaces the button's text as title
 //   data-raw             sends the form's data alone instead of {act, data, comment}; used where a form makes something new
 //   data-next            where to go afterwards (the server's `next` wins; else the page is reloaded); data-done says what to tell
@@ -36,6 +37,9 @@ async function perform(button) {
   if (data === null) {
     return;
   }
+  if (fieldsOf(button).some((field) => !field.reportValidity())) {
+    return;
+  }
   const { needsComment, reasons, confirm } = button.dataset;
   const comment = needsComment !== undefined || reasons || confirm ? await ask(button) : '';
   if (comment !== null) {
@@ -44,9 +48,15 @@ async function perform(button) {
   }
 }
 
+function fieldsOf(button) {
+  const { fields } = button.dataset;
+  return fields ? [...document.querySelectorAll(`${fields} [name]`)] : [];
+}
+
 function parameters(button, comment) {
   const { data = '{}', commentAs, code } = button.dataset;
-  return { ...JSON.parse(data), ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}) };
+  const typed = Object.fromEntries(fieldsOf(button).map((field) => [field.name, field.value]));
+  return { ...JSON.parse(data), ...typed, ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}) };
 }
 
 function formOf(button) {

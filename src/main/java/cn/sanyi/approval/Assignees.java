@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** To whom an item can be assigned: people of its unit who are here and need not stand back; without a unit, of the place. */
 @Component
-class Assignees {
+public class Assignees {
 
     private static final Set<PostKind> HANDLING =
             Set.of(PostKind.CLERK, PostKind.HEAD, PostKind.MEMBER, PostKind.CHAIR);
@@ -45,7 +45,7 @@ class Assignees {
     }
 
     /** People of the item's unit who could be chosen; empty where none can, or no unit is responsible. */
-    List<Actor> of(CaseFile caseFile, WorkItem item, StepDefinition definition) {
+    public List<Actor> of(CaseFile caseFile, WorkItem item, StepDefinition definition) {
         return table.hasNoUnit(item.id())
                 ? List.of()
                 : directory.holders(item.unit(), HANDLING, LocalDate.now(clock)).stream()

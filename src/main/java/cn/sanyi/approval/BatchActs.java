@@ -7,16 +7,20 @@ import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One act on several items (批量办理): each is a commit of its own, refused or done by itself. In a statutory step only what
+ * One act on several items (批量办理): each is a commit of its own, whatever becomes of the request and of the others, refused or done by itself. In a statutory step only what
  * the person has opened before.
  */
 @Service
@@ -32,13 +36,16 @@ public class BatchActs {
     private final CaseFiles caseFiles;
     private final Procedures procedures;
     private final Openings openings;
+    private final TransactionTemplate commit;
 
-    BatchActs(Acts acts, WorkItemTable workItems, CaseFiles caseFiles, Procedures procedures, Openings openings) {
+    BatchActs(Acts acts, WorkItemTable workItems, CaseFiles caseFiles, Procedures procedures, Openings openings, PlatformTransactionManager transactions) {
         this.acts = acts;
         this.workItems = workItems;
         this.caseFiles = caseFiles;
         this.procedures = procedures;
         this.openings = openings;
+        this.commit = new TransactionTemplate(transactions);
+        this.commit.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** @param data and comment go along with each */
@@ -65,10 +72,12 @@ public class BatchActs {
 
     private Result one(Actor actor, UUID id, Command command) {
         try {
-            requireOpened(actor, id);
-            Acts.Done done = acts.perform(
-                    actor, new Acts.Command(id, command.act(), command.data().deepCopy(), command.comment()));
-            return new Result(id, done.caseNumber(), true, null, null);
+            return Objects.requireNonNull(commit.execute(status -> {
+                requireOpened(actor, id);
+                Acts.Done done = acts.perform(
+                        actor, new Acts.Command(id, command.act(), command.data().deepCopy(), command.comment()));
+                return new Result(id, done.caseNumber(), true, null, null);
+            }));
         } catch (Problem problem) {
             return new Result(id, visibleCase(id, problem), false, problem.code(), problem.getMessage());
         } catch (RuntimeException failed) {

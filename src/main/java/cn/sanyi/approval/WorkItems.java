@@ -66,6 +66,7 @@ public class WorkItems {
 
     /**
      * @param refusal why this person may not act, null if they may
+     * @param forName whom they would act for as deputy; null in their own name
      * @param fallback to whom it fell because nobody responsible can do it; null for most
      * @param offers what they can do; who may not act may still find acts between colleagues
      */
@@ -73,6 +74,7 @@ public class WorkItems {
             WorkItem item,
             StepDefinition step,
             @Nullable String refusal,
+            @Nullable String forName,
             @Nullable Fallback fallback,
             List<Offer> offers) {
 
@@ -136,7 +138,15 @@ public class WorkItems {
                 item,
                 step,
                 refusal.orElse(null),
+                forName(actor, caseFile, item, step),
                 fallbacks.of(item.id()).orElse(null),
                 offers.of(actor, caseFile, step, item).stream().map(Offer::new).toList());
+    }
+
+    private @Nullable String forName(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition step) {
+        return rights.acting(actor, caseFile, item, step)
+                .flatMap(acting -> Optional.ofNullable(acting.standsInFor()))
+                .map(Actor.Principal::name)
+                .orElse(null);
     }
 }
