@@ -78,7 +78,7 @@ final class FullHouse {
 
     private void carriedOut() {
         String number = plans.signed();
-        plans.pay(number, 1, "MI-1", "1000.00", "V-" + number).expect(200);
+        plans.pay(number, "1", 1, "1000.00", "V-" + number).expect(200);
         String reply = plans.desk("office")
                 .get("/api/v1/cases/" + number + "/documents")
                 .expect(200)
