@@ -11,13 +11,25 @@
 //   data-next            where to go afterwards (the server's `next` wins; else the page is reloaded); data-done says what to tell
 import { ask } from './acts/ask.js';
 import { Intents } from './acts/intent.js';
-import { create } from './lib/island.js';
+import { phrases } from './acts/phrases.js';
+import { create, island } from './lib/island.js';
 import { send } from './lib/http.js';
 import { noticeOnNextPage } from './lib/notice.js';
 import { isUncertain } from './lib/problem.js';
 
 const intents = new Intents();
 let busy = false;
+
+island('phrases', (place) => {
+  const form = () => document.querySelector(place.dataset.form);
+  let last = null;
+  document.addEventListener('focusin', ({ target }) => {
+    if (target.matches('textarea') && form()?.contains(target)) {
+      last = target;
+    }
+  });
+  place.append(phrases(() => (last?.isConnected ? last : form()?.querySelector('textarea:not([disabled], [readonly])'))));
+});
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest('button[data-act]');
