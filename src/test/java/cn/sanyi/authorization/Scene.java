@@ -60,7 +60,7 @@ final class Scene {
                         "/api/v1/score-snapshots",
                         Map.of(
                                 "community",
-                                "JJ-MEDICAL_COMMUNITY",
+                                plans.community(),
                                 "year",
                                 year(number),
                                 "source",
@@ -70,7 +70,7 @@ final class Scene {
                                 "members",
                                 List.of(1, 2, 3, 4).stream()
                                         .map(member ->
-                                                Map.of("member", "JJ-MI-" + member, "score", "1", "workload", "1"))
+                                                Map.of("member", plans.member(member), "score", "1", "workload", "1"))
                                         .toList()))
                 .expect(201);
         objects.put("snapshot", snapshot.path("id").asString());
@@ -85,6 +85,7 @@ final class Scene {
         String number = plans.accepted();
         objects.put("case", number);
         objects.put("year", year(number));
+        objects.put("community", plans.community());
         objects.put("item", plans.workItem("finance", number, "reviewByFinance", "agree"));
         objects.put("material", one("select id::text from material where case_number = ? limit 1", number));
         objects.put("clock", one("select id::text from clock where case_number = ? order by id limit 1", number));
@@ -133,7 +134,9 @@ final class Scene {
         objects.put("past-meeting", meetingOf(number));
     }
 
+    /** A closed case, with a published document, and the same community's plan of the next year. */
     private void closed() {
+        var plans = new Plans(desks, "JJ");
         String number = plans.signed();
         objects.put("closed-case", number);
         plans.pay(number, "1", 1, "500000.00", "Q-1" + number).expect(200);
@@ -261,7 +264,6 @@ final class Scene {
                                                 "select pe.number::text from person pe join account a on a.person_id = pe.id where a.login = 'ax-m7'"))));
         objects.put("unit", "AX-HRSS");
         objects.put("committee", "AX-MGMT_COMMITTEE");
-        objects.put("community", "JJ-MEDICAL_COMMUNITY");
         objects.put("login", "ax-m7");
     }
 

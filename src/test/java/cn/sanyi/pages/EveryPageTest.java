@@ -3,7 +3,9 @@ package cn.sanyi.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,11 +60,12 @@ class EveryPageTest extends SanyiTest {
     void everybodyLooksAtEverything() {
         var house = new FullHouse(this::as, port);
         house.prepare();
+        Set<URI> fetched = new HashSet<>();
         String base = "http://127.0.0.1:" + port;
         for (String who : EVERYBODY) {
-            tours.add(new Tour(base, who, as(who).credentials(), this::pattern).from("/"));
+            tours.add(new Tour(base, who, as(who).credentials(), this::pattern, fetched).from("/"));
         }
-        tours.add(new Tour(base, "visitor", Map.of(), this::pattern).from("/", "/public"));
+        tours.add(new Tour(base, "visitor", Map.of(), this::pattern, fetched).from("/", "/public"));
         house.leave();
     }
 
