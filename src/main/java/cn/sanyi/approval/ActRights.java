@@ -4,7 +4,6 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -51,17 +50,12 @@ class ActRights {
 
     /** Empty if the person may not act on the item, neither in their own name nor for somebody. */
     Optional<Actor> acting(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
-        return acting(actor, standIns.of(actor, caseFile), caseFile, item, definition);
-    }
-
-    private Optional<Actor> acting(
-            Actor actor, List<Actor> deputised, CaseFile caseFile, WorkItem item, StepDefinition definition) {
         if (refusalOf(actor, caseFile, item, definition).isEmpty()) {
             return Optional.of(actor);
         }
         return rules.of(definition).isPersonal()
                 ? Optional.empty()
-                : deputised.stream()
+                : standIns.of(actor, caseFile).stream()
                         .filter(each ->
                                 refusalOf(each, caseFile, item, definition).isEmpty())
                         .findFirst();

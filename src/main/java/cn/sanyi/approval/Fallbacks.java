@@ -44,6 +44,16 @@ class Fallbacks {
         this.events = events;
     }
 
+    /** An item that has just been opened. */
+    void opened(CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        if (!rules.of(definition).isPersonal()) {
+            Fallback fell = found(caseFile, item, definition);
+            if (fell != null) {
+                change(caseFile, item, definition, fell);
+            }
+        }
+    }
+
     /** Sets to whom the item falls, tells those it is about and puts it on record, if anything changed. The case is locked. */
     void examine(CaseFile caseFile, WorkItem item, StepDefinition definition) {
         Optional<Fallback> before = table.of(item.id());

@@ -44,23 +44,18 @@ class Handlers {
         this.clock = clock;
     }
 
-    /** Those the model makes responsible, whether or not they can. */
+    /** Those the model makes responsible, whether or not they can; asked only where a unit is responsible. */
     List<Actor> responsible(WorkItem item, StepDefinition definition) {
         LocalDate today = LocalDate.now(clock);
         if (item.person() != null) {
             return directory.actor(item.person(), today).stream().toList();
-        }
-        if (fallbacks.hasNoUnit(item.id())) {
-            return List.of();
         }
         Set<PostKind> kinds = definition.post() == null ? HANDLING : Set.of(PostKind.valueOf(definition.post()));
         return directory.holders(item.unit(), kinds, today);
     }
 
     List<Actor> heads(WorkItem item) {
-        return fallbacks.hasNoUnit(item.id())
-                ? List.of()
-                : directory.holders(item.unit(), Set.of(PostKind.HEAD), LocalDate.now(clock));
+        return directory.holders(item.unit(), Set.of(PostKind.HEAD), LocalDate.now(clock));
     }
 
     /** As who the person can act: as themselves, or through the deputy they named; empty where neither can. */
@@ -103,13 +98,20 @@ class Handlers {
                 .collect(Collectors.joining("，"));
     }
 
+    private Stream<Actor> entitled(WorkItem item, StepDefinition definition, Optional<Fallback> fallback) {
+        Fallback.To fell = fallback.map(Fallback::to).orElse(null);
+        if (fell == Fallback.To.NO_UNIT) {
+            return Stream.empty();
+        }
+        return fell == Fallback.To.HEAD
+                ? heads(item).stream()
+                : responsible(item, definition).stream();
+    }
+
     /** Who may act, by name, in a sentence for somebody who may not. */
     String whoMay(CaseFile caseFile, WorkItem item, StepDefinition definition) {
         Optional<Fallback> fallback = fallbacks.of(item.id());
-        Stream<Actor> people = fallback.filter(Fallback::isHeads).isPresent()
-                ? heads(item).stream()
-                : responsible(item, definition).stream();
-        List<String> names = people.flatMap(person -> able(person, caseFile, item, definition).stream())
+        List<String> names = entitled(item, definition, fallback).flatMap(person -> able(person, caseFile, item, definition).stream())
                 .map(Actor::signature)
                 .distinct()
                 .toList();

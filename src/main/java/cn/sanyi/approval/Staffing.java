@@ -68,7 +68,7 @@ class Staffing {
                 .forEach(assignment ->
                         workItems.open(caseFile, step, definition, unitOf(assignment, unit), assignment, applicant));
         scope.note(caseFile, step, rules.of(definition));
-        workItems.ofStep(step.id()).forEach(item -> fallbacks.examine(caseFile, item, definition));
+        workItems.ofStep(step.id()).forEach(item -> fallbacks.opened(caseFile, item, definition));
     }
 
     private static UUID unitOf(StepRule.Assignment assignment, Unit responsible) {

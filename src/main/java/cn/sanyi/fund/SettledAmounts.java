@@ -23,6 +23,6 @@ class SettledAmounts implements CaseAmounts {
 
     @Override
     public Optional<Money> of(CaseFile caseFile) {
-        return settlements.of(caseFile.applicant(), caseFile.year()).map(Settlement::statedRetained);
+        return settlements.retained(caseFile.applicant(), caseFile.year());
     }
 }

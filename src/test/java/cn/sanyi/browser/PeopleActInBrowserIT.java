@@ -133,6 +133,38 @@ class PeopleActInBrowserIT extends SanyiTest {
         }
     }
 
+    @Test
+    void whatWasBegunIsPutBackAndWhatIsOftenWrittenIsAtHand() {
+        String number = plans.submitted();
+        try (var office = at("jj-office", Person.DESK)) {
+            office.openCase(number, "act");
+            office.press("退回");
+            var text = office.page().locator("dialog textarea");
+            text.fill("分配依据不清，请补充核算表");
+            office.page().locator("dialog .phrases > summary").click();
+            office.press("把已写的存为常用语");
+            assertThat(office.page().locator("dialog .phrases__text")).hasText("分配依据不清，请补充核算表");
+            office.screen("people-phrases-1440");
+            var saved = office.page().waitForResponse(
+                    answer -> answer.url().endsWith("/comment-draft")
+                            && answer.request().method().equals("PUT"),
+                    () -> office.press("取消"));
+            org.assertj.core.api.Assertions.assertThat(saved.status()).isEqualTo(204);
+            office.openCase(number, "act");
+            office.press("退回");
+            assertThat(office.page().locator("dialog textarea")).hasValue("分配依据不清，请补充核算表");
+            office.press("取消");
+        }
+        try (var office = at("jj-office", Person.PHONE)) {
+            office.openCase(number, "act");
+            office.page().locator(".card .phrases > summary").first().click();
+            office.page().locator(".card .phrases__text").first().click();
+            assertThat(office.page().locator(".fjs-container textarea").first()).hasValue("分配依据不清，请补充核算表");
+            office.screen("people-phrases-375");
+        }
+        as("jj-office").put("/api/v1/phrases", Map.of("texts", List.of()), 0).expect(200);
+    }
+
     private Person at(String login, int width) {
         return Person.at("http://127.0.0.1:" + port, login, width);
     }
