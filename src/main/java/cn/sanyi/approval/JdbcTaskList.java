@@ -130,7 +130,9 @@ class JdbcTaskList implements TaskList {
                 dueOn == null
                         ? row.getBoolean("paused") ? Colour.PAUSED : Colour.NONE
                         : days.lamp(dueOn, row.getObject("near_on", LocalDate.class)),
-                row.getTimestamp("opened_at").toInstant());
+                row.getTimestamp("opened_at").toInstant(),
+                WorkItem.Kind.valueOf(row.getString("kind")),
+                row.getString("asked_by_name"));
     }
 
     private static String cursor(Row last) {

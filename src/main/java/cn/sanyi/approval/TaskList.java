@@ -23,6 +23,7 @@ public interface TaskList {
 
     /**
      * @param dueOn last day, null if no limit runs
+     * @param askedBy who asked for it, as signed; null for a step's own
      * @param daysLeft negative when past; null without limit
      */
     record Row(
@@ -35,7 +36,9 @@ public interface TaskList {
             @Nullable LocalDate dueOn,
             @Nullable Integer daysLeft,
             Colour lamp,
-            Instant openedAt) {}
+            Instant openedAt,
+            WorkItem.Kind kind,
+            @Nullable String askedBy) {}
 
     /** @param next cursor for what follows, null at the end; @param counts open items by group, exact up to 999, 1000 means more */
     record Page(List<Row> rows, Map<Colour, Integer> counts, @Nullable String next) {}

@@ -13,6 +13,9 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
     private static final Set<String> ELSEWHERE =
             Set.of("requestReversal", "confirmReversal", "recuse", "proposeChanges", "callOff");
 
+    /** What a task that was asked for is there for. */
+    private static final Set<String> ANSWERS = Set.of("advise", "provide");
+
     ActPanel(WorkItems.View view) {
         this(view.item(), view.step(), view.offers());
     }
@@ -24,6 +27,19 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
     public List<WorkItems.Offer> panel() {
         return offers.stream()
                 .filter(offer -> !ELSEWHERE.contains(offer.code()))
+                .filter(offer -> !offer.betweenColleagues() || ANSWERS.contains(offer.code()))
+                .toList();
+    }
+
+    /** Whether its acts stand still until somebody has signed before. */
+    public boolean isWaitsForSigners() {
+        return panel().isEmpty() && !item.acts().isEmpty();
+    }
+
+    /** Acts between colleagues that answer nothing. */
+    public List<WorkItems.Offer> between() {
+        return offers.stream()
+                .filter(offer -> offer.betweenColleagues() && !ANSWERS.contains(offer.code()))
                 .toList();
     }
 
