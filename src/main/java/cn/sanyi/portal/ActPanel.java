@@ -3,6 +3,7 @@ package cn.sanyi.portal;
 import cn.sanyi.approval.WorkItem;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,18 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
 
     /** What a task that was asked for is there for. */
     private static final Set<String> ANSWERS = Set.of("advise", "provide");
+
+    /** First whose task it is, then who is asked. */
+    private static final List<String> ORDER = List.of(
+            "claim",
+            "release",
+            "transfer",
+            "askOpinion",
+            "askMaterial",
+            "addBefore",
+            "addParallel",
+            "addAfter",
+            "removeSigner");
 
     ActPanel(WorkItems.View view) {
         this(view.item(), view.step(), view.offers());
@@ -31,6 +44,11 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
                 .toList();
     }
 
+    /** Whether it waits for this person's answer. */
+    public boolean isAnswerable() {
+        return !panel().isEmpty();
+    }
+
     /** Whether its acts stand still until somebody has signed before. */
     public boolean isWaitsForSigners() {
         return panel().isEmpty() && !item.acts().isEmpty();
@@ -40,6 +58,7 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
     public List<WorkItems.Offer> between() {
         return offers.stream()
                 .filter(offer -> offer.betweenColleagues() && !ANSWERS.contains(offer.code()))
+                .sorted(Comparator.comparingInt(offer -> ORDER.indexOf(offer.code())))
                 .toList();
     }
 

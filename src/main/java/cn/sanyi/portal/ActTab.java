@@ -68,6 +68,7 @@ class ActTab implements CaseTab {
                 open.stream()
                         .filter(view -> view.item().isAdded())
                         .map(ActPanel::new)
+                        .filter(panel -> panel.offers("removeSigner") || !panel.isAnswerable())
                         .toList());
         model.addAttribute(
                 "handedOn",

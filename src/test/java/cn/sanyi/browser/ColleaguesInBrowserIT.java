@@ -48,8 +48,7 @@ class ColleaguesInBrowserIT extends SanyiTest {
             dialog.locator("label.choice:visible").first().click();
             dialog.locator("textarea").fill("请就人员经费列支提供意见");
             finance.screen("colleagues-ask-" + Person.DESK);
-            dialog.locator("button[type=submit]").click();
-            finance.done();
+            confirm(finance);
             finance.sees("协同情况");
             finance.sees("尚未答复");
             finance.picture("colleagues-asked-" + Person.DESK);
@@ -82,8 +81,7 @@ class ColleaguesInBrowserIT extends SanyiTest {
             hrss.page().locator("dialog").getByText("同意", new Locator.GetByTextOptions().setExact(true)).click();
             hrss.page().locator("dialog textarea").fill(SAID);
             hrss.screen("colleagues-advise-" + Person.PHONE);
-            hrss.page().locator("dialog button[type=submit]").click();
-            hrss.done();
+            confirm(hrss);
         }
         for (int width : new int[] {Person.DESK, Person.PHONE}) {
             try (var finance = at("ax-finance", width)) {
@@ -104,8 +102,7 @@ class ColleaguesInBrowserIT extends SanyiTest {
                 finance.press("前加签");
                 finance.page().locator("dialog label.choice", containing("苏清源")).click();
                 finance.screen("colleagues-before-" + width);
-                finance.page().locator("dialog button[type=submit]").click();
-                finance.done();
+                confirm(finance);
                 finance.sees("等待前加签人答复");
                 finance.picture("colleagues-waiting-" + width);
                 finance.actsAfterAnswering("减签", "改为直接转办");
@@ -120,8 +117,7 @@ class ColleaguesInBrowserIT extends SanyiTest {
             finance.page().locator("dialog").getByText("同意", new Locator.GetByTextOptions().setExact(true)).click();
             finance.page().locator("dialog textarea").fill("拟同意，请审定");
             finance.screen("colleagues-after-" + Person.PHONE);
-            finance.page().locator("dialog button[type=submit]").click();
-            finance.done();
+            confirm(finance);
             finance.sees("苏清源");
         }
     }
@@ -132,16 +128,15 @@ class ColleaguesInBrowserIT extends SanyiTest {
             finance.openCase(number, "act");
             more(finance);
             finance.press("补充材料");
-            finance.page().locator("dialog label.choice", containing("决议")).click();
-            finance.page().locator("dialog textarea").fill("决议缺签字页，请补交");
+            finance.page().locator("dialog label.choice", containing("集体审议纪要")).click();
+            finance.page().locator("dialog textarea").fill("纪要缺签字页，请补交");
             finance.screen("colleagues-material-" + Person.DESK);
-            finance.page().locator("dialog button[type=submit]").click();
-            finance.done();
+            confirm(finance);
         }
         for (int width : new int[] {Person.DESK, Person.PHONE}) {
             try (var applicant = at("ax-mc", width)) {
                 applicant.openCase(number, "act");
-                applicant.sees("决议缺签字页，请补交");
+                applicant.sees("纪要缺签字页，请补交");
                 applicant.picture("colleagues-provide-" + width);
             }
         }
@@ -149,12 +144,18 @@ class ColleaguesInBrowserIT extends SanyiTest {
         try (var applicant = at("ax-mc", Person.PHONE)) {
             applicant.openCase(number, "act");
             applicant.actsAfterAnswering("补交完成", null);
-            applicant.doesNotSee("决议缺签字页");
+            applicant.doesNotSee("纪要缺签字页");
         }
     }
 
     private static com.microsoft.playwright.Page.LocatorOptions containing(String text) {
         return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
+    }
+
+    private static void confirm(Person person) {
+        person.forgetNotices();
+        person.page().locator("dialog button[type=submit]").click();
+        person.done();
     }
 
     private static void more(Person person) {

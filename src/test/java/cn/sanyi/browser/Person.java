@@ -168,7 +168,7 @@ final class Person implements AutoCloseable {
     }
 
     /** What was said before, e.g. of an upload, is not taken for the answer to the next act. */
-    private void forgetNotices() {
+    void forgetNotices() {
         page.evaluate("() => document.querySelectorAll('#notices .notice').forEach((each) => each.remove())");
     }
 
