@@ -23,6 +23,7 @@ public interface TaskList {
 
     /**
      * @param dueOn last day, null if no limit runs
+     * @param askedBy who asked for it, as signed; null for a step's own
      * @param daysLeft negative when past; null without limit
      * @param standsInFor name of whom the person would act for; null where the item is their own
      * @param acts codes of the step's acts on it
@@ -41,7 +42,9 @@ public interface TaskList {
             Instant openedAt,
             @Nullable String standsInFor,
             @Nullable String fallback,
-            List<String> acts) {}
+            List<String> acts,
+            WorkItem.Kind kind,
+            @Nullable String askedBy) {}
 
     /** @param next cursor for what follows, null at the end; @param counts open items by group, exact up to 999, 1000 means more */
     record Page(List<Row> rows, Map<Colour, Integer> counts, @Nullable String next) {}
