@@ -18,10 +18,13 @@ final class PropertyAllowed implements DocumentRule {
             "grade",
             "acts",
             "rule",
+            "share",
+            "weights",
             "outcomeFact",
             "limit",
             "returnTarget",
-            "withdrawTarget");
+            "withdrawTarget",
+            "statutory");
 
     @Override
     public String id() {

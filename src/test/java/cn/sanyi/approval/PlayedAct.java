@@ -61,6 +61,8 @@ public final class PlayedAct implements ActInProgress {
                 null,
                 null,
                 false,
+                null,
+                false,
                 null);
     }
 
@@ -103,7 +105,6 @@ public final class PlayedAct implements ActInProgress {
                 null,
                 WorkItem.Kind.OWN,
                 null,
-                null,
                 null);
     }
 
@@ -140,6 +141,11 @@ public final class PlayedAct implements ActInProgress {
     @Override
     public void answer() {
         completeStep(Map.of());
+    }
+
+    @Override
+    public void recount() {
+        answer();
     }
 
     @Override
