@@ -91,7 +91,7 @@ final class FullHouse {
     }
 
     private void absence() {
-        plans.desk("hsa")
+        plans.desk("health")
                 .post("/api/v1/absences", Map.of("from", inDays(60), "to", inDays(60), "reason", "参加培训"))
                 .expect(201);
     }
@@ -101,7 +101,7 @@ final class FullHouse {
                 "person",
                 "郑文杰",
                 "unit",
-                "JJ-MI-5",
+                plans.member(5),
                 "kind",
                 "EMPLOYMENT",
                 "note",
