@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit name of the limit that runs here as the model gives it; null: the step's own, see {@link #limitKey}
  * @param returnTarget whether a return may go here
  * @param withdrawTarget key of the step the applicant falls back to when withdrawing while this step is open; null: no withdrawal here
+ * @param statutory whether a clause asks for every case to be judged by itself: no batch without having opened it
  * @param counting what must agree where the rule is {@code share}; null otherwise
  */
 public record StepDefinition(
@@ -37,6 +38,7 @@ public record StepDefinition(
         @Nullable String limit,
         boolean returnTarget,
         @Nullable String withdrawTarget,
+        boolean statutory,
         @Nullable Counting counting) {
 
     /**
@@ -63,7 +65,8 @@ public record StepDefinition(
             @Nullable String outcomeFact,
             @Nullable String limit,
             boolean returnTarget,
-            @Nullable String withdrawTarget) {
+            @Nullable String withdrawTarget,
+            boolean statutory) {
         this(
                 key,
                 name,
@@ -80,6 +83,7 @@ public record StepDefinition(
                 limit,
                 returnTarget,
                 withdrawTarget,
+                statutory,
                 null);
     }
 

@@ -92,6 +92,7 @@ class ShareActsPropertyTest {
                 null,
                 false,
                 null,
+                false,
                 new StepDefinition.Counting(share, ""));
     }
 }
