@@ -77,7 +77,7 @@ class ItemRules {
             return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
         }
         return definition.post() == null
-                        || item.kind() != WorkItem.Kind.OWN
+                        || item.isAdded()
                         || actor.holds(PostKind.valueOf(definition.post()), item.unit())
                 ? Optional.empty()
                 : Optional.of("这项任务须由 " + unitName(item) + " 的"
