@@ -44,11 +44,11 @@ function build(button) {
   return { dialog, form, read: () => answerOf(form, text?.area, button) };
 }
 
-/** Reasons with a code, to choose or to leave; the code goes along as data, its label before the comment. */
+/** Reasons with a code, to choose or to leave; the code goes along as data, apart from the comment. */
 function coded(button) {
   const codes = (button.dataset.codes ?? '').split('|').filter(Boolean).map((each) => each.split(':'));
   const options = codes.map(([code, label]) => create('label', { class: 'choice' },
-    create('input', { type: 'radio', name: 'code', value: code, 'data-label': label }), label));
+    create('input', { type: 'radio', name: 'code', value: code }), label));
   return options.length > 0 ? create('fieldset', { class: 'choices' }, create('legend', {}, '原因（可不选）'), ...options) : null;
 }
 
@@ -71,7 +71,7 @@ function buttons(button, dialog) {
 function answerOf(form, area, button) {
   const code = form.querySelector('input[name="code"]:checked');
   button.dataset.code = code?.value ?? '';
-  const reason = code?.dataset.label ?? form.querySelector('input[name="reason"]:checked')?.value ?? '';
+  const reason = form.querySelector('input[name="reason"]:checked')?.value ?? '';
   const remark = area?.value.trim() ?? '';
   return [reason, remark].filter(Boolean).join('：');
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -122,6 +123,14 @@ public final class Desk {
         } finally {
             recorder.posted(path, body, idempotencyKey, answer);
         }
+    }
+
+    /** A plain form of a page, sent with the token of this desk's session. */
+    public Answer submit(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
     }
 
     public Answer put(String path, Object body, int revision) {

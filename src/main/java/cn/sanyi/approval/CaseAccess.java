@@ -32,6 +32,14 @@ public class CaseAccess {
                 .orElseThrow(() -> Problem.notFound("unknown-case", "没有编号为 " + caseNumber + " 的办件，或您无权查看。"));
     }
 
+    /** Whether the case exists and this person may see it: for what lies in a case and has a name of its own. */
+    public boolean sees(Actor actor, String caseNumber) {
+        return caseFiles
+                .find(caseNumber)
+                .filter(found -> isVisible(actor, found))
+                .isPresent();
+    }
+
     public boolean isVisible(Actor actor, CaseFile caseFile) {
         return actor.handlesFor(caseFile.applicant()) || oversees(actor, caseFile) || holdsStep(actor, caseFile);
     }

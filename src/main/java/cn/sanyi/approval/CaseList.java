@@ -8,7 +8,10 @@ import cn.sanyi.organization.PostKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,13 @@ import org.springframework.stereotype.Component;
 public class CaseList {
 
     private static final int MOST = 200;
+
+    /** A case {@code c} of theirs; with the values that {@link #seenBy} gives. */
+    private static final String SEEN =
+            """
+            (c.applicant = any (:handled) or c.jurisdiction = any (:overseen)
+              or exists (select 1 from work_item w where w.case_number = c.number and w.unit = any (:handled))
+              or exists (select 1 from act a where a.case_number = c.number and a.unit = any (:handled)))""";
 
     private final JdbcClient jdbc;
     private final Jurisdictions jurisdictions;
@@ -41,23 +51,31 @@ public class CaseList {
 
     /** Cases of the units the person handles for, and those these units have or had a part in; newest first. */
     public List<Row> visible(Actor actor) {
+        return jdbc.sql("select c.*, s.steps, s.holders from case_file c left join lateral (select string_agg(name, '、'"
+                        + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
+                        + " where case_number = c.number and state = 'OPEN') s on true where " + SEEN
+                        + " order by c.opened_at desc, c.number desc limit " + MOST)
+                .params(seenBy(actor))
+                .query(CaseList::row)
+                .list();
+    }
+
+    /** Which of these cases the person may open. */
+    public Set<String> openable(Actor actor, Collection<String> numbers) {
+        return jdbc.sql("select c.number from case_file c where c.number = any (:numbers) and " + SEEN)
+                .params(seenBy(actor))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    private Map<String, Object> seenBy(Actor actor) {
         UUID[] handled = actor.posts().stream()
                 .map(Actor.Held::unitId)
                 .filter(actor::handlesFor)
                 .distinct()
                 .toArray(UUID[]::new);
-        return jdbc.sql("select c.*, s.steps, s.holders from case_file c left join lateral (select string_agg(name, '、'"
-                        + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
-                        + " where case_number = c.number and state = 'OPEN') s on true"
-                        + " where c.applicant = any (:handled) or exists (select 1 from work_item w"
-                        + " where w.case_number = c.number and w.unit = any (:handled))"
-                        + " or exists (select 1 from act a where a.case_number = c.number and a.unit = any (:handled))"
-                        + " or c.jurisdiction = any (:overseen)"
-                        + " order by c.opened_at desc, c.number desc limit " + MOST)
-                .param("handled", handled)
-                .param("overseen", overseen(actor))
-                .query(CaseList::row)
-                .list();
+        return Map.of("handled", handled, "overseen", overseen(actor));
     }
 
     private String[] overseen(Actor actor) {

@@ -15,12 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What somebody without an account can get at: these addresses, and of cases only what was made public. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class StrangersTest extends SanyiTest {
 
     /** Every address that answers a stranger with more than the way to the login. */
@@ -31,6 +29,8 @@ class StrangersTest extends SanyiTest {
             "/guide",
             "/guide/{key}",
             "/guide/{key}/model",
+            "/guide/{key}/forms",
+            "/guide/{key}/forms/{form}",
             "/coverage/clauses/{id}",
             "/public",
             "/public/notices",

@@ -1,5 +1,6 @@
 package cn.sanyi.platform.postgres;
 
+import cn.sanyi.platform.Sha256;
 import cn.sanyi.platform.StartRefused;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
@@ -11,10 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.commons.lang3.SystemUtils;
@@ -71,12 +69,7 @@ final class PostgresBinaries {
     }
 
     private static String digest(byte[] archive) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(archive).substring(0, 16);
     }
 
     private static String system() {
