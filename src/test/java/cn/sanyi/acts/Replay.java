@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Does what the record of one case says on a new case of the same release. What comes of it must be the same. */
@@ -49,8 +48,7 @@ final class Replay {
     private ObjectNode data(Attempt attempt, JsonNode said) {
         boolean secret = play.the().application().entries().stream()
                 .anyMatch(entry -> entry.code().equals(attempt.act()) && entry.is(ActEntry.Trait.SECRET));
-        JsonNode data = secret ? attempt.data() : said.path("data");
-        String text = data.isObject() ? data.toString() : JsonNodeFactory.instance.objectNode().toString();
+        String text = secret ? attempt.data().toString() : said.path("data").asString();
         for (Map.Entry<String, String> twin : twins.entrySet()) {
             text = text.replace(twin.getKey(), twin.getValue());
         }
@@ -69,7 +67,7 @@ final class Replay {
         Snapshot.Step there = now.steps().stream()
                 .filter(each -> each.key().equals(step.key()) && each.round() == step.round())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("replay has no step " + step));
+                .orElseThrow(() -> new AssertionError("replayed from the record there is no " + step + " but " + now.steps()));
         Item twin = now.itemsOf(there.id(), each -> alike(each, item)).get(place);
         twins.put(item.id().toString(), twin.id().toString());
         return twin;
