@@ -52,7 +52,7 @@ final class Effects {
     void check() {
         token();
         items();
-        entered.forEach(step -> new ExpectedItems(the, after).of(step));
+        entered.stream().filter(Step::isOpen).forEach(step -> new ExpectedItems(the, after).of(step));
     }
 
     private void token() {
@@ -60,7 +60,13 @@ final class Effects {
             case STAYS -> stays();
             case DECIDES -> decided().ifPresentOrElse(this::movesOn, this::stays);
             case MOVES_ON -> movesOn(attempt.act());
-            case GOES_BACK -> goesBack();
+            case GOES_BACK -> {
+                if (isTakenBack()) {
+                    takenBack();
+                } else {
+                    goesBack();
+                }
+            }
             case ENDS -> ends();
             case SETS_ASIDE -> {
                 assertThat(left).as("left by " + attempt.act()).isEmpty();
@@ -69,9 +75,17 @@ final class Effects {
         }
     }
 
+    /** As what the step is decided now that this item has its answer, or is gone. */
     private Optional<String> decided() {
         StepDefinition step = the.definition(item().stepKey());
-        return Decided.by(step, before.itemsOf(item().step(), Item::counts), item(), attempt.act());
+        boolean removes = entry.items() == ActEntry.Items.REMOVED;
+        List<Item> items = before.itemsOf(item().step(), Item::counts).stream()
+                .filter(each -> !(removes && each.id().equals(item().id())))
+                .map(each -> each.id().equals(item().id()) ? each.answered(attempt.act()) : each)
+                .toList();
+        return removes && (!item().counts() || items.stream().allMatch(each -> each.answer() == null))
+                ? Optional.empty()
+                : Decided.by(step, items);
     }
 
     private void stays() {
@@ -112,13 +126,30 @@ final class Effects {
                         .toList());
     }
 
+    /** Only what followed from one step is undone, and that step is there again. */
+    boolean isTakenBack() {
+        return entry.items() == ActEntry.Items.REMOVED;
+    }
+
+    private void takenBack() {
+        assertThat(entered).as("entered by taking back").extracting(Step::key).contains(backIn());
+        assertThat(left).as("left by taking back").allMatch(step -> step.state().equals("CLEARED"));
+        assertThat(cleared).as("what no longer holds").extracting(Step::key).containsExactly(backIn());
+    }
+
+    /** The step that whoever takes it back had completed. */
+    String backIn() {
+        return ActsApplication.JSON.readTree(after.head().payload()).path("step").asString("");
+    }
+
     private @org.jspecify.annotations.Nullable String run() {
         return attempt.item() == null ? null : before.step(item().step()).orElseThrow().run();
     }
 
-    /** Where the record says that it went. */
+    /** Where the record says that it went; where it says nothing, to what was entered. */
     String target() {
-        return ActsApplication.JSON.readTree(after.head().payload()).path("to").asString("");
+        String entered = this.entered.isEmpty() ? "" : this.entered.get(0).key();
+        return ActsApplication.JSON.readTree(after.head().payload()).path("to").asString(entered);
     }
 
     private void ends() {
@@ -161,7 +192,8 @@ final class Effects {
     /** An item of a step that was left: its own act has closed it, or it was cancelled with the step. */
     private void closed(Item was, Item is) {
         boolean own = attempt.item() != null && was.id().equals(attempt.item().id());
-        String expected = !was.isOpen() ? was.state() : own ? "DONE" : "CANCELLED";
+        boolean answered = own && !isTakenBack();
+        String expected = !was.isOpen() ? was.state() : answered ? "DONE" : "CANCELLED";
         assertThat(is.state()).as("item " + was + " of a step that was left").isEqualTo(expected);
     }
 
@@ -173,7 +205,7 @@ final class Effects {
             case OWN_CLOSES -> own && is.state().equals("DONE") || handed && the.definition(was.stepKey()).rule().equals("vote");
             case HANDED_OVER -> handed;
             case ADDED -> own;
-            case REMOVED -> was.isOpen() && is.state().equals("CANCELLED");
+            case REMOVED -> own && was.isOpen() && is.state().equals("CANCELLED");
             case ALL_CLOSE -> !is.isOpen();
             case UNCHANGED, STEP_CLOSES -> false;
         };

@@ -33,8 +33,8 @@ final class Ending {
         List<Item> open = play.now().openItems()
                 .sorted(Comparator.comparing((Item item) -> item.askedBy() == null))
                 .toList();
-        for (Item item : open) {
-            for (String act : forward) {
+        for (String act : forward) {
+            for (Item item : open) {
                 if (item.offered().contains(act) && done(item, act)) {
                     return true;
                 }

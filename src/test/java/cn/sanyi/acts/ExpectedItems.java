@@ -31,6 +31,7 @@ final class ExpectedItems {
         List<String> expected =
                 switch (definition.rule()) {
                     case "one" -> List.of(inWords(unit(definition), "", String.join(",", definition.acts())));
+                    case "all", "any", "share" -> each(definition);
                     case "each-member" -> members(definition);
                     default -> List.of();
                 };
@@ -39,6 +40,18 @@ final class ExpectedItems {
         } else {
             assertThat(is).as("items of " + step.key()).containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    /** One for everybody of the unit who handles and need not stand back; nobody left: one for the unit. */
+    private List<String> each(StepDefinition definition) {
+        UUID unit = unit(definition);
+        String acts = String.join(",", definition.acts());
+        People people = the.application().people();
+        List<String> all = people.handlersOf(unit).stream()
+                .filter(person -> !people.isRecused(person, the.applicant()) || unit.equals(the.applicant()))
+                .map(person -> inWords(unit, "one", acts))
+                .toList();
+        return all.isEmpty() ? List.of(inWords(unit, "", acts)) : all;
     }
 
     private List<String> members(StepDefinition definition) {

@@ -2,6 +2,7 @@ package cn.sanyi.acts;
 
 import cn.sanyi.acts.Snapshot.Item;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.StepDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,39 @@ class Parameters {
      *
      * @param number a random one
      */
-    record Asked(Case the, Snapshot now, Actor actor, @Nullable Item item, int number) {}
+    record Asked(Case the, Snapshot now, Actor actor, @Nullable Item item, int number) {
+
+        private People people() {
+            return the.application().people();
+        }
+    }
 
     @FunctionalInterface
     interface Filled {
         void fill(Asked asked, ObjectNode data);
     }
 
+    private static final List<String> STANDPOINTS = List.of("AGREE", "OBJECT", "NONE", "MAYBE");
+
     private final Map<String, Filled> byAct = new HashMap<>();
 
     Parameters() {
-        byAct.put("return", Parameters::target);
+        with("return", Parameters::target);
+        for (String act : List.of("transfer", "addAfter", "assign")) {
+            with(act, (asked, data) -> data.put("to", colleague(asked)));
+        }
+        for (String act : List.of("addBefore", "addParallel", "askOpinion")) {
+            with(act, (asked, data) -> data.withArray("to").add(anybody(asked)));
+        }
+        for (String act : List.of("advise", "addAfter")) {
+            Filled before = byAct.getOrDefault(act, (asked, data) -> {});
+            with(act, (asked, data) -> {
+                before.fill(asked, data);
+                data.put("standpoint", Turn.pick(STANDPOINTS, asked.number()));
+            });
+        }
+        with("askMaterial", (asked, data) -> data.withArray("slots").add("other"));
+        with("copy", (asked, data) -> data.withArray("to").add(anybody(asked)));
     }
 
     Parameters with(String act, Filled filled) {
@@ -41,13 +64,30 @@ class Parameters {
         return data;
     }
 
-    /** Where it goes to: usually left open, otherwise any step of the release. */
+    /** Where it goes to: usually left open, otherwise any step of the release; and now and then straight back. */
     private static void target(Asked asked, ObjectNode data) {
         if (asked.number() % 3 == 0) {
             List<String> keys = asked.the().release().steps().stream()
-                    .map(step -> step.key())
+                    .map(StepDefinition::key)
                     .toList();
             data.put("to", Turn.pick(keys, asked.number()));
         }
+        if (asked.number() % 5 < 2) {
+            data.put("way", "direct");
+        }
+    }
+
+    /** Mostly somebody of the unit whose item it is. */
+    private static String colleague(Asked asked) {
+        Item item = asked.item();
+        List<Actor> colleagues = item == null ? List.of() : asked.people().handlersOf(item.unit());
+        return colleagues.isEmpty() || item == null || asked.number() % 6 == 0
+                ? anybody(asked)
+                : item.unit() + "/" + Turn.pick(colleagues, asked.number()).personId();
+    }
+
+    private static String anybody(Asked asked) {
+        Actor one = Turn.pick(asked.people().all(), asked.number() * 7);
+        return one.posts().isEmpty() ? "" : one.posts().get(0).unitId() + "/" + one.personId();
     }
 }

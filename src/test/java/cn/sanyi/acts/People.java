@@ -30,6 +30,12 @@ final class People {
     People(ActsApplication application) {
         this.application = application;
         application.commit().executeWithoutResult(status -> hire());
+        meet();
+    }
+
+    /** Looks anew who there is and which posts they hold. */
+    void meet() {
+        all.clear();
         application
                 .jdbc()
                 .sql("select id from person order by number")

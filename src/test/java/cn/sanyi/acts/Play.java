@@ -104,7 +104,9 @@ final class Play {
     private void follow(Effects effects) {
         if (tokens != null) {
             effects.completed().ifPresent(step -> tokens.completed(step.key(), String.valueOf(step.outcome())));
-            if (effects.wentBack()) {
+            if (effects.wentBack() && effects.isTakenBack()) {
+                tokens.takenBack(effects.backIn());
+            } else if (effects.wentBack()) {
                 tokens.wentBackTo(effects.target());
             }
             if (now.state().equals("TERMINATED")) {
@@ -177,7 +179,9 @@ final class Play {
         for (UUID act : acts) {
             Attempt attempt = java.util.Objects.requireNonNull(done.get(act));
             ActEntry entry = java.util.Objects.requireNonNull(entries.get(attempt.act()));
-            if (tokens != null && entry.token() == ActEntry.Token.GOES_BACK) {
+            if (tokens != null && entry.token() == ActEntry.Token.GOES_BACK && entry.items() == ActEntry.Items.REMOVED) {
+                tokens.takenBack(the.recorded(act).path("step").asString(""));
+            } else if (tokens != null && entry.token() == ActEntry.Token.GOES_BACK) {
                 tokens.wentBackTo(the.recorded(act).path("to").asString(""));
             } else if (tokens != null && entry.token() == ActEntry.Token.ENDS) {
                 tokens.ended();

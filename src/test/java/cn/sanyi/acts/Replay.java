@@ -49,6 +49,11 @@ final class Replay {
         boolean secret = play.the().application().entries().stream()
                 .anyMatch(entry -> entry.code().equals(attempt.act()) && entry.is(ActEntry.Trait.SECRET));
         String text = secret ? attempt.data().toString() : said.path("data").asString();
+        List<String> theirs = play.the().belongings();
+        List<String> ours = again.belongings();
+        for (int each = 0; each < Math.min(theirs.size(), ours.size()); each++) {
+            twins.put(theirs.get(each), ours.get(each));
+        }
         for (Map.Entry<String, String> twin : twins.entrySet()) {
             text = text.replace(twin.getKey(), twin.getValue());
         }

@@ -53,6 +53,10 @@ record Snapshot(
             return state.equals("OPEN");
         }
 
+        Item answered(String act) {
+            return new Item(id, step, stepKey, unit, person, acts, "DONE", kind, askedBy, act);
+        }
+
         boolean counts() {
             return kind.equals("OWN") || kind.equals("PARALLEL");
         }

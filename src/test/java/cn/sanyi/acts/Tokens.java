@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Where the tokens of a drawing must stand: a second, much smaller engine to hold the real one against. */
 final class Tokens {
 
+    /** What has moved a token. */
+    private record Moved(String step, @Nullable String outcome) {}
+
     private final Map<String, Process> processes;
+    private final List<Moved> moves = new ArrayList<>();
     private @Nullable Instance root;
 
     Tokens(Drawing drawing) {
         processes = drawing.processes();
+        begin();
+    }
+
+    private void begin() {
         root = new Instance(process(Drawing.KEY), null, "");
         root.begin();
     }
@@ -28,6 +36,7 @@ final class Tokens {
     }
 
     void completed(String step, String outcome) {
+        moves.add(new Moved(step, outcome));
         if (root == null || !root.completed(step, outcome)) {
             throw new AssertionError(step + " was completed but should not be open; open are " + open());
         }
@@ -35,11 +44,32 @@ final class Tokens {
 
     /** Everything is left; the step is entered, or the call that leads to it. */
     void wentBackTo(String step) {
+        moves.add(new Moved(step, null));
         if (root == null) {
             throw new AssertionError("back to " + step + " after the end");
         }
         root.clear();
         root.enter(entry(root.process, step));
+    }
+
+    /** As if the step had not been completed the last time: everything else happens again. */
+    void takenBack(String step) {
+        List<Moved> all = new ArrayList<>(moves);
+        for (int at = all.size() - 1; at >= 0; at--) {
+            if (all.get(at).step().equals(step) && all.get(at).outcome() != null) {
+                all.remove(at);
+                break;
+            }
+        }
+        moves.clear();
+        begin();
+        all.forEach(move -> {
+            if (move.outcome() == null) {
+                wentBackTo(move.step());
+            } else {
+                completed(move.step(), move.outcome());
+            }
+        });
     }
 
     void ended() {

@@ -15,13 +15,12 @@ import net.jqwik.api.Combinators;
 record Turn(int kind, int item, int act, int actor, int data, boolean together) {
 
     private static final int LIKELY = 70;
-    private static final int MOST = 12;
 
-    static Arbitrary<List<Turn>> several() {
+    static Arbitrary<List<Turn>> several(int most) {
         return Combinators.combine(number(), number(), number(), number(), number(), number())
                 .as((kind, item, act, actor, data, chance) -> new Turn(kind, item, act, actor, data, chance >= 92))
                 .list()
-                .ofMaxSize(MOST);
+                .ofMaxSize(most);
     }
 
     private static Arbitrary<Integer> number() {
