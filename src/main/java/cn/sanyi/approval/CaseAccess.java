@@ -6,6 +6,7 @@ import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,18 @@ public class CaseAccess {
 
     private final CaseFiles caseFiles;
     private final Jurisdictions jurisdictions;
+    private final StandIns standIns;
+    private final FallbackTable fallbacks;
     private final JdbcClient jdbc;
 
-    CaseAccess(CaseFiles caseFiles, Jurisdictions jurisdictions, JdbcClient jdbc) {
+    CaseAccess(
+            CaseFiles caseFiles,
+            Jurisdictions jurisdictions,
+            StandIns standIns,
+            FallbackTable fallbacks,
+            JdbcClient jdbc) {
+        this.standIns = standIns;
+        this.fallbacks = fallbacks;
         this.caseFiles = caseFiles;
         this.jurisdictions = jurisdictions;
         this.jdbc = jdbc;
@@ -40,7 +50,22 @@ public class CaseAccess {
                 .isPresent();
     }
 
+    /** Also to whoever stands in today for somebody who sees it, and to who is to assign something in it. */
     public boolean isVisible(Actor actor, CaseFile caseFile) {
+        return isVisibleToPosts(actor, caseFile)
+                || awaitsAssignment(actor, caseFile)
+                || standIns.of(actor, caseFile).stream().anyMatch(each -> isVisibleToPosts(each, caseFile));
+    }
+
+    private boolean awaitsAssignment(Actor actor, CaseFile caseFile) {
+        List<UUID> units = actor.posts().stream()
+                .filter(post -> post.kind() == PostKind.BUSINESS_ADMIN)
+                .map(Actor.Held::unitId)
+                .toList();
+        return !units.isEmpty() && fallbacks.awaitsAssignment(caseFile.number(), units);
+    }
+
+    private boolean isVisibleToPosts(Actor actor, CaseFile caseFile) {
         return actor.handlesFor(caseFile.applicant()) || oversees(actor, caseFile) || holdsStep(actor, caseFile);
     }
 

@@ -55,9 +55,11 @@ class Offers {
             requireOpen(item);
             Optional<Actor> acting = rights.acting(actor, caseFile, item, definition);
             requireUnhindered(between, offered(actor, acting, caseFile, definition, item));
+            acting.ifPresent(rights::hold);
             return acting.orElse(actor);
         }
         Actor acting = rights.require(actor, caseFile, item, definition);
+        rights.hold(acting);
         requireOpen(item);
         if (act instanceof ItemAct between) {
             requireUnhindered(between, offered(actor, Optional.of(acting), caseFile, definition, item));

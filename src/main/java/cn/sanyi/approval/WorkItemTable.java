@@ -124,9 +124,9 @@ class WorkItemTable implements HandOver, ItemMoves {
     public UUID add(WorkItem from, Added added) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
-                        + " step_key, step_name, unit, person, acts, state, due_on, near_on, paused, opened_at, kind, asked_by,"
-                        + " asked_by_name, ask) select ?, step_id, case_number, procedure_key, title, applicant_name,"
-                        + " jurisdiction, step_key, step_name, ?, ?, ?, 'OPEN', due_on, near_on, paused, ?, ?, id, ?, ?"
+                        + " step_key, step_name, unit, person, acts, state, due_on, near_on, paused, amount, personal,"
+                        + " opened_at, kind, asked_by, asked_by_name, ask) select ?, step_id, case_number, procedure_key, title, applicant_name,"
+                        + " jurisdiction, step_key, step_name, ?, ?, ?, 'OPEN', due_on, near_on, paused, amount, personal, ?, ?, id, ?, ?"
                         + " from work_item where id = ?")
                 .params(id, added.unit())
                 .param(added.person())
@@ -209,7 +209,7 @@ class WorkItemTable implements HandOver, ItemMoves {
                 .single();
     }
 
-    private static List<String> acts(String codes) {
+    static List<String> acts(String codes) {
         return codes.isEmpty() ? List.of() : List.of(codes.split(","));
     }
 

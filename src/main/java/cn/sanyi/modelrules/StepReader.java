@@ -90,7 +90,8 @@ public final class StepReader {
                 orNull(node.property("outcomeFact")),
                 orNull(node.property("limit")),
                 node.property("returnTarget").equals("true"),
-                orNull(node.property("withdrawTarget")));
+                orNull(node.property("withdrawTarget")),
+                node.property("statutory").equals("true"));
     }
 
     private static @Nullable String orNull(String text) {

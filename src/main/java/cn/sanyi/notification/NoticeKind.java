@@ -8,7 +8,8 @@ public enum NoticeKind {
     CLOSED("办结"),
     REMINDER("到期提醒"),
     SETTLEMENT("年度结算"),
-    MEETING("会议");
+    MEETING("会议"),
+    FALLBACK("指派");
 
     private final String label;
 

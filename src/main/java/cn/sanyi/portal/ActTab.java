@@ -22,6 +22,7 @@ class ActTab implements CaseTab {
     private final OpenSlots openSlots;
     private final SubmittedData submitted;
     private final PlanNotes notes;
+    private final Assignments assignments;
 
     ActTab(
             WorkItems workItems,
@@ -30,8 +31,10 @@ class ActTab implements CaseTab {
             SentBack sentBack,
             OpenSlots openSlots,
             SubmittedData submitted,
-            PlanNotes notes) {
+            PlanNotes notes,
+            Assignments assignments) {
         this.notes = notes;
+        this.assignments = assignments;
         this.workItems = workItems;
         this.caseActs = caseActs;
         this.beside = beside;
@@ -58,11 +61,13 @@ class ActTab implements CaseTab {
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         var open = workItems.open(actor, caseFile);
+        workItems.opened(actor, open);
         List<ActPanel> mine =
                 open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());
+        model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute("caseActs", caseActs.offered(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("besideKeys", beside.keys(caseFile));

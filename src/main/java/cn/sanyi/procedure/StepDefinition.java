@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit name of the limit that runs here as the model gives it; null: the step's own, see {@link #limitKey}
  * @param returnTarget whether a return may go here
  * @param withdrawTarget key of the step the applicant falls back to when withdrawing while this step is open; null: no withdrawal here
+ * @param statutory whether a clause asks for every case to be judged by itself: no batch without having opened it
  */
 public record StepDefinition(
         String key,
@@ -35,7 +36,8 @@ public record StepDefinition(
         @Nullable String outcomeFact,
         @Nullable String limit,
         boolean returnTarget,
-        @Nullable String withdrawTarget) {
+        @Nullable String withdrawTarget,
+        boolean statutory) {
 
     public static final String APPLICANT = "APPLICANT";
 

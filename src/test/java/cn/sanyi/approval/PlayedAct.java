@@ -61,7 +61,8 @@ public final class PlayedAct implements ActInProgress {
                 null,
                 null,
                 false,
-                null);
+                null,
+                false);
     }
 
     public static Step step(CaseFile caseFile, String key, UUID unit, Instant at) {

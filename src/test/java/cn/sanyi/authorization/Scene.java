@@ -60,7 +60,7 @@ final class Scene {
                         "/api/v1/score-snapshots",
                         Map.of(
                                 "community",
-                                "JJ-MEDICAL_COMMUNITY",
+                                plans.community(),
                                 "year",
                                 year(number),
                                 "source",
@@ -68,9 +68,8 @@ final class Scene {
                                 "asOf",
                                 objects.get("today"),
                                 "members",
-                                List.of(1, 2, 3, 4).stream()
-                                        .map(member ->
-                                                Map.of("member", "JJ-MI-" + member, "score", "1", "workload", "1"))
+                                plans.members(Integer.parseInt(year(number))).stream()
+                                        .map(member -> Map.of("member", member, "score", "1", "workload", "1"))
                                         .toList()))
                 .expect(201);
         objects.put("snapshot", snapshot.path("id").asString());
@@ -85,6 +84,7 @@ final class Scene {
         String number = plans.accepted();
         objects.put("case", number);
         objects.put("year", year(number));
+        objects.put("community", plans.community());
         objects.put("item", plans.workItem("finance", number, "reviewByFinance", "agree"));
         objects.put("material", one("select id::text from material where case_number = ? limit 1", number));
         objects.put("clock", one("select id::text from clock where case_number = ? order by id limit 1", number));
@@ -133,12 +133,14 @@ final class Scene {
         objects.put("past-meeting", meetingOf(number));
     }
 
+    /** A closed case, with a published document, and the same community's plan of the next year. */
     private void closed() {
+        var plans = new Plans(desks, "JJ");
         String number = plans.signed();
         objects.put("closed-case", number);
-        plans.pay(number, 1, "MI-1", "500000.00", "Q-1" + number).expect(200);
-        plans.pay(number, 1, "MI-2", "100000.00", "Q-2" + number).expect(200);
-        plans.pay(number, 2, "MI-2", "400000.00", "Q-3" + number).expect(200);
+        plans.pay(number, "1", 1, "500000.00", "Q-1" + number).expect(200);
+        plans.pay(number, "1", 2, "100000.00", "Q-2" + number).expect(200);
+        plans.pay(number, "2", 2, "400000.00", "Q-3" + number).expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "全部落实到位").expect(200);
         plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null)
                 .expect(200);
@@ -223,12 +225,16 @@ final class Scene {
         desk("jj-hrss")
                 .post("/api/v1/absences/" + objects.get("absence") + "/cancellation", WHY)
                 .expect(204);
+        desk("jj-finance")
+                .post("/api/v1/absences/" + objects.get("deputised-absence") + "/cancellation", WHY)
+                .expect(204);
         jdbc.sql("delete from public_attempt").update();
         jdbc.sql("delete from login_attempt").update();
     }
 
     private void register() {
         String day = plans.today().plusDays(300).toString();
+        objects.put("deputised-absence", away());
         objects.put(
                 "absence",
                 desk("jj-hrss")
@@ -261,8 +267,17 @@ final class Scene {
                                                 "select pe.number::text from person pe join account a on a.person_id = pe.id where a.login = 'ax-m7'"))));
         objects.put("unit", "AX-HRSS");
         objects.put("committee", "AX-MGMT_COMMITTEE");
-        objects.put("community", "JJ-MEDICAL_COMMUNITY");
         objects.put("login", "ax-m7");
+    }
+
+    /** Finance is away today, and insurance stands in. @return the absence's id */
+    private String away() {
+        String today = objects.get("today");
+        return desk("jj-finance")
+                .post("/api/v1/absences", Map.of("from", today, "to", today, "reason", "出差", "deputy", "洪建华"))
+                .expect(201)
+                .path("id")
+                .asString();
     }
 
     /** An id like the object's, of something that does not exist. */

@@ -86,7 +86,7 @@ class ReportAndClosingInBrowserIT extends SanyiTest {
             office.openCase(number, "act");
             office.sees("设备招标推迟到下季度");
             office.picture("report-to-receive");
-            office.actsAfterAnswering("确认收到", null);
+            office.acts("确认收到");
             office.openCase(number, "implementation");
             office.sees("健康管理项目已签约");
             office.sees("50");

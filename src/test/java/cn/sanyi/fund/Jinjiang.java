@@ -78,6 +78,7 @@ final class Jinjiang {
                 null,
                 null,
                 true,
-                null);
+                null,
+                false);
     }
 }

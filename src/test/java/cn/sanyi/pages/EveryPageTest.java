@@ -3,7 +3,9 @@ package cn.sanyi.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
@@ -24,7 +27,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Everybody walks through the whole portal, link by link, while there is something on every page. */
+/**
+ * Everybody walks through the whole portal, link by link, while there is something on every page. In an application of its own:
+ * what other tests leave behind, or take away, is no part of the tour.
+ */
+@TestPropertySource(properties = "sanyi.test.house=full")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest extends SanyiTest {
 
@@ -58,11 +65,12 @@ class EveryPageTest extends SanyiTest {
     void everybodyLooksAtEverything() {
         var house = new FullHouse(this::as, port);
         house.prepare();
+        Set<URI> fetched = new HashSet<>();
         String base = "http://127.0.0.1:" + port;
         for (String who : EVERYBODY) {
-            tours.add(new Tour(base, who, as(who).credentials(), this::pattern).from("/"));
+            tours.add(new Tour(base, who, as(who).credentials(), this::pattern, fetched).from("/"));
         }
-        tours.add(new Tour(base, "visitor", Map.of(), this::pattern).from("/", "/public"));
+        tours.add(new Tour(base, "visitor", Map.of(), this::pattern, fetched).from("/", "/public"));
         house.leave();
     }
 

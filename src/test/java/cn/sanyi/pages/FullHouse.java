@@ -78,7 +78,7 @@ final class FullHouse {
 
     private void carriedOut() {
         String number = plans.signed();
-        plans.pay(number, 1, "MI-1", "1000.00", "V-" + number).expect(200);
+        plans.pay(number, "1", 1, "1000.00", "V-" + number).expect(200);
         String reply = plans.desk("office")
                 .get("/api/v1/cases/" + number + "/documents")
                 .expect(200)
@@ -91,7 +91,7 @@ final class FullHouse {
     }
 
     private void absence() {
-        plans.desk("hsa")
+        plans.desk("health")
                 .post("/api/v1/absences", Map.of("from", inDays(60), "to", inDays(60), "reason", "参加培训"))
                 .expect(201);
     }
@@ -101,7 +101,7 @@ final class FullHouse {
                 "person",
                 "郑文杰",
                 "unit",
-                "JJ-MI-5",
+                plans.member(5),
                 "kind",
                 "EMPLOYMENT",
                 "note",

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
@@ -32,8 +32,8 @@ final class SeenPage {
     private static final Pattern MISSING = Pattern.compile(
             "\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\?\\?|[{}]|cn\\.sanyi\\.|Optional\\[|@[0-9a-f]{6,}\\b");
 
-    /** A code where people expect a word; where it is meant it stands as code, or names the page. */
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
+    /** A code where people expect a word; where it is meant it stands as code, or names the page. Units have codes that people know: {@code JJ-HEALTH}. */
+    private static final Pattern CODE = Pattern.compile("(?<!-)\\b[A-Z]{2,}_[A-Z_]{2,}\\b");
 
     /** A field of a template of replies, which administrators write themselves. */
     private static final Pattern FIELD = Pattern.compile("\\{\\{[#/^]?\\w+}}");
@@ -61,10 +61,7 @@ final class SeenPage {
     Stream<String> links() {
         return Stream.concat(
                 elements.stream().flatMap(SeenPage::addresses).map(HtmlEscape::unescapeHtml),
-                elements.stream()
-                        .filter(SeenPage::isQuestion)
-                        .flatMap(form ->
-                                Stream.of(question(form, (one, other) -> one), question(form, (one, other) -> other))));
+                elements.stream().filter(SeenPage::isQuestion).flatMap(SeenPage::questions));
     }
 
     private static Stream<String> addresses(Element element) {
@@ -77,28 +74,37 @@ final class SeenPage {
         return element.getElementName().equals("form") && "get".equals(element.getAttributeValue("method"));
     }
 
-    /** The address of a form that is sent as it came, but for one of the choices wherever there is a choice. */
-    private static String question(Element form, BinaryOperator<Element> choice) {
-        var fields = new ArrayList<String>();
+    /** The addresses of a form that is sent as it came, and with the last of what each field offers. */
+    private static Stream<String> questions(Element form) {
+        var fields = new ArrayList<Element>();
         walk(form, field -> {
             if (field.hasAttribute("name") && !"checkbox".equals(field.getAttributeValue("type"))) {
-                fields.add(field.getAttributeValue("name") + "=" + encoded(value(field, choice)));
+                fields.add(field);
             }
         });
-        return HtmlEscape.unescapeHtml(form.getAttributeValue("action")) + "?" + String.join("&", fields);
+        return Stream.concat(Stream.of(form), fields.stream().filter(field -> field.getElementName()
+                        .equals("select")))
+                .map(changed -> question(form, fields, changed));
+    }
+
+    private static String question(Element form, List<Element> fields, Element changed) {
+        return HtmlEscape.unescapeHtml(form.getAttributeValue("action"))
+                + fields.stream()
+                        .map(field -> field.getAttributeValue("name") + "=" + encoded(value(field, field == changed)))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(HtmlEscape.unescapeHtml(text), StandardCharsets.UTF_8);
     }
 
-    private static String value(Element field, BinaryOperator<Element> choice) {
+    private static String value(Element field, boolean last) {
         var options = new ArrayList<Element>();
         walk(field, options::add);
         return options.stream()
                 .filter(option ->
                         !field.hasAttribute("required") || !given(option).isEmpty())
-                .reduce(choice)
+                .reduce((one, other) -> last ? other : one)
                 .map(SeenPage::given)
                 .orElseGet(() -> field.hasAttribute("required") && given(field).isEmpty()
                         ? field.getAttributeValue("min")

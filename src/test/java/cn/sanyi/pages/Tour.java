@@ -27,12 +27,13 @@ final class Tour {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int THINGS_OF_A_KIND = 2;
     /** Nobody looks at more. */
-    static final int PAGES = 90;
+    static final int PAGES = 120;
 
     private final URI base;
     private final Map<String, String> credentials;
     private final String who;
     private final UnaryOperator<String> pattern;
+    private final Set<URI> fetched;
     private final Deque<URI> ahead = new ArrayDeque<>();
     private final Set<URI> known = new HashSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
@@ -41,8 +42,12 @@ final class Tour {
     private final Set<String> withContent = new HashSet<>();
     private int visits;
 
-    /** @param pattern what an address path is an example of, e.g. {@code /cases/{number}} */
-    Tour(String base, String who, Map<String, String> credentials, UnaryOperator<String> pattern) {
+    /**
+     * @param pattern what an address path is an example of, e.g. {@code /cases/{number}}
+     * @param fetched scripts and styles, which are the same for everybody
+     */
+    Tour(String base, String who, Map<String, String> credentials, UnaryOperator<String> pattern, Set<URI> fetched) {
+        this.fetched = fetched;
         this.base = URI.create(base);
         this.who = who;
         this.credentials = credentials;
@@ -111,9 +116,10 @@ final class Tour {
     }
 
     private void follow(URI from, String link) {
-        URI to = withoutFragment(from.resolve(link));
+        URI to = withoutFragment(link.startsWith("?") ? from.resolve(from.getRawPath() + link) : from.resolve(link));
         boolean own = base.getAuthority().equals(to.getAuthority());
-        if (own && known.add(to) && kinds.merge(kind(to), 1, Integer::sum) <= most(kind(to))) {
+        boolean seen = to.getPath().startsWith("/assets/") && !fetched.add(to);
+        if (own && !seen && known.add(to) && kinds.merge(kind(to), 1, Integer::sum) <= most(kind(to))) {
             ahead.add(to);
         }
     }

@@ -51,7 +51,7 @@ class WorkItemApi {
 
     @GetMapping("/{id}")
     WorkItems.View one(Actor actor, @PathVariable UUID id) {
-        return workItems.view(actor, id);
+        return workItems.open(actor, id);
     }
 
     @GetMapping("/{id}/form")

@@ -75,7 +75,9 @@ class IdempotencyKeys {
 
     void keep(String account, String key, int status, @Nullable String location, String body) {
         jdbc.sql("update idempotency set status = ?, location = ?, body = ? where account = ?::uuid and key = ?")
-                .params(status, location, body, account, Sha256.of(key))
+                .param(status)
+                .param(location)
+                .params(body, account, Sha256.of(key))
                 .update();
     }
 }
