@@ -36,9 +36,10 @@ class Parameters {
 
     Parameters() {
         with("return", Parameters::target);
-        for (String act : List.of("transfer", "addAfter", "assign")) {
+        for (String act : List.of("transfer", "addAfter")) {
             with(act, (asked, data) -> data.put("to", colleague(asked)));
         }
+        with("assign", (asked, data) -> data.put("person", Turn.pick(colleagues(asked), asked.number()).name()));
         for (String act : List.of("addBefore", "addParallel", "askOpinion")) {
             with(act, (asked, data) -> data.withArray("to").add(anybody(asked)));
         }
@@ -79,11 +80,16 @@ class Parameters {
 
     /** Mostly somebody of the unit whose item it is. */
     private static String colleague(Asked asked) {
-        Item item = asked.item();
-        List<Actor> colleagues = item == null ? List.of() : asked.people().handlersOf(item.unit());
-        return colleagues.isEmpty() || item == null || asked.number() % 6 == 0
+        return asked.item() == null || asked.number() % 6 == 0
                 ? anybody(asked)
-                : item.unit() + "/" + Turn.pick(colleagues, asked.number()).personId();
+                : asked.item().unit() + "/" + Turn.pick(colleagues(asked), asked.number()).personId();
+    }
+
+    private static List<Actor> colleagues(Asked asked) {
+        List<Actor> ofUnit = asked.item() == null
+                ? List.of()
+                : asked.people().handlersOf(asked.item().unit());
+        return ofUnit.isEmpty() ? asked.people().all() : ofUnit;
     }
 
     private static String anybody(Asked asked) {

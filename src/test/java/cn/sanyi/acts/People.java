@@ -50,7 +50,10 @@ final class People {
     /** Heads for the reviewing units; who is away, and who has a recusal fact, and both. */
     private void hire() {
         for (String role : REVIEWING) {
-            appoint("JJ-" + role, role + "负责人", PostKind.HEAD);
+            UUID head = appoint("JJ-" + role, role + "负责人", PostKind.HEAD);
+            if (role.equals("HEALTH")) {
+                away(head, null);
+            }
         }
         UUID recusedClerk = appoint("JJ-HSA", "回避甲", PostKind.CLERK);
         UUID recusedHead = appoint("JJ-FINANCE", "回避乙", PostKind.CLERK);
@@ -78,13 +81,16 @@ final class People {
                 .update();
     }
 
-    private void away(UUID person, UUID deputy) {
-        deputies.put(person, deputy);
+    private void away(UUID person, @Nullable UUID deputy) {
+        if (deputy != null) {
+            deputies.put(person, deputy);
+        }
         application
                 .jdbc()
                 .sql("insert into absence (id, person_id, from_day, to_day, reason, deputy_id) values (?, ?, ?, ?, '出差', ?)")
                 .params(UUID.randomUUID(), person, application.today().minusDays(2))
-                .params(application.today().plusDays(200), deputy)
+                .param(application.today().plusDays(200))
+                .param(deputy)
                 .update();
     }
 
@@ -138,10 +144,13 @@ final class People {
         if (!isApplicants(step) && isRecused(actor, applicant)) {
             return false;
         }
+        if ("HEAD".equals(item.fallback()) && actor.holds(PostKind.HEAD, item.unit())) {
+            return true;
+        }
         if (item.person() != null) {
             return item.person().equals(actor.personId());
         }
-        return actor.handlesFor(item.unit()) && holds(actor, step.post(), item.unit());
+        return !"NO_UNIT".equals(item.fallback()) && actor.handlesFor(item.unit()) && holds(actor, step.post(), item.unit());
     }
 
     private static boolean isApplicants(StepDefinition step) {

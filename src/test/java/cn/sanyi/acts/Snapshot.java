@@ -47,14 +47,15 @@ record Snapshot(
             String state,
             String kind,
             @Nullable UUID askedBy,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable String fallback) {
 
         boolean isOpen() {
             return state.equals("OPEN");
         }
 
         Item answered(String act) {
-            return new Item(id, step, stepKey, unit, person, acts, "DONE", kind, askedBy, act);
+            return new Item(id, step, stepKey, unit, person, acts, "DONE", kind, askedBy, act, fallback);
         }
 
         boolean counts() {
@@ -88,7 +89,8 @@ record Snapshot(
               'steps', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'key', s.key, 'round', s.round, 'state', s.state,
                     'outcome', s.outcome, 'run', s.run, 'seq', s.seq) order by s.seq), '[]') from case_step s where s.case_number = c.number),
               'items', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'step', w.step_id, 'stepKey', w.step_key, 'unit', w.unit,
-                    'person', w.person, 'acts', w.acts, 'state', w.state, 'kind', w.kind, 'askedBy', w.asked_by, 'answer', w.answer)
+                    'person', w.person, 'acts', w.acts, 'state', w.state, 'kind', w.kind, 'askedBy', w.asked_by, 'answer', w.answer,
+                    'fallback', w.fallback)
                     order by w.opened_at, w.unit, w.person, w.acts, w.id), '[]') from work_item w where w.case_number = c.number),
               'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'limit', k.limit_key, 'step', k.step_id,
                     'state', k.state, 'due', k.due_on) order by k.id), '[]') from clock k where k.case_number = c.number),
