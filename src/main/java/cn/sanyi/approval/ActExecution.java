@@ -53,11 +53,7 @@ class ActExecution {
         tools.pauses.settle(caseFile.number(), actor.name());
         CaseFile after = caseFiles.lock(caseFile.number());
         timer.follow(after);
-        record.append(
-                caseFile.number(),
-                signature(actor, unit),
-                act.code(),
-                entry(running, act, command));
+        record.append(caseFile.number(), signature(actor, unit), act.code(), entry(running, act, command));
         return new Acts.Done(
                 running.actId(), after.number(), act.code(), after.state().name(), tools.openSteps(after.number()));
     }

@@ -51,7 +51,7 @@ class ItemRules {
         return recusal.isPresent() ? recusal : byPost(actor, item, definition);
     }
 
-    /** Why the person stands back from this item; the applicant's own steps know no recusal. */
+    /** Why the person stands back from this item; parties to the case do not from what is theirs to do. */
     Optional<String> recusalFrom(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
         if (item.isAdded()) {
             return item.unit().equals(caseFile.applicant()) ? Optional.empty() : recusal(actor, caseFile);
@@ -77,7 +77,7 @@ class ItemRules {
             return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
         }
         return definition.post() == null
-                        || item.isAdded()
+                        || item.kind() != WorkItem.Kind.OWN
                         || actor.holds(PostKind.valueOf(definition.post()), item.unit())
                 ? Optional.empty()
                 : Optional.of("这项任务须由 " + unitName(item) + " 的"

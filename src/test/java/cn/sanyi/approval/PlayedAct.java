@@ -62,7 +62,8 @@ public final class PlayedAct implements ActInProgress {
                 null,
                 false,
                 null,
-                false);
+                false,
+                null);
     }
 
     public static Step step(CaseFile caseFile, String key, UUID unit, Instant at) {
