@@ -93,7 +93,9 @@ class ActRights implements Ability {
 
     @Override
     public Optional<String> obstacle(Actor person, CaseFile caseFile, WorkItem item, StepDefinition definition) {
-        return refusalOf(person, caseFile, item.heldBy(null), definition).map(why -> ofOther(person, why));
+        return itemRules
+                .refusalByModel(person, caseFile, item.heldBy(null), definition)
+                .map(why -> ofOther(person, why));
     }
 
     @Override
@@ -104,6 +106,11 @@ class ActRights implements Ability {
         return unit.equals(caseFile.applicant())
                 ? Optional.empty()
                 : recusal(person, caseFile).map(why -> ofOther(person, why));
+    }
+
+    @Override
+    public List<UUID> parties(CaseFile caseFile) {
+        return itemRules.parties(caseFile);
     }
 
     /** Refusals speak to the person; said of somebody else they name them. */
