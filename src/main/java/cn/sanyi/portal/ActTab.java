@@ -80,6 +80,7 @@ class ActTab implements CaseTab {
                         .filter(view -> !view.actable() && !view.item().isAdded())
                         .map(ActPanel::new)
                         .filter(panel -> !panel.between().isEmpty())
+                        .filter(panel -> !panel.between().isEmpty())
                         .toList());
         model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute("caseActs", caseActs.offered(actor, caseFile));
