@@ -67,7 +67,6 @@ class ActTab implements CaseTab {
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());
-        model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute(
                 "asked",
                 open.stream()
@@ -82,6 +81,7 @@ class ActTab implements CaseTab {
                         .map(ActPanel::new)
                         .filter(panel -> !panel.between().isEmpty())
                         .toList());
+        model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute("caseActs", caseActs.offered(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("besideKeys", beside.keys(caseFile));

@@ -1,0 +1,112 @@
+package cn.sanyi.acts;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.casefile.Materials;
+import cn.sanyi.fund.SettlementDecisions;
+import cn.sanyi.fund.Settlements;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.organization.Unit;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shipped procedure A01, opened by a settlement as it is in life. Each case takes a year of some community. */
+final class SurplusPlans implements Model {
+
+    private static final int FIRST_YEAR = 2022;
+    private static final int YEARS = 78;
+
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final ActsApplication application;
+    private final List<Unit> communities = new ArrayList<>();
+    private final Parameters parameters;
+    private int settled;
+
+    SurplusPlans(ActsApplication application) {
+        this.application = application;
+        this.parameters = SurplusForms.parameters();
+        communities.add(application.people().unit("JJ-MEDICAL_COMMUNITY"));
+    }
+
+    @Override
+    public String open() {
+        if (settled / YEARS == communities.size()) {
+            communities.add(application.commit().execute(status -> founded(communities.size() + 1)));
+            application.people().meet();
+        }
+        Unit community = communities.get(settled / YEARS);
+        Actor agency = application.people().called("jj-agency");
+        Actor clerk = application.people().called("jj-mc");
+        var recorded = application.the(Settlements.class).record(agency, settlement(community, FIRST_YEAR + settled++ % YEARS));
+        String number = Objects.requireNonNull(application
+                .the(SettlementDecisions.class)
+                .confirm(clerk, recorded.settlement().id())
+                .settlement()
+                .caseNumber());
+        CaseFile file = application.the(CaseFiles.class).find(number).orElseThrow();
+        application.commit().executeWithoutResult(status -> List.of("confirmation", "resolution", "voucher")
+                .forEach(slot -> application
+                        .the(Materials.class)
+                        .add(file, slot, slot + ".pdf", PDF, clerk.personId())));
+        return number;
+    }
+
+    /** Another community of the place, of the same members and people: the years of one do not go round. */
+    private Unit founded(int number) {
+        Unit founded = application
+                .personnel()
+                .addUnit("JJ-MEDICAL_COMMUNITY-" + number, "晋江第%d医共体".formatted(number), "MEDICAL_COMMUNITY", "JJ", true);
+        for (int member = 1; member <= 5; member++) {
+            Unit institution = application.people().unit("JJ-MI-" + member);
+            application.personnel().join(founded.id(), institution.id(), FIRST_YEAR, null, member);
+        }
+        var since = application.today().minusDays(9);
+        var people = application.people();
+        application.personnel().appoint(people.person("jj-mc"), founded.id(), PostKind.CLERK, "财务经办", since);
+        application.personnel().appoint(people.person("jj-mc-chief"), founded.id(), PostKind.HEAD, "总会计师", since);
+        return founded;
+    }
+
+    private ObjectNode settlement(Unit community, int year) {
+        String form =
+                """
+                {"community": "%s", "year": %d, "documentNo": "清算〔%d〕%d号", "confirmedOn": "%s", "lines": [
+                  {"line": "EMPLOYEE", "total": "5000000.00", "spending": "4000000.00", "deductions": "0.00", "deposit": "0.00"},
+                  {"line": "RESIDENT", "total": "3000000.00", "spending": "3000000.00", "deductions": "0.00", "deposit": "0.00"}],
+                 "statedRetained": "1000000.00", "procurementDrug": "12000.00", "procurementConsumable": "8000.00"}
+                """
+                        .formatted(community.code(), year, year, settled, application.today());
+        return (ObjectNode) ActsApplication.JSON.readTree(form);
+    }
+
+    @Override
+    public Optional<Tokens> tokens() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Set<String>> blocks() {
+        return Map.of(
+                "reviewsGathered",
+                Set.of("reviewByInsurance", "reviewByHealth", "reviewByFinance", "reviewByHumanResources"));
+    }
+
+    @Override
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    @Override
+    public String inWords() {
+        return "surplus-allocation";
+    }
+}
