@@ -86,7 +86,8 @@ class SignersTest extends SanyiTest {
 
     @Test
     void whoIsAskedMustBeAbleAndNoPartyToTheCase() {
-        traces.refused(number, () -> ask("askOpinion", "请提供意见", to(plans.member(1), null)), 422, "to-unable", "当事人", "补充材料");
+        traces.refused(
+                number, () -> ask("askOpinion", "请提供意见", to(plans.member(1), null)), 422, "to-unable", "当事人", "补充材料");
         traces.refused(number, () -> ask("askOpinion", "请提供意见", to("AX-HRSS", "叶晓红")), 422, "to-unable", "本辖区");
         traces.refused(number, () -> ask("askOpinion", "请提供意见", to("JJ-FINANCE", "吴国强")), 422, "to-unable", "自己");
         traces.refused(number, () -> ask("askOpinion", "请提供意见", to("JJ-FINANCE", null)), 422, "to-unable", "本单位内");
@@ -118,9 +119,9 @@ class SignersTest extends SanyiTest {
         plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
         plans.drafted(number);
         String signing = plans.workItem("chair", number, "signReply", "sign");
-        between.act("chair", signing, "addBefore", to("JJ-FINANCE", null), "请再核金额").expect(200);
-        traces.refused(
-                number, () -> plans.actOn("chair", signing, "sign", Map.of()), 409, "waits-for-signers", "1 位");
+        between.act("chair", signing, "addBefore", to("JJ-FINANCE", null), "请再核金额")
+                .expect(200);
+        traces.refused(number, () -> plans.actOn("chair", signing, "sign", Map.of()), 409, "waits-for-signers", "1 位");
         advise("finance", between.added(number, "BEFORE"), AGREES, "金额无误").expect(200);
         plans.actOn("chair", signing, "sign", Map.of()).expect(200);
     }
