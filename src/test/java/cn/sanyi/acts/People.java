@@ -30,33 +30,33 @@ final class People {
     People(ActsApplication application) {
         this.application = application;
         application.commit().executeWithoutResult(status -> hire());
-        meet();
-    }
-
-    /** Looks anew who there is and which posts they hold. */
-    void meet() {
-        all.clear();
         application
                 .jdbc()
                 .sql("select id from person order by number")
                 .query(UUID.class)
                 .list()
-                .forEach(person -> application
-                        .directory()
-                        .actor(person, application.today())
-                        .ifPresent(all::add));
+                .forEach(this::meet);
+    }
+
+    private void meet(UUID person) {
+        application.directory().actor(person, application.today()).ifPresent(all::add);
+    }
+
+    /** Somebody new. */
+    void hire(Unit unit, String name, PostKind kind) {
+        meet(appoint(unit, name, kind));
     }
 
     /** Heads for the reviewing units; who is away, and who has a recusal fact, and both. */
     private void hire() {
         for (String role : REVIEWING) {
-            UUID head = appoint("JJ-" + role, role + "负责人", PostKind.HEAD);
+            UUID head = appoint(unit("JJ-" + role), role + "负责人", PostKind.HEAD);
             if (role.equals("HEALTH")) {
                 away(head, null);
             }
         }
-        UUID recusedClerk = appoint("JJ-HSA", "回避甲", PostKind.CLERK);
-        UUID recusedHead = appoint("JJ-FINANCE", "回避乙", PostKind.CLERK);
+        UUID recusedClerk = appoint(unit("JJ-HSA"), "回避甲", PostKind.CLERK);
+        UUID recusedHead = appoint(unit("JJ-FINANCE"), "回避乙", PostKind.CLERK);
         recuse(recusedClerk, "JJ-MEDICAL_COMMUNITY");
         recuse(recusedHead, "JJ-MI-1");
         away(person("jj-health"), person("jj-hsa"));
@@ -66,9 +66,9 @@ final class People {
         away(person("jj-finance"), person("ax-finance"));
     }
 
-    private UUID appoint(String unit, String name, PostKind kind) {
+    private UUID appoint(Unit unit, String name, PostKind kind) {
         UUID person = application.personnel().addPerson(name);
-        application.personnel().appoint(person, unit(unit).id(), kind, name, application.today().minusDays(9));
+        application.personnel().appoint(person, unit.id(), kind, name, application.today().minusDays(9));
         return person;
     }
 
