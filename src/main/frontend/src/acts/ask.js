@@ -1,4 +1,5 @@
 // Asks in a dialog before an act: for a comment, a reason to choose with an optional remark, or just whether to go on.
+import { choicesOf, chosenIn } from './choices.js';
 import { create } from '../lib/island.js';
 import { keepBegun } from './begun.js';
 import { phrases } from './phrases.js';
@@ -7,8 +8,8 @@ import { phrases } from './phrases.js';
  * @param button what was pressed; its data attributes say what to ask (see acts.js)
  * @returns the comment (may be empty), or null if the person changed their mind
  */
-export function ask(button) {
-  const { dialog, form, read, area } = build(button);
+export async function ask(button) {
+  const { dialog, form, read, area } = build(button, await choicesOf(button));
   const secret = 'secret' in button.dataset;
   const leave = secret ? () => {} : keepBegun(button.closest('[data-url]')?.dataset.url, button.dataset.act, area);
   document.body.append(dialog);
@@ -29,7 +30,7 @@ export function ask(button) {
   });
 }
 
-function build(button) {
+function build(button, asked) {
   const { confirm, needsComment, commentLabel = '意见', reasons } = button.dataset;
   const choices = reasons ? reasons.split('|') : [];
   const parts = choices.map((reason, index) => choice(reason, index));
@@ -43,6 +44,7 @@ function build(button) {
     confirm ? create('p', {}, confirm) : null,
     choices.length > 0 ? create('fieldset', { class: 'choices' }, create('legend', {}, commentLabel), ...parts) : null,
     coded(button),
+    ...asked,
     text?.label,
     text && !('secret' in button.dataset) ? phrases(() => text.area) : null,
     buttons(button, dialog));
@@ -64,7 +66,7 @@ function choice(reason, index) {
 }
 
 function comment(label, required) {
-  const area = create('textarea', { class: 'input', rows: '4', maxlength: '2000', required, autofocus: true });
+  const area = create('textarea', { class: 'input', rows: '4', maxlength: '5000', dir: 'auto', required, autofocus: true });
   return { area, label: create('label', { class: 'field' }, create('span', { class: 'field__label' }, label), area) };
 }
 
@@ -75,6 +77,7 @@ function buttons(button, dialog) {
 }
 
 function answerOf(form, area, button) {
+  button.dataset.chosen = JSON.stringify(chosenIn(form));
   const code = form.querySelector('input[name="code"]:checked');
   button.dataset.code = code?.value ?? '';
   const reason = form.querySelector('input[name="reason"]:checked')?.value ?? '';

@@ -4,12 +4,14 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Who may act on a work item, and why not. */
 @Component
-class ActRights {
+class ActRights implements Ability {
 
     private final ItemRules itemRules;
     private final CaseAccess access;
@@ -87,5 +89,32 @@ class ActRights {
     /** Whoever works for the applicant, or has a recusal fact about it, stands back; members of the case's year included. */
     Optional<String> recusal(Actor actor, CaseFile caseFile) {
         return itemRules.recusal(actor, caseFile);
+    }
+
+    @Override
+    public Optional<String> obstacle(Actor person, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        return itemRules
+                .refusalByModel(person, caseFile, item.heldBy(null), definition)
+                .map(why -> ofOther(person, why));
+    }
+
+    @Override
+    public Optional<String> obstacle(Actor person, CaseFile caseFile, UUID unit) {
+        if (!person.handlesFor(unit)) {
+            return Optional.of(person.name() + " 不在该单位的经办或负责岗位。");
+        }
+        return unit.equals(caseFile.applicant())
+                ? Optional.empty()
+                : recusal(person, caseFile).map(why -> ofOther(person, why));
+    }
+
+    @Override
+    public List<UUID> parties(CaseFile caseFile) {
+        return itemRules.parties(caseFile);
+    }
+
+    /** Refusals speak to the person; said of somebody else they name them. */
+    private static String ofOther(Actor person, String why) {
+        return why.contains("您") ? why.replace("您", person.name() + " ") : person.name() + "：" + why;
     }
 }

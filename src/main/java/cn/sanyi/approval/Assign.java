@@ -73,6 +73,10 @@ class Assign implements ItemAct {
         act.note("assignedTo", chosen.name());
         String reason = act.comment() == null ? "" : act.comment();
         events.publishEvent(new ItemAssigned(
-                act.caseFile(), act.definition().name(), chosen.personId(), act.actor().name(), reason));
+                act.caseFile(),
+                act.definition().name(),
+                chosen.personId(),
+                act.actor().name(),
+                reason));
     }
 }

@@ -38,7 +38,13 @@ public class BatchActs {
     private final Openings openings;
     private final TransactionTemplate commit;
 
-    BatchActs(Acts acts, WorkItemTable workItems, CaseFiles caseFiles, Procedures procedures, Openings openings, PlatformTransactionManager transactions) {
+    BatchActs(
+            Acts acts,
+            WorkItemTable workItems,
+            CaseFiles caseFiles,
+            Procedures procedures,
+            Openings openings,
+            PlatformTransactionManager transactions) {
         this.acts = acts;
         this.workItems = workItems;
         this.caseFiles = caseFiles;
@@ -75,7 +81,8 @@ public class BatchActs {
             return Objects.requireNonNull(commit.execute(status -> {
                 requireOpened(actor, id);
                 Acts.Done done = acts.perform(
-                        actor, new Acts.Command(id, command.act(), command.data().deepCopy(), command.comment()));
+                        actor,
+                        new Acts.Command(id, command.act(), command.data().deepCopy(), command.comment()));
                 return new Result(id, done.caseNumber(), true, null, null);
             }));
         } catch (Problem problem) {

@@ -55,7 +55,9 @@ class FallbackTable {
 
     /** The item belongs to this unit from now on. */
     void moveTo(UUID item, UUID unit) {
-        jdbc.sql("update work_item set unit = ? where id = ?").params(unit, item).update();
+        jdbc.sql("update work_item set unit = ? where id = ?")
+                .params(unit, item)
+                .update();
     }
 
     private static Fallback fallback(ResultSet row, int index) throws SQLException {

@@ -50,7 +50,8 @@ class Handlers {
         if (item.person() != null) {
             return directory.actor(item.person(), today).stream().toList();
         }
-        Set<PostKind> kinds = definition.post() == null ? HANDLING : Set.of(PostKind.valueOf(definition.post()));
+        Set<PostKind> kinds =
+                definition.post() == null || item.isAdded() ? HANDLING : Set.of(PostKind.valueOf(definition.post()));
         return directory.holders(item.unit(), kinds, today);
     }
 
@@ -67,10 +68,9 @@ class Handlers {
         }
         return rules.of(definition).isPersonal()
                 ? Optional.empty()
-                : standIns.deputyOf(person, caseFile)
-                        .filter(deputy -> itemRules
-                                .recusalFrom(deputy, caseFile, item, definition)
-                                .isEmpty());
+                : standIns.deputyOf(person, caseFile).filter(deputy -> itemRules
+                        .recusalFrom(deputy, caseFile, item, definition)
+                        .isEmpty());
     }
 
     /** Whether anybody of those the model makes responsible can act today. */
@@ -103,20 +103,20 @@ class Handlers {
         if (fell == Fallback.To.NO_UNIT) {
             return Stream.empty();
         }
-        return fell == Fallback.To.HEAD
-                ? heads(item).stream()
-                : responsible(item, definition).stream();
+        return fell == Fallback.To.HEAD ? heads(item).stream() : responsible(item, definition).stream();
     }
 
     /** Who may act, by name, in a sentence for somebody who may not. */
     String whoMay(CaseFile caseFile, WorkItem item, StepDefinition definition) {
         Optional<Fallback> fallback = fallbacks.of(item.id());
-        List<String> names = entitled(item, definition, fallback).flatMap(person -> able(person, caseFile, item, definition).stream())
+        List<String> names = entitled(item, definition, fallback)
+                .flatMap(person -> able(person, caseFile, item, definition).stream())
                 .map(Actor::signature)
                 .distinct()
                 .toList();
         if (names.isEmpty()) {
-            return fallback.map(fell -> "目前无人可以办理（" + fell.reason() + "），已转" + fell.to().label() + "。")
+            return fallback.map(fell ->
+                            "目前无人可以办理（" + fell.reason() + "），已转" + fell.to().label() + "。")
                     .orElse("目前无人可以办理，请联系业务管理员。");
         }
         String all = names.stream().limit(NAMED).collect(Collectors.joining("、"));

@@ -51,8 +51,11 @@ class ItemRules {
         return recusal.isPresent() ? recusal : byPost(actor, item, definition);
     }
 
-    /** Why the person stands back from this item; the applicant's own steps know no recusal. */
+    /** Why the person stands back from this item; parties to the case do not from what is theirs to do. */
     Optional<String> recusalFrom(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        if (item.isAdded()) {
+            return item.unit().equals(caseFile.applicant()) ? Optional.empty() : recusal(actor, caseFile);
+        }
         if (EachMember.CODE.equals(definition.rule())) {
             return !item.unit().equals(caseFile.applicant()) && actor.worksIn(caseFile.applicant())
                     ? Optional.of("您在申请单位任职，不能代成员单位答复（回避）。")
@@ -73,7 +76,9 @@ class ItemRules {
         if (!actor.handlesFor(item.unit())) {
             return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
         }
-        return definition.post() == null || actor.holds(PostKind.valueOf(definition.post()), item.unit())
+        return definition.post() == null
+                        || item.isAdded()
+                        || actor.holds(PostKind.valueOf(definition.post()), item.unit())
                 ? Optional.empty()
                 : Optional.of("这项任务须由 " + unitName(item) + " 的"
                         + PostKind.valueOf(definition.post()).label() + "办理。");
@@ -84,11 +89,7 @@ class ItemRules {
      * deputy stands back with whom they stand in for, who could not have acted either.
      */
     Optional<String> recusal(Actor actor, CaseFile caseFile) {
-        List<UUID> applicant = Stream.concat(
-                        Stream.of(caseFile.applicant()),
-                        directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
-                                .map(Unit::id))
-                .toList();
+        List<UUID> applicant = parties(caseFile);
         return applicant.stream().anyMatch(actor::worksIn)
                 ? Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。")
                 : facts.today(actor.personId(), applicant)
@@ -101,6 +102,15 @@ class ItemRules {
         return away == null
                 ? Optional.empty()
                 : facts.today(away.personId(), applicant).map(fact -> away.name() + " " + fact + "，代理人也不能办理此办件。");
+    }
+
+    /** The applicant, and its members in the case's year. */
+    List<UUID> parties(CaseFile caseFile) {
+        return Stream.concat(
+                        Stream.of(caseFile.applicant()),
+                        directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
+                                .map(Unit::id))
+                .toList();
     }
 
     private String personName(UUID person) {

@@ -125,7 +125,9 @@ class JdbcTaskList implements TaskList {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("stands_in_for"),
                 row.getString("fallback_reason"),
-                WorkItemTable.acts(row.getString("acts")));
+                WorkItemTable.codes(row.getString("acts")),
+                WorkItem.Kind.valueOf(row.getString("kind")),
+                row.getString("asked_by_name"));
     }
 
     private static String cursor(Row last) {

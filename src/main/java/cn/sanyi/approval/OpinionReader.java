@@ -3,6 +3,7 @@ package cn.sanyi.approval;
 import cn.sanyi.approval.OpinionMatrix.Opinion;
 import cn.sanyi.approval.OpinionMatrix.Stance;
 import cn.sanyi.approval.OpinionMatrix.Standpoint;
+import cn.sanyi.approval.OpinionMatrix.Voice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,24 @@ final class OpinionReader {
                 standpoints(data.path(STANDPOINTS)));
     }
 
-    private static @Nullable Stance overall(String act) {
+    static @Nullable Stance overall(String act) {
         return switch (act) {
             case "agree" -> Stance.AGREE;
             case "object", "return" -> Stance.OBJECT;
             default -> null;
         };
+    }
+
+    /** One of several answers by its act, an opinion beside them by its standpoint. */
+    static Voice voice(Timeline.Entry entry) {
+        String text = entry.data().path("opinion").asString("");
+        return new Voice(
+                entry.label(),
+                entry.unit() == null ? "" : entry.unit(),
+                entry.person(),
+                entry.at(),
+                stance(entry.data().path("standpoint").asString("")).orElseGet(() -> overall(entry.code())),
+                entry.comment() == null || entry.comment().isBlank() ? text : entry.comment());
     }
 
     /** One condition a line, without the numbering people put in front. */

@@ -70,7 +70,8 @@ class StandIns {
     private boolean covers(Absence absence, CaseFile caseFile) {
         return absence.scope().upTo() == null
                 ? absence.scope().covers(caseFile.procedureKey(), null)
-                : absence.scope().covers(caseFile.procedureKey(), amount.of(caseFile).orElse(null));
+                : absence.scope()
+                        .covers(caseFile.procedureKey(), amount.of(caseFile).orElse(null));
     }
 
     /**
@@ -95,8 +96,8 @@ class StandIns {
 
     /** Said to somebody whose deputising was taken back today: by whom and when. */
     Optional<String> revocation(Actor deputy) {
-        return absences.revokedToday(deputy.personId()).flatMap(absence -> Optional.ofNullable(absence.revoked())
-                .map(revoked -> "您对 %s 的代理已由 %s 于 %s 撤销。"
+        return absences.revokedToday(deputy.personId())
+                .flatMap(absence -> Optional.ofNullable(absence.revoked()).map(revoked -> "您对 %s 的代理已由 %s 于 %s 撤销。"
                         .formatted(
                                 absence.person().name(),
                                 revoked.byName(),

@@ -27,6 +27,7 @@ public interface TaskList {
      * @param standsInFor name of whom the person would act for; null where the item is their own
      * @param acts codes of the step's acts on it
      * @param fallback why nobody responsible can do it, so that it fell to this person; null for most
+     * @param askedBy who asked for it, as signed; null for a step's own
      */
     record Row(
             UUID id,
@@ -41,7 +42,9 @@ public interface TaskList {
             Instant openedAt,
             @Nullable String standsInFor,
             @Nullable String fallback,
-            List<String> acts) {}
+            List<String> acts,
+            WorkItem.Kind kind,
+            @Nullable String askedBy) {}
 
     /** @param next cursor for what follows, null at the end; @param counts open items by group, exact up to 999, 1000 means more */
     record Page(List<Row> rows, Map<Colour, Integer> counts, @Nullable String next) {}

@@ -74,7 +74,10 @@ class TaskSight {
         StringBuilder condition = new StringBuilder("(not w.personal and " + held(index, principal.actor(), params));
         if (!scope.procedures().isEmpty()) {
             params.put("procedures" + index, scope.procedures().toArray(String[]::new));
-            condition.append(" and w.procedure_key = any (:procedures").append(index).append(")");
+            condition
+                    .append(" and w.procedure_key = any (:procedures")
+                    .append(index)
+                    .append(")");
         }
         if (most != null) {
             params.put("most" + index, most.yuan());

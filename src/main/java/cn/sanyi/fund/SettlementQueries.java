@@ -47,7 +47,8 @@ class SettlementQueries {
 
     /** What the revision in force states as retained; empty before the first has been confirmed. */
     Optional<Money> retained(UUID community, int year) {
-        return jdbc.sql("select stated_retained from settlement where community = ? and year = ? and state = 'CONFIRMED'")
+        return jdbc.sql(
+                        "select stated_retained from settlement where community = ? and year = ? and state = 'CONFIRMED'")
                 .params(community, year)
                 .query((row, index) -> money(row, "stated_retained"))
                 .optional();

@@ -32,6 +32,8 @@ public final class RuleBook {
             new StepStatutory(),
             new StepActs(),
             new StepRuleKnown(),
+            new StepAnswers(),
+            new StepShare(),
             new StepLimit(),
             new ClauseKnown(),
             new GradeKnown(),

@@ -1,6 +1,7 @@
 package cn.sanyi.notification;
 
 import cn.sanyi.approval.CaseClosed;
+import cn.sanyi.approval.HandlersTold;
 import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PeopleInvited;
 import cn.sanyi.approval.Reopened;
@@ -86,6 +87,16 @@ class CaseNotices {
     @EventListener
     void on(CaseClosed closed) {
         tellApplicant(closed.caseFile(), NoticeKind.CLOSED, "已办结。");
+    }
+
+    @EventListener
+    void on(HandlersTold told) {
+        CaseFile caseFile = told.caseFile();
+        notices.add(
+                List.of(told.person() == null ? Recipient.unit(told.unit()) : Recipient.person(told.person())),
+                caseFile.number(),
+                NoticeKind.COLLABORATION,
+                "办件 %s《%s》：%s".formatted(caseFile.number(), caseFile.title(), told.text()));
     }
 
     @EventListener

@@ -57,10 +57,7 @@ class FallbackNotices {
                 NoticeKind.FALLBACK,
                 "%s的“%s”环节由 %s 指派给您办理：%s"
                         .formatted(
-                                named(assigned.caseFile()),
-                                assigned.stepName(),
-                                assigned.byName(),
-                                assigned.reason()));
+                                named(assigned.caseFile()), assigned.stepName(), assigned.byName(), assigned.reason()));
     }
 
     private List<Recipient> holders(UUID unit, PostKind kind) {

@@ -9,6 +9,7 @@ public enum NoticeKind {
     REMINDER("到期提醒"),
     SETTLEMENT("年度结算"),
     MEETING("会议"),
+    COLLABORATION("协同"),
     FALLBACK("指派");
 
     private final String label;

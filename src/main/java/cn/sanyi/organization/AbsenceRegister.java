@@ -25,8 +25,7 @@ public class AbsenceRegister {
     private final ChangeRecord record;
     private final Clock clock;
 
-    AbsenceRegister(
-            AbsenceTable absences, DeputyRules deputies, People people, ChangeRecord record, Clock clock) {
+    AbsenceRegister(AbsenceTable absences, DeputyRules deputies, People people, ChangeRecord record, Clock clock) {
         this.absences = absences;
         this.deputies = deputies;
         this.people = people;

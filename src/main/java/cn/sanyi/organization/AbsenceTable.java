@@ -24,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AbsenceTable implements Absences {
 
     private static final int PAGE = 50;
-    private static final String SELECT = "select a.id as absence_id, a.from_day, a.to_day, a.reason, a.procedures, a.up_to,"
-            + " a.revoked_at, a.revoked_by_name, "
-            + PersonRow.COLUMNS
-            + """
+    private static final String SELECT =
+            "select a.id as absence_id, a.from_day, a.to_day, a.reason, a.procedures, a.up_to,"
+                    + " a.revoked_at, a.revoked_by_name, "
+                    + PersonRow.COLUMNS
+                    + """
             , d.id as deputy_id, d.number as deputy_number, d.name as deputy_name,
               exists (select from absence o where o.person_id = a.deputy_id
                       and o.from_day <= a.to_day and o.to_day >= a.from_day) as deputy_away
@@ -59,7 +60,9 @@ class AbsenceTable implements Absences {
 
     @Override
     public List<Absence> deputising(UUID deputy) {
-        return jdbc.sql(SELECT + "where a.deputy_id = ? and a.to_day >= ? and a.revoked_at is null order by a.from_day limit 200")
+        return jdbc.sql(
+                        SELECT
+                                + "where a.deputy_id = ? and a.to_day >= ? and a.revoked_at is null order by a.from_day limit 200")
                 .params(deputy, LocalDate.now(clock))
                 .query(this::read)
                 .list();
@@ -98,10 +101,7 @@ class AbsenceTable implements Absences {
     }
 
     Optional<Absence> find(UUID id) {
-        return jdbc.sql(SELECT + "where a.id = ?")
-                .param(id)
-                .query(this::read)
-                .optional();
+        return jdbc.sql(SELECT + "where a.id = ?").param(id).query(this::read).optional();
     }
 
     AbsenceRegister.Page find(AbsenceRegister.Query query) {

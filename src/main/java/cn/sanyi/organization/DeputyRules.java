@@ -27,14 +27,21 @@ class DeputyRules {
     DeputyScope scope(@Nullable List<String> wanted, @Nullable String upTo, boolean hasDeputy) {
         List<String> keys = wanted == null
                 ? List.of()
-                : wanted.stream().filter(key -> !key.isBlank()).distinct().sorted().toList();
+                : wanted.stream()
+                        .filter(key -> !key.isBlank())
+                        .distinct()
+                        .sorted()
+                        .toList();
         Money most = upTo == null || upTo.isBlank() ? null : amount(upTo);
         if (!hasDeputy && (!keys.isEmpty() || most != null)) {
             throw Texts.refused("deputy-scope", "deputy", "限定了代理的事项或金额，须先填写代理人。");
         }
-        keys.stream().filter(key -> !procedures.titles().containsKey(key)).findFirst().ifPresent(key -> {
-            throw Texts.refused("deputy-scope", "procedures", "没有代码为“%s”的事项。".formatted(People.shortened(key)));
-        });
+        keys.stream()
+                .filter(key -> !procedures.titles().containsKey(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw Texts.refused("deputy-scope", "procedures", "没有代码为“%s”的事项。".formatted(People.shortened(key)));
+                });
         return new DeputyScope(keys, most);
     }
 
@@ -74,7 +81,8 @@ class DeputyRules {
                         "deputy-circle",
                         "deputy",
                         "不能相互代理：%s 在此期间（%s）已由 %s 代理。"
-                                .formatted(next.name(), away.orElseThrow().term().words(), person.name()));
+                                .formatted(
+                                        next.name(), away.orElseThrow().term().words(), person.name()));
             }
             next = away.map(Absence::deputy).orElse(null);
         }

@@ -4,6 +4,7 @@ import cn.sanyi.approval.Fallback;
 import cn.sanyi.approval.WorkItem;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,21 @@ record ActPanel(
     private static final Set<String> ELSEWHERE =
             Set.of("requestReversal", "confirmReversal", "recuse", "proposeChanges", "callOff");
 
+    /** What a task that was asked for is there for. */
+    private static final Set<String> ANSWERS = Set.of("advise", "provide");
+
+    /** First whose task it is, then who is asked. */
+    private static final List<String> ORDER = List.of(
+            "claim",
+            "release",
+            "transfer",
+            "askOpinion",
+            "askMaterial",
+            "addBefore",
+            "addParallel",
+            "addAfter",
+            "removeSigner");
+
     ActPanel(WorkItems.View view) {
         this(view.item(), view.step(), view.offers(), view.forName(), view.fallback());
     }
@@ -31,6 +47,25 @@ record ActPanel(
     public List<WorkItems.Offer> panel() {
         return offers.stream()
                 .filter(offer -> !ELSEWHERE.contains(offer.code()))
+                .filter(offer -> !offer.betweenColleagues() || ANSWERS.contains(offer.code()))
+                .toList();
+    }
+
+    /** Whether it waits for this person's answer. */
+    public boolean isAnswerable() {
+        return !panel().isEmpty();
+    }
+
+    /** Whether its acts stand still until somebody has signed before. */
+    public boolean isWaitsForSigners() {
+        return panel().isEmpty() && !item.acts().isEmpty();
+    }
+
+    /** Acts between colleagues that answer nothing and need no place of their own. */
+    public List<WorkItems.Offer> between() {
+        return offers.stream()
+                .filter(offer -> ORDER.contains(offer.code()))
+                .sorted(Comparator.comparingInt(offer -> ORDER.indexOf(offer.code())))
                 .toList();
     }
 

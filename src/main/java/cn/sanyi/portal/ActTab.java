@@ -67,6 +67,20 @@ class ActTab implements CaseTab {
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());
+        model.addAttribute(
+                "asked",
+                open.stream()
+                        .filter(view -> view.item().isAdded())
+                        .map(ActPanel::new)
+                        .filter(panel -> panel.offers("removeSigner") || !panel.isAnswerable())
+                        .toList());
+        model.addAttribute(
+                "handedOn",
+                open.stream()
+                        .filter(view -> !view.actable() && !view.item().isAdded())
+                        .map(ActPanel::new)
+                        .filter(panel -> !panel.between().isEmpty())
+                        .toList());
         model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute("caseActs", caseActs.offered(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));

@@ -34,7 +34,8 @@ class Assignments {
     /** Of these items as the person sees them; empty for whoever is offered no assigning. */
     List<Assignment> of(CaseFile caseFile, List<WorkItems.View> open) {
         return open.stream()
-                .filter(view -> view.offers().stream().anyMatch(offer -> offer.code().equals(ASSIGN)))
+                .filter(view ->
+                        view.offers().stream().anyMatch(offer -> offer.code().equals(ASSIGN)))
                 .map(view -> assignment(caseFile, view))
                 .toList();
     }
@@ -43,7 +44,8 @@ class Assignments {
         List<Candidate> candidates = assignees.of(caseFile, view.item(), view.step()).stream()
                 .map(actor -> candidate(actor, view.item()))
                 .toList();
-        String reason = Optional.ofNullable(view.fallback()).map(Fallback::reason).orElse("");
+        String reason =
+                Optional.ofNullable(view.fallback()).map(Fallback::reason).orElse("");
         return new Assignment(view.item(), view.step().name(), reason, candidates);
     }
 

@@ -66,8 +66,7 @@ class TaskPages {
     /** What can be done with several of the rows at once. */
     private List<Together> together(TaskList.Page page) {
         return TOGETHER.entrySet().stream()
-                .filter(each -> page.rows().stream()
-                        .anyMatch(row -> row.acts().contains(each.getKey())))
+                .filter(each -> page.rows().stream().anyMatch(row -> row.acts().contains(each.getKey())))
                 .map(each -> new Together(each.getKey(), acts.act(each.getKey()).label(), each.getValue()))
                 .sorted(Comparator.comparing(Together::code))
                 .toList();

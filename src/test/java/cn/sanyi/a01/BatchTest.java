@@ -54,15 +54,15 @@ class BatchTest extends SanyiTest {
 
     @Test
     void aStatutoryStepIsDoneInABatchOnlyByWhoOpenedIt() {
-        List<String> numbers =
-                Stream.generate(() -> plans.accepted()).limit(2).toList();
+        List<String> numbers = Stream.generate(() -> plans.accepted()).limit(2).toList();
         List<String> items = numbers.stream()
                 .map(number -> plans.workItem("health", number, "reviewByHealth", "agree"))
                 .toList();
         plans.desk("health").get("/api/v1/work-items/" + items.get(0)).expect(200);
         plans.desk("office").get("/api/v1/work-items/" + items.get(1)).expect(200);
 
-        JsonNode results = batch("health", items, "agree", Map.of("opinion", "无意见")).expect(200);
+        JsonNode results =
+                batch("health", items, "agree", Map.of("opinion", "无意见")).expect(200);
 
         assertThat(results.path(0).path("done").asBoolean()).isTrue();
         assertThat(results.path(1).path("code").asString()).isEqualTo("not-opened");

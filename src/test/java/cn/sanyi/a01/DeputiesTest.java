@@ -133,11 +133,7 @@ class DeputiesTest extends SanyiTest {
         String item = plans.workItem("finance", number, "reviewByFinance", "agree");
         away("ax-finance", "池立伟", Map.of());
         traces.refused(
-                number,
-                () -> plans.actOn("m8", item, "agree", Map.of("opinion", "无意见")),
-                403,
-                "not-yours",
-                "回避");
+                number, () -> plans.actOn("m8", item, "agree", Map.of("opinion", "无意见")), 403, "not-yours", "回避");
     }
 
     @Test
@@ -154,7 +150,8 @@ class DeputiesTest extends SanyiTest {
                 "not-yours",
                 "沈海燕",
                 "本人");
-        assertThat(listed("ax-m2", number)).hasSize(1).allMatch(row -> row.path("standsInFor").isNull());
+        assertThat(listed("ax-m2", number)).hasSize(1).allMatch(row -> row.path("standsInFor")
+                .isNull());
     }
 
     @Test
@@ -213,14 +210,16 @@ class DeputiesTest extends SanyiTest {
     }
 
     private void awaitLockWait() {
-        org.awaitility.Awaitility.await().until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        org.awaitility.Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
     }
 
     private List<JsonNode> listed(String who, String number) {
-        JsonNode rows = as(who).get("/api/v1/work-items?q=" + number).expect(200).path("rows");
+        JsonNode rows =
+                as(who).get("/api/v1/work-items?q=" + number).expect(200).path("rows");
         return StreamSupport.stream(rows.spliterator(), false).toList();
     }
 

@@ -58,10 +58,13 @@ class FallbackTest extends SanyiTest {
         assertThat(row.path("fallback").asString()).contains("林正平外出且没有可用的代理人");
         assertThat(as("admin-business").get("/api/v1/notices").text()).contains(number, "请指派办理人");
         assertThat(as("jj-office").get("/api/v1/cases/" + number).text()).contains("业务管理员指派");
+        traces.refused(number, () -> plans.actOn("m1", item, "sign", Map.of()), 403, "not-yours", "主任委员", "已转业务管理员指派");
         traces.refused(
-                number, () -> plans.actOn("m1", item, "sign", Map.of()), 403, "not-yours", "主任委员", "已转业务管理员指派");
-        traces.refused(
-                number, () -> as("admin-business").post(acts(item), Map.of("act", "sign")), 403, "not-yours", "业务管理员指派");
+                number,
+                () -> as("admin-business").post(acts(item), Map.of("act", "sign")),
+                403,
+                "not-yours",
+                "业务管理员指派");
         traces.refused(number, () -> assign("jj-m1", item, "张海峰"), 422, "act-hindered", "只有本辖区的业务管理员");
         traces.refused(number, () -> assign("admin-business", item, "林正平"), 422, "assign-unable", "外出");
         traces.refused(number, () -> assign("admin-business", item, "陈立新"), 422, "assign-unable", "回避");
@@ -112,11 +115,12 @@ class FallbackTest extends SanyiTest {
 
     @Test
     void whereNoUnitIsResponsibleTheAdministratorAssignsSomebodyOfThePlace() {
-        Map<String, Object> closing = new HashMap<>(
-                Map.of("from", plans.today().toString(), "confirmed", true, "reason", "机构改革"));
-        as("admin-business").post("/api/v1/admin/units/JJ-HRSS/closing", closing).expect(200);
-        undo.add(() -> as("admin-business")
-                .post("/api/v1/admin/units/JJ-HRSS/reopening", Map.of("reason", "测试完毕")));
+        Map<String, Object> closing =
+                new HashMap<>(Map.of("from", plans.today().toString(), "confirmed", true, "reason", "机构改革"));
+        as("admin-business")
+                .post("/api/v1/admin/units/JJ-HRSS/closing", closing)
+                .expect(200);
+        undo.add(() -> as("admin-business").post("/api/v1/admin/units/JJ-HRSS/reopening", Map.of("reason", "测试完毕")));
         var plan = plans.plan("STAFF_PAY", "600000.00", "400000.00");
         String number = plans.submitted(plan);
         plans.accept(number);
@@ -136,14 +140,12 @@ class FallbackTest extends SanyiTest {
     }
 
     private Desk.Answer assign(String who, String item, String person) {
-        return as(who)
-                .post(acts(item), Map.of("act", "assign", "data", Map.of("person", person), "comment", "主办人外出"));
+        return as(who).post(acts(item), Map.of("act", "assign", "data", Map.of("person", person), "comment", "主办人外出"));
     }
 
     private String away(String who) {
         String day = plans.today().toString();
-        String id = as(who)
-                .post("/api/v1/absences", Map.of("from", day, "to", day, "reason", "参加会议"))
+        String id = as(who).post("/api/v1/absences", Map.of("from", day, "to", day, "reason", "参加会议"))
                 .expect(201)
                 .path("id")
                 .asString();
@@ -152,8 +154,7 @@ class FallbackTest extends SanyiTest {
     }
 
     private JsonNode listed(String who, String number) {
-        return as(who)
-                .get("/api/v1/work-items?q=" + number)
+        return as(who).get("/api/v1/work-items?q=" + number)
                 .expect(200)
                 .path("rows")
                 .path(0);

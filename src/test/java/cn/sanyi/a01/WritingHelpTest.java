@@ -28,7 +28,11 @@ class WritingHelpTest extends SanyiTest {
     @Test
     void phrasesAreKeptInOrderForOneselfAlone() {
         phrases("health", List.of(" 无意见 ", TYPED)).expect(200);
-        assertThat(plans.desk("health").get("/api/v1/phrases").expect(200).valueStream().map(each -> each.asString()))
+        assertThat(plans.desk("health")
+                        .get("/api/v1/phrases")
+                        .expect(200)
+                        .valueStream()
+                        .map(each -> each.asString()))
                 .containsExactly("无意见", TYPED);
         assertThat(plans.desk("finance").get("/api/v1/phrases").expect(200)).isEmpty();
 

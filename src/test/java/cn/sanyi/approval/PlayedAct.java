@@ -62,7 +62,8 @@ public final class PlayedAct implements ActInProgress {
                 null,
                 false,
                 null,
-                false);
+                false,
+                null);
     }
 
     public static Step step(CaseFile caseFile, String key, UUID unit, Instant at) {
@@ -104,7 +105,6 @@ public final class PlayedAct implements ActInProgress {
                 null,
                 WorkItem.Kind.OWN,
                 null,
-                null,
                 null);
     }
 
@@ -141,6 +141,11 @@ public final class PlayedAct implements ActInProgress {
     @Override
     public void answer() {
         completeStep(Map.of());
+    }
+
+    @Override
+    public void recount() {
+        answer();
     }
 
     @Override

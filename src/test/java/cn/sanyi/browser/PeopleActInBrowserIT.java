@@ -29,12 +29,9 @@ class PeopleActInBrowserIT extends SanyiTest {
     @AfterEach
     void everybodyIsBack() {
         for (String who : absent) {
-            as(who).get("/api/v1/absences")
-                    .expect(200)
-                    .forEach(each -> as(who)
-                            .post(
-                                    "/api/v1/absences/" + each.path("id").asString() + "/cancellation",
-                                    Map.of("reason", "返回")));
+            as(who).get("/api/v1/absences").expect(200).forEach(each -> as(who).post(
+                            "/api/v1/absences/" + each.path("id").asString() + "/cancellation",
+                            Map.of("reason", "返回")));
         }
     }
 
@@ -91,8 +88,10 @@ class PeopleActInBrowserIT extends SanyiTest {
             administrator.open("/tasks?q=" + number);
             administrator.picture("people-fallback-tasks-1440");
             administrator.openCase(number, "act");
-            administrator.page().locator("select[name=person]").selectOption(new com.microsoft.playwright.options.SelectOption()
-                    .setLabel("张海峰（委员）"));
+            administrator
+                    .page()
+                    .locator("select[name=person]")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("张海峰（委员）"));
             administrator.picture("people-assign-1440");
             administrator.actsAfterAnswering("指派", "主任委员外出，批复须按期印发");
         }
@@ -145,10 +144,11 @@ class PeopleActInBrowserIT extends SanyiTest {
             office.press("把已写的存为常用语");
             assertThat(office.page().locator("dialog .phrases__text")).hasText("分配依据不清，请补充核算表");
             office.screen("people-phrases-1440");
-            var saved = office.page().waitForResponse(
-                    answer -> answer.url().endsWith("/comment-draft")
-                            && answer.request().method().equals("PUT"),
-                    () -> office.press("取消"));
+            var saved = office.page()
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/comment-draft")
+                                    && answer.request().method().equals("PUT"),
+                            () -> office.press("取消"));
             org.assertj.core.api.Assertions.assertThat(saved.status()).isEqualTo(204);
             office.openCase(number, "act");
             office.press("退回");

@@ -79,6 +79,7 @@ final class Jinjiang {
                 null,
                 true,
                 null,
-                false);
+                false,
+                null);
     }
 }

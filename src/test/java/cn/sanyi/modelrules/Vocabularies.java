@@ -2,6 +2,7 @@ package cn.sanyi.modelrules;
 
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.CaseEffect;
+import cn.sanyi.approval.ItemAct;
 import cn.sanyi.approval.StepRule;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.organization.PostKind;
@@ -10,6 +11,7 @@ import cn.sanyi.policy.Clauses;
 import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.RoleNames;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ public final class Vocabularies {
     private static Vocabulary read() {
         return new Vocabulary(
                 codes(CaseEffect.class, CaseEffect::name),
-                codes(Act.class, Act::code),
+                named(),
                 codes(StepRule.class, StepRule::code),
                 RoleNames.codes(),
                 names(PostKind.values()),
@@ -47,6 +49,13 @@ public final class Vocabularies {
     private static <T> Set<String> codes(Class<T> type, Function<T, String> code) {
         var objects = new SpringObjenesis();
         return components(type).map(objects::newInstance).map(code).collect(Collectors.toSet());
+    }
+
+    /** Acts between colleagues are every step's and no model's. */
+    private static Set<String> named() {
+        Set<String> named = new HashSet<>(codes(Act.class, Act::code));
+        named.removeAll(codes(ItemAct.class, ItemAct::code));
+        return named;
     }
 
     private static Set<String> clauses() {

@@ -75,8 +75,7 @@ final class Registers {
         recusals = new RecusalRegister(new RecusalTable(jdbc, clock), found, table, changes);
         facts = new JdbcRecusalFacts(jdbc, clock);
         absenceTable = new AbsenceTable(jdbc, clock, PROCEDURES);
-        absences = new AbsenceRegister(
-                absenceTable, new DeputyRules(absenceTable, PROCEDURES), found, changes, clock);
+        absences = new AbsenceRegister(absenceTable, new DeputyRules(absenceTable, PROCEDURES), found, changes, clock);
         history = new History(record, JsonMapper.builder().build());
         personnel.addUnit("JJ-FINANCE", "晋江市财政局（样例）", "FINANCE", "JJ", true);
         personnel.addUnit("JJ-HSA", "晋江市医保局（样例）", "HSA", "JJ", true);
