@@ -28,6 +28,7 @@ final class SurplusPlans implements Model {
     private final int years;
     private final Parameters parameters;
     private Unit community;
+    private int communities = 1;
     private int settled;
 
     SurplusPlans(ActsApplication application) {
@@ -37,16 +38,23 @@ final class SurplusPlans implements Model {
         this.community = application.people().unit("JJ-MEDICAL_COMMUNITY");
     }
 
+    /** Leaves a year of the same community for the twin. */
     @Override
     public String open() {
-        if (settled > 0 && settled % years == 0) {
-            community = application.commit().execute(status -> founded(settled / years + 1));
+        if (settled > years - 2) {
+            community = application.commit().execute(status -> founded(++communities));
+            settled = 0;
         }
+        return openTwin();
+    }
+
+    @Override
+    public String openTwin() {
         Actor agency = application.people().called("jj-agency");
         Actor clerk = application.people().handlersOf(community.id()).get(0);
         var recorded = application
                 .the(Settlements.class)
-                .record(agency, settlement(community, FIRST_YEAR + settled++ % years));
+                .record(agency, settlement(community, FIRST_YEAR + settled++));
         String number = Objects.requireNonNull(application
                 .the(SettlementDecisions.class)
                 .confirm(clerk, recorded.settlement().id())
@@ -82,7 +90,7 @@ final class SurplusPlans implements Model {
                   {"line": "RESIDENT", "total": "3000000.00", "spending": "3000000.00", "deductions": "0.00", "deposit": "0.00"}],
                  "statedRetained": "1000000.00", "procurementDrug": "12000.00", "procurementConsumable": "8000.00"}
                 """
-                        .formatted(community.code(), year, year, settled, application.today());
+                        .formatted(community.code(), year, year, communities, application.today());
         return (ObjectNode) ActsApplication.JSON.readTree(form);
     }
 
