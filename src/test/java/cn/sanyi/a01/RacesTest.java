@@ -134,6 +134,25 @@ class RacesTest extends SanyiTest {
 
     /** Scorecard 7: everybody entitled votes at the same moment, motion after motion. */
     @Test
+    void ofTwoWhoTakeTheSameTaskOneHasItAndTheOtherIsToldWho() {
+        for (int round = 0; round < 4; round++) {
+            String number = plans.submitted();
+            String item = plans.workItem("office", number, "checkPlan", "accept");
+            var answers = atOnce(List.of(
+                    () -> plans.actOn("office", item, "claim", Map.of()),
+                    () -> plans.actOn("office-head", item, "claim", Map.of())));
+
+            boolean clerk = answers.get(0).status() == 200;
+            answers.get(clerk ? 0 : 1).expect(200);
+            assertThat(late(answers).refusedWith(403)).isEqualTo("not-yours");
+            assertThat(late(answers).detail()).contains(clerk ? "汪建国" : "温秀英");
+            assertThat(plans.actOn(clerk ? "office" : "office-head", item, "accept", Map.of())
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void aCountersignatureComesBeforeTheReturnOrIsToldOfIt() {
         for (int round = 0; round < 4; round++) {
             String number = plans.accepted();

@@ -12,7 +12,15 @@ import tools.jackson.databind.JsonNode;
 record Case(ActsApplication application, Model model, CaseFile file, Release release) {
 
     static Case opened(ActsApplication application, Model model) {
-        String number = model.open();
+        return found(application, model, model.open());
+    }
+
+    /** Another of the same applicant. */
+    Case twin() {
+        return found(application, model, model.openTwin());
+    }
+
+    private static Case found(ActsApplication application, Model model, String number) {
         CaseFile file = application.the(CaseFiles.class).find(number).orElseThrow();
         return new Case(
                 application,

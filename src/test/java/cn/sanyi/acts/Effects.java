@@ -172,7 +172,7 @@ final class Effects {
                 .filter(item -> before.item(item.id()).isEmpty() && !fresh.contains(item.step()))
                 .toList();
         boolean adds = entry.items() == ActEntry.Items.ADDED;
-        assertThat(added).as("added by " + attempt.act()).allMatch(item -> adds && item.askedBy() != null);
+        assertThat(added).as("added by " + attempt.act()).allMatch(item -> adds && item().id().equals(item.askedBy()));
         assertThat(!adds || !added.isEmpty()).as(attempt.act() + " adds an item").isTrue();
         ownItem();
     }
@@ -203,11 +203,10 @@ final class Effects {
         boolean handed = is.isOpen() && was.isOpen();
         boolean allowed = switch (entry.items()) {
             case OWN_CLOSES -> own && is.state().equals("DONE") || handed && the.definition(was.stepKey()).rule().equals("vote");
-            case HANDED_OVER -> handed;
-            case ADDED -> own;
+            case HANDED_OVER -> own && handed;
             case REMOVED -> own && was.isOpen() && is.state().equals("CANCELLED");
             case ALL_CLOSE -> !is.isOpen();
-            case UNCHANGED, STEP_CLOSES -> false;
+            case ADDED, UNCHANGED, STEP_CLOSES -> false;
         };
         assertThat(allowed)
                 .as("%s says “%s”, but of %s it made %s", attempt.act(), entry.items(), was, is)

@@ -10,6 +10,7 @@ import java.util.List;
 final class Ending {
 
     private static final int MOST = 150;
+    private static final String SIGNED = "advise";
 
     private final Play play;
     private final List<String> forward;
@@ -17,7 +18,10 @@ final class Ending {
     /** @param forward the acts that take a case on, the better first */
     Ending(Play play, List<String> forward) {
         this.play = play;
-        this.forward = forward;
+        this.forward = new ArrayList<>(forward);
+        if (play.the().application().itemActs().contains(SIGNED)) {
+            this.forward.add(0, SIGNED);
+        }
     }
 
     void reach() {
@@ -35,12 +39,17 @@ final class Ending {
                 .toList();
         for (String act : forward) {
             for (Item item : open) {
-                if (item.offered().contains(act) && done(item, act)) {
+                if (takesOn(item, act) && done(item, act)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Who was asked to sign before is waited for; opinions and material are not. */
+    private static boolean takesOn(Item item, String act) {
+        return item.offered().contains(act) || act.equals(SIGNED) && item.kind().equals("BEFORE");
     }
 
     private boolean done(Item item, String act) {

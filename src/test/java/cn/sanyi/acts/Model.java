@@ -10,6 +10,9 @@ interface Model {
     /** Opens a case. @return its number */
     String open();
 
+    /** Opens one more for the applicant of the last. @return its number */
+    String openTwin();
+
     /** Where the tokens must stand; empty where only the rules tell. */
     Optional<Tokens> tokens();
 

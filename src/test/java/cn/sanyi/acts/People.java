@@ -30,33 +30,33 @@ final class People {
     People(ActsApplication application) {
         this.application = application;
         application.commit().executeWithoutResult(status -> hire());
-        meet();
-    }
-
-    /** Looks anew who there is and which posts they hold. */
-    void meet() {
-        all.clear();
         application
                 .jdbc()
                 .sql("select id from person order by number")
                 .query(UUID.class)
                 .list()
-                .forEach(person -> application
-                        .directory()
-                        .actor(person, application.today())
-                        .ifPresent(all::add));
+                .forEach(this::meet);
+    }
+
+    private void meet(UUID person) {
+        application.directory().actor(person, application.today()).ifPresent(all::add);
+    }
+
+    /** Somebody new. */
+    void hire(Unit unit, String name, PostKind kind) {
+        meet(appoint(unit, name, kind));
     }
 
     /** Heads for the reviewing units; who is away, and who has a recusal fact, and both. */
     private void hire() {
         for (String role : REVIEWING) {
-            UUID head = appoint("JJ-" + role, role + "负责人", PostKind.HEAD);
+            UUID head = appoint(unit("JJ-" + role), role + "负责人", PostKind.HEAD);
             if (role.equals("HEALTH")) {
                 away(head, null);
             }
         }
-        UUID recusedClerk = appoint("JJ-HSA", "回避甲", PostKind.CLERK);
-        UUID recusedHead = appoint("JJ-FINANCE", "回避乙", PostKind.CLERK);
+        UUID recusedClerk = appoint(unit("JJ-HSA"), "回避甲", PostKind.CLERK);
+        UUID recusedHead = appoint(unit("JJ-FINANCE"), "回避乙", PostKind.CLERK);
         recuse(recusedClerk, "JJ-MEDICAL_COMMUNITY");
         recuse(recusedHead, "JJ-MI-1");
         away(person("jj-health"), person("jj-hsa"));
@@ -66,9 +66,9 @@ final class People {
         away(person("jj-finance"), person("ax-finance"));
     }
 
-    private UUID appoint(String unit, String name, PostKind kind) {
+    private UUID appoint(Unit unit, String name, PostKind kind) {
         UUID person = application.personnel().addPerson(name);
-        application.personnel().appoint(person, unit(unit).id(), kind, name, application.today().minusDays(9));
+        application.personnel().appoint(person, unit.id(), kind, name, application.today().minusDays(9));
         return person;
     }
 
@@ -132,16 +132,16 @@ final class People {
 
     /** For whom the person may act on the item as deputy: who is away and may act on it, unless the deputy has to stand back. */
     List<UUID> principals(Actor actor, Item item, StepDefinition step, UUID applicant) {
-        boolean standsBack = isRecused(actor, applicant) && !isApplicants(step);
         return deputies.entrySet().stream()
-                .filter(away -> away.getValue().equals(actor.personId()) && !standsBack)
+                .filter(away -> away.getValue().equals(actor.personId()))
+                .filter(away -> !standsBack(actor, item, step, applicant))
                 .map(Map.Entry::getKey)
                 .filter(away -> mayInOwnName(actor(away), item, step, applicant))
                 .toList();
     }
 
     private boolean mayInOwnName(Actor actor, Item item, StepDefinition step, UUID applicant) {
-        if (!isApplicants(step) && isRecused(actor, applicant)) {
+        if (standsBack(actor, item, step, applicant)) {
             return false;
         }
         if ("HEAD".equals(item.fallback()) && actor.holds(PostKind.HEAD, item.unit())) {
@@ -150,21 +150,25 @@ final class People {
         if (item.person() != null) {
             return item.person().equals(actor.personId());
         }
-        return !"NO_UNIT".equals(item.fallback()) && actor.handlesFor(item.unit()) && holds(actor, step.post(), item.unit());
+        boolean post = step.post() == null || item.askedBy() != null;
+        return !"NO_UNIT".equals(item.fallback())
+                && actor.handlesFor(item.unit())
+                && (post || actor.holds(PostKind.valueOf(step.post()), item.unit()));
     }
 
-    private static boolean isApplicants(StepDefinition step) {
-        return step.role().equals(StepDefinition.APPLICANT) || step.rule().equals("each-member");
-    }
-
-    private static boolean holds(Actor actor, @Nullable String post, UUID unit) {
-        return post == null || actor.holds(PostKind.valueOf(post), unit);
+    /** Parties to the case do not stand back from what is theirs to do. */
+    private boolean standsBack(Actor actor, Item item, StepDefinition step, UUID applicant) {
+        boolean theirs = item.askedBy() == null
+                ? step.role().equals(StepDefinition.APPLICANT) || step.rule().equals("each-member")
+                : item.unit().equals(applicant);
+        return !theirs && isRecused(actor, applicant);
     }
 
     boolean isRecused(Actor actor, UUID applicant) {
         return recused.contains(actor.personId())
                 || actor.worksIn(applicant)
-                || actor.posts().stream().anyMatch(post -> post.unitRole().equals("MEMBER_INSTITUTION")
-                        && post.jurisdiction().equals("JJ"));
+                || actor.posts().stream()
+                        .anyMatch(post -> post.unitRole().equals("MEMBER_INSTITUTION")
+                                && post.jurisdiction().equals("JJ"));
     }
 }

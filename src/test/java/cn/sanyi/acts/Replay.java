@@ -21,7 +21,7 @@ final class Replay {
 
     Replay(Play play) {
         this.play = play;
-        this.again = Case.opened(play.the().application(), play.the().model());
+        this.again = play.the().twin();
     }
 
     void check() {

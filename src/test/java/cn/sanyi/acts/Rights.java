@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.acts.Snapshot.Item;
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ItemAct;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.PostKind;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,7 @@ final class Rights {
         Act act = the.application().act(attempt.act());
         assertThat(item.isOpen()).as("the item was open").isTrue();
         if (act instanceof ItemAct between && !between.isForHandlers()) {
+            assertThat(mayOfOthers(attempt, item, step)).as("%s of others' items", attempt).isTrue();
             return;
         }
         assertThat(act instanceof ItemAct || item.offered().contains(act.code()))
@@ -53,5 +56,20 @@ final class Rights {
         } else {
             assertThat(principals).as("for whom").contains(standsInFor);
         }
+    }
+
+    /** What the acts that are not for handlers alone ask of those who are none. */
+    private boolean mayOfOthers(Attempt attempt, Item item, StepDefinition step) {
+        Actor actor = attempt.actor();
+        People people = the.application().people();
+        return switch (attempt.act()) {
+            case "transfer" ->
+                people.rightful(item, step, the.applicant()).contains(actor)
+                        || !people.principals(actor, item, step, the.applicant()).isEmpty()
+                        || actor.holds(PostKind.HEAD, item.unit());
+            case "assign" -> actor.holds(PostKind.BUSINESS_ADMIN) && item.fallback() != null;
+            case "removeSigner" -> item.askedBy() != null;
+            default -> throw new AssertionError("no expectation who may do " + attempt.act());
+        };
     }
 }

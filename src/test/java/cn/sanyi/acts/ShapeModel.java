@@ -77,6 +77,11 @@ final class ShapeModel implements Model {
     }
 
     @Override
+    public String openTwin() {
+        return open();
+    }
+
+    @Override
     public Optional<Tokens> tokens() {
         return Optional.of(new Tokens(drawing));
     }

@@ -9,7 +9,6 @@ import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,33 +19,42 @@ import tools.jackson.databind.node.ObjectNode;
 /** The shipped procedure A01, opened by a settlement as it is in life. Each case takes a year of some community. */
 final class SurplusPlans implements Model {
 
-    private static final int FIRST_YEAR = 2022;
-    private static final int YEARS = 78;
+    private static final int FIRST_YEAR = 2020;
 
     private static final byte[] PDF =
             "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ActsApplication application;
-    private final List<Unit> communities = new ArrayList<>();
+    private final int years;
     private final Parameters parameters;
+    private Unit community;
+    private int communities = 1;
     private int settled;
 
     SurplusPlans(ActsApplication application) {
         this.application = application;
         this.parameters = SurplusForms.parameters();
-        communities.add(application.people().unit("JJ-MEDICAL_COMMUNITY"));
+        this.years = application.today().getYear() - FIRST_YEAR + 1;
+        this.community = application.people().unit("JJ-MEDICAL_COMMUNITY");
+    }
+
+    /** Leaves a year of the same community for the twin. */
+    @Override
+    public String open() {
+        if (settled > years - 2) {
+            community = application.commit().execute(status -> founded(++communities));
+            settled = 0;
+        }
+        return openTwin();
     }
 
     @Override
-    public String open() {
-        if (settled / YEARS == communities.size()) {
-            communities.add(application.commit().execute(status -> founded(communities.size() + 1)));
-            application.people().meet();
-        }
-        Unit community = communities.get(settled / YEARS);
+    public String openTwin() {
         Actor agency = application.people().called("jj-agency");
-        Actor clerk = application.people().called("jj-mc");
-        var recorded = application.the(Settlements.class).record(agency, settlement(community, FIRST_YEAR + settled++ % YEARS));
+        Actor clerk = application.people().handlersOf(community.id()).get(0);
+        var recorded = application
+                .the(Settlements.class)
+                .record(agency, settlement(community, FIRST_YEAR + settled++));
         String number = Objects.requireNonNull(application
                 .the(SettlementDecisions.class)
                 .confirm(clerk, recorded.settlement().id())
@@ -60,7 +68,7 @@ final class SurplusPlans implements Model {
         return number;
     }
 
-    /** Another community of the place, of the same members and people: the years of one do not go round. */
+    /** Another community of the place, of the same members and with people of its own: the years of one do not go round. */
     private Unit founded(int number) {
         Unit founded = application
                 .personnel()
@@ -69,10 +77,8 @@ final class SurplusPlans implements Model {
             Unit institution = application.people().unit("JJ-MI-" + member);
             application.personnel().join(founded.id(), institution.id(), FIRST_YEAR, null, member);
         }
-        var since = application.today().minusDays(9);
-        var people = application.people();
-        application.personnel().appoint(people.person("jj-mc"), founded.id(), PostKind.CLERK, "财务经办", since);
-        application.personnel().appoint(people.person("jj-mc-chief"), founded.id(), PostKind.HEAD, "总会计师", since);
+        application.people().hire(founded, "经办" + number, PostKind.CLERK);
+        application.people().hire(founded, "总会计师" + number, PostKind.HEAD);
         return founded;
     }
 
@@ -84,7 +90,7 @@ final class SurplusPlans implements Model {
                   {"line": "RESIDENT", "total": "3000000.00", "spending": "3000000.00", "deductions": "0.00", "deposit": "0.00"}],
                  "statedRetained": "1000000.00", "procurementDrug": "12000.00", "procurementConsumable": "8000.00"}
                 """
-                        .formatted(community.code(), year, year, settled, application.today());
+                        .formatted(community.code(), year, year, communities, application.today());
         return (ObjectNode) ActsApplication.JSON.readTree(form);
     }
 
