@@ -15,6 +15,9 @@ final class OpinionReader {
 
     static final String STANDPOINTS = "sections";
 
+    /** In an act that takes over an earlier answer: which. */
+    static final String CARRIED = "carriedFrom";
+
     private OpinionReader() {}
 
     static Opinion missing(String unit, Step step) {
@@ -26,14 +29,22 @@ final class OpinionReader {
         return new Opinion(
                 unit,
                 step.name(),
-                overall(entry.code()),
-                entry.label(),
+                overall(data.path(CARRIED).path("code").asString(entry.code())),
+                label(entry),
                 entry.person(),
                 entry.at(),
                 data.path("opinion").asString(""),
                 entry.comment() == null ? "" : entry.comment(),
                 lines(data.path("conditions").asString("")),
                 standpoints(data.path(STANDPOINTS)));
+    }
+
+    /** What was taken over from an earlier round says so. */
+    private static String label(Timeline.Entry entry) {
+        JsonNode from = entry.data().path(CARRIED);
+        return from.isMissingNode()
+                ? entry.label()
+                : "%s（沿用第%d轮）".formatted(from.path("label").asString(), from.path("round").asInt());
     }
 
     private static @Nullable Stance overall(String act) {

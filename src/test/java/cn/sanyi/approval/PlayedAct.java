@@ -153,6 +153,11 @@ public final class PlayedAct implements ActInProgress {
     }
 
     @Override
+    public void returnStraightBackFrom(String stepKey) {
+        returnedTo = stepKey;
+    }
+
+    @Override
     public void note(String name, Object value) {
         notes.put(name, value);
     }
