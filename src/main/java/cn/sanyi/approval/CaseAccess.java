@@ -10,15 +10,20 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may see a case: people who handle for the applicant, units that hold or held a step, oversight posts of the place or above. */
+/**
+ * Who may see a case: people who handle for the applicant, units that hold or held a step, who may revoke it, oversight
+ * posts of the place or above.
+ */
 @Component
 public class CaseAccess {
 
     private final CaseFiles caseFiles;
     private final Jurisdictions jurisdictions;
+    private final Revocations revocations;
     private final JdbcClient jdbc;
 
-    CaseAccess(CaseFiles caseFiles, Jurisdictions jurisdictions, JdbcClient jdbc) {
+    CaseAccess(CaseFiles caseFiles, Jurisdictions jurisdictions, Revocations revocations, JdbcClient jdbc) {
+        this.revocations = revocations;
         this.caseFiles = caseFiles;
         this.jurisdictions = jurisdictions;
         this.jdbc = jdbc;
@@ -33,7 +38,10 @@ public class CaseAccess {
     }
 
     public boolean isVisible(Actor actor, CaseFile caseFile) {
-        return actor.handlesFor(caseFile.applicant()) || oversees(actor, caseFile) || holdsStep(actor, caseFile);
+        return actor.handlesFor(caseFile.applicant())
+                || oversees(actor, caseFile)
+                || revocations.isFor(actor, caseFile)
+                || holdsStep(actor, caseFile);
     }
 
     private boolean oversees(Actor actor, CaseFile caseFile) {

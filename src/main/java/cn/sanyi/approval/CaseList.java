@@ -22,8 +22,10 @@ public class CaseList {
 
     private final JdbcClient jdbc;
     private final Jurisdictions jurisdictions;
+    private final Revocations revocations;
 
-    CaseList(JdbcClient jdbc, Jurisdictions jurisdictions) {
+    CaseList(JdbcClient jdbc, Jurisdictions jurisdictions, Revocations revocations) {
+        this.revocations = revocations;
         this.jdbc = jdbc;
         this.jurisdictions = jurisdictions;
     }
@@ -39,7 +41,7 @@ public class CaseList {
             @Nullable String holders,
             Instant openedAt) {}
 
-    /** Cases of the units the person handles for, and those these units have or had a part in; newest first. */
+    /** Cases of the units the person handles for, those these units have or had a part in, and those they may revoke; newest first. */
     public List<Row> visible(Actor actor) {
         UUID[] handled = actor.posts().stream()
                 .map(Actor.Held::unitId)
@@ -53,9 +55,11 @@ public class CaseList {
                         + " where w.case_number = c.number and w.unit = any (:handled))"
                         + " or exists (select 1 from act a where a.case_number = c.number and a.unit = any (:handled))"
                         + " or c.jurisdiction = any (:overseen)"
+                        + " or (c.procedure_key || ' ' || c.jurisdiction) = any (:revocable)"
                         + " order by c.opened_at desc, c.number desc limit " + MOST)
                 .param("handled", handled)
                 .param("overseen", overseen(actor))
+                .param("revocable", revocations.places(actor).toArray(String[]::new))
                 .query(CaseList::row)
                 .list();
     }

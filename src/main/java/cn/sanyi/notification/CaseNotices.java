@@ -1,6 +1,7 @@
 package cn.sanyi.notification;
 
 import cn.sanyi.approval.CaseClosed;
+import cn.sanyi.approval.CaseRevoked;
 import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PeopleInvited;
 import cn.sanyi.approval.Reopened;
@@ -86,6 +87,20 @@ class CaseNotices {
     @EventListener
     void on(CaseClosed closed) {
         tellApplicant(closed.caseFile(), NoticeKind.CLOSED, "已办结。");
+    }
+
+    @EventListener
+    void on(CaseRevoked revoked) {
+        CaseFile caseFile = revoked.caseFile();
+        notices.add(
+                Stream.concat(Stream.of(caseFile.applicant()), revoked.holders().stream())
+                        .map(Recipient::unit)
+                        .distinct()
+                        .toList(),
+                caseFile.number(),
+                NoticeKind.REVOKED,
+                "办件 %s《%s》已由%s撤销，不再办理。原因：%s"
+                        .formatted(caseFile.number(), caseFile.title(), revoked.by(), revoked.reason()));
     }
 
     @EventListener

@@ -180,7 +180,7 @@ class StraightBackTest extends SanyiTest {
         return plans.desk("office")
                 .get("/api/v1/cases/" + number + "/opinions")
                 .expect(200)
-                .path("opinions")
+                .path("bureaus")
                 .valueStream()
                 .filter(opinion -> opinion.path("step").asString().equals(name))
                 .findFirst()
