@@ -66,6 +66,21 @@ class ActTools {
         events.publishEvent(new Reopened(caseNumber, stepKey, cause, actId, opensData(caseNumber, stepKey)));
     }
 
+    /** Undoes what was entered by completing the step, and enters it again. */
+    void takeBack(Step completed, List<Step> since, UUID actId) {
+        straightBack.forget(completed);
+        steps.clear(completed.id(), actId);
+        process.takeBack(
+                steps.waitRef(completed.id()),
+                since.stream().map(step -> steps.waitRef(step.id())).toList());
+        events.publishEvent(new Reopened(
+                completed.caseNumber(),
+                completed.key(),
+                Reopened.Cause.RETRACTED,
+                actId,
+                opensData(completed.caseNumber(), completed.key())));
+    }
+
     private boolean opensData(String caseNumber, String stepKey) {
         return procedures
                 .release(caseFiles.lock(caseNumber).releaseId())

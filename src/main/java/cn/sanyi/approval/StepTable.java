@@ -37,16 +37,17 @@ class StepTable {
         String caseNumber = caseFile.number();
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, run,"
-                        + " carried_from, entered_at)"
+                        + " carried_from, entered_at, entered_act)"
                         + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
-                        + " 'OPEN', ?, ?, ?, ?)")
+                        + " 'OPEN', ?, ?, ?, ?,"
+                        + " (select id from act where case_number = ? order by seq desc limit 1))")
                 .params(id, caseNumber, definition.key(), definition.name())
                 .param(unit == null ? null : unit.id())
                 .param(unit == null ? null : unit.name())
                 .params(caseNumber, definition.key(), wait.ref())
                 .param(wait.run())
                 .param(carriedFrom)
-                .param(OffsetDateTime.now(clock))
+                .params(OffsetDateTime.now(clock), caseNumber)
                 .update();
         return find(id).orElseThrow();
     }
@@ -81,6 +82,31 @@ class StepTable {
                 .param(caseNumber)
                 .query(CarryOver.Standing.class)
                 .optional();
+    }
+
+    /** The step that was completed last by this person; one that was taken over is nobody's. */
+    Optional<Step> completedLastBy(UUID person, String caseNumber) {
+        return jdbc.sql("select * from case_step where case_number = ? and left_by = ? and state = 'DONE'"
+                        + " and carried_from is null order by left_at desc, seq desc limit 1")
+                .params(caseNumber, person)
+                .query(StepTable::step)
+                .optional();
+    }
+
+    /** Steps that were entered by the act that completed this one. */
+    List<Step> enteredBy(Step completed) {
+        return jdbc.sql("select * from case_step where case_number = ? and entered_act = (select id from act"
+                        + " where step_id = ? order by seq desc limit 1) order by seq")
+                .params(completed.caseNumber(), completed.id())
+                .query(StepTable::step)
+                .list();
+    }
+
+    /** A step that is taken back no longer holds. */
+    void clear(UUID id, UUID act) {
+        jdbc.sql("update case_step set state = 'CLEARED', cleared_by = ? where id = ?")
+                .params(act, id)
+                .update();
     }
 
     List<Step> ofCase(String caseNumber) {

@@ -51,6 +51,7 @@ class ReopenedPlans {
         return switch (cause) {
             case WITHDRAWN -> "方案撤回，释放预留";
             case REVISED -> "结算更正，方案退回，释放预留";
+            case RETRACTED -> "办理收回，释放预留";
             case RETURNED -> "方案退回，释放预留";
         };
     }

@@ -57,6 +57,7 @@ class CaseNotices {
                             switch (reopened.cause()) {
                                 case WITHDRAWN -> "已撤回，可以修改后重新提交。";
                                 case REVISED -> "所依据的年度结算已更正，方案退回，请按新的可分配额修改后重新提交。";
+                                case RETRACTED -> "的办理已收回，请等待重新办理。";
                                 case RETURNED -> "已退回，请按退回意见修改后重新提交。";
                             }));
         }

@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.approval.BesideDesk;
 import cn.sanyi.approval.CaseActs;
+import cn.sanyi.approval.Openings;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
@@ -22,6 +23,7 @@ class ActTab implements CaseTab {
     private final OpenSlots openSlots;
     private final SubmittedData submitted;
     private final PlanNotes notes;
+    private final Openings openings;
 
     ActTab(
             WorkItems workItems,
@@ -30,7 +32,9 @@ class ActTab implements CaseTab {
             SentBack sentBack,
             OpenSlots openSlots,
             SubmittedData submitted,
-            PlanNotes notes) {
+            PlanNotes notes,
+            Openings openings) {
+        this.openings = openings;
         this.notes = notes;
         this.workItems = workItems;
         this.caseActs = caseActs;
@@ -60,6 +64,7 @@ class ActTab implements CaseTab {
         var open = workItems.open(actor, caseFile);
         List<ActPanel> mine =
                 open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
+        mine.forEach(panel -> openings.mark(panel.item().id(), actor));
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());

@@ -173,6 +173,7 @@ class RevokeTest extends SanyiTest {
         return plans.desk(who)
                 .get("/api/v1/notices")
                 .expect(200)
+                .path("notices")
                 .valueStream()
                 .filter(notice -> number.equals(notice.path("caseNumber").asString("")))
                 .map(JsonNode::toString)

@@ -53,7 +53,7 @@ class StraightBackTest extends SanyiTest {
         assertThat(again.path("data").path("carriedFrom").path("label").asString())
                 .isEqualTo("同意");
         assertThat(opinion(number, "reviewByHealth")).contains("OBJECT", "有异议（沿用第1轮）", "考核口径不清");
-        assertThat(record(number, "carryOver")).hasSize(3).allMatch(entry -> entry.contains("\"fromRound\": 1"));
+        assertThat(record(number, "carryOver")).hasSize(3).allMatch(entry -> entry.contains("\"fromRound\":1"));
         assertThat(verified(number)).isTrue();
 
         plans.agree("finance", number, "reviewByFinance");
