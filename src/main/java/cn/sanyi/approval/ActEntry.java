@@ -74,7 +74,9 @@ public record ActEntry(
         /** What was chosen stays out of timeline and record (a ballot); that it was done is kept. */
         SECRET,
         /** What was decided by it may be taken over when a case comes straight back after a return. */
-        CARRIES_OVER
+        CARRIES_OVER,
+        /** What was said with it is an opinion that stands beside the step's answer. */
+        SPEAKS
     }
 
     /** An act of a step: whoever handles it may do it while the item is open; token and items stay, the form is checked. */
@@ -146,6 +148,10 @@ public record ActEntry(
 
     public ActEntry carriesOver() {
         return plus(Trait.CARRIES_OVER);
+    }
+
+    public ActEntry speaks() {
+        return plus(Trait.SPEAKS);
     }
 
     public boolean is(Trait trait) {

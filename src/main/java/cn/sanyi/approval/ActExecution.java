@@ -7,7 +7,9 @@ import cn.sanyi.organization.Actor;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,7 @@ class ActExecution {
     Acts.Done perform(Actor actor, Act act, Acts.Command command) {
         RunningAct running = tools.begin(actor, act, command, clock.instant());
         CaseFile caseFile = running.caseFile();
+        UUID unit = onPartOf(actor, running);
         acts.add(
                 caseFile.number(),
                 running.step(),
@@ -54,11 +57,11 @@ class ActExecution {
                         act.entry().is(ActEntry.Trait.SECRET) ? command.data().objectNode() : command.data(),
                         act.entry().is(ActEntry.Trait.SECRET) ? null : command.comment()),
                 actor,
-                running.workItem().unit());
+                unit);
         act.perform(running);
         record.append(
                 caseFile.number(),
-                signature(actor, running.workItem().unit()),
+                signature(actor, unit),
                 act.code(),
                 entry(running, act, command));
         carryOver.pass(caseFile.number());
@@ -67,6 +70,15 @@ class ActExecution {
         timer.follow(after);
         return new Acts.Done(
                 running.actId(), after.number(), act.code(), after.state().name(), tools.openSteps(after.number()));
+    }
+
+    /** The unit whose item it is; for somebody who acts on another's, the step's unit if it is theirs, else none. */
+    private static @Nullable UUID onPartOf(Actor actor, RunningAct running) {
+        return Stream.of(running.workItem().unit(), running.step().unit())
+                .filter(Objects::nonNull)
+                .filter(actor::worksIn)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, Object> entry(RunningAct running, Act act, Acts.Command command) {

@@ -42,6 +42,9 @@ public interface ActInProgress {
     /** Gives this item's answer to the step; the step completes as soon as its rule says it is decided. */
     void answer();
 
+    /** Asks the step's rule again after items that count have come or gone. */
+    void recount();
+
     /** Closes only this work item; the step stays open for the others. */
     void closeWorkItem();
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may act on a work item, and why not. */
 @Component
-class ActRights {
+class ActRights implements Ability {
 
     private final Directory directory;
     private final RecusalFacts facts;
@@ -93,15 +93,9 @@ class ActRights {
     }
 
     private Optional<String> refusalOf(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
-        boolean members = EachMember.CODE.equals(definition.rule());
-        if (!StepDefinition.APPLICANT.equals(definition.role()) && !members) {
-            Optional<String> recusal = recusal(actor, caseFile);
-            if (recusal.isPresent()) {
-                return recusal;
-            }
-        }
-        if (members && !item.unit().equals(caseFile.applicant()) && actor.worksIn(caseFile.applicant())) {
-            return Optional.of("您在申请单位任职，不能代成员单位答复（回避）。");
+        Optional<String> recusal = recusal(actor, caseFile, item, definition);
+        if (recusal.isPresent()) {
+            return recusal;
         }
         if (item.person() != null && !actor.isOrStandsInFor(item.person())) {
             return Optional.of("这项任务由 " + personName(item.person()) + " 本人办理，您不能代办。");
@@ -110,6 +104,7 @@ class ActRights {
             return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
         }
         if (definition.post() != null
+                && item.kind() == WorkItem.Kind.OWN
                 && item.person() == null
                 && !actor.holds(PostKind.valueOf(definition.post()), item.unit())) {
             return Optional.of("这项任务须由 " + unitName(item) + " 的"
@@ -118,16 +113,54 @@ class ActRights {
         return Optional.empty();
     }
 
+    /** Parties to the case do not stand back from what is theirs to do. */
+    private Optional<String> recusal(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        if (item.isAdded()) {
+            return item.unit().equals(caseFile.applicant()) ? Optional.empty() : recusal(actor, caseFile);
+        }
+        if (EachMember.CODE.equals(definition.rule())) {
+            return !item.unit().equals(caseFile.applicant()) && actor.worksIn(caseFile.applicant())
+                    ? Optional.of("您在申请单位任职，不能代成员单位答复（回避）。")
+                    : Optional.empty();
+        }
+        return StepDefinition.APPLICANT.equals(definition.role()) ? Optional.empty() : recusal(actor, caseFile);
+    }
+
+    @Override
+    public Optional<String> obstacle(Actor person, CaseFile caseFile, WorkItem item, StepDefinition definition) {
+        return refusalOf(person, caseFile, item.heldBy(null), definition).map(why -> ofOther(person, why));
+    }
+
+    @Override
+    public Optional<String> obstacle(Actor person, CaseFile caseFile, UUID unit) {
+        if (!person.handlesFor(unit)) {
+            return Optional.of(person.name() + " 不在该单位的经办或负责岗位。");
+        }
+        return unit.equals(caseFile.applicant())
+                ? Optional.empty()
+                : recusal(person, caseFile).map(why -> ofOther(person, why));
+    }
+
+    /** Refusals speak to the person; said of somebody else they name them. */
+    private static String ofOther(Actor person, String why) {
+        return why.contains("您") ? why.replace("您", person.name() + " ") : person.name() + "：" + why;
+    }
+
     /** Whoever works for the applicant, or has a recusal fact about it, stands back; members of the case's year included. */
     Optional<String> recusal(Actor actor, CaseFile caseFile) {
-        List<UUID> applicant = Stream.concat(
+        List<UUID> applicant = parties(caseFile);
+        return applicant.stream().anyMatch(actor::worksIn)
+                ? Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。")
+                : facts.today(actor.personId(), applicant).map(fact -> fact + "，不能办理此办件。");
+    }
+
+    @Override
+    public List<UUID> parties(CaseFile caseFile) {
+        return Stream.concat(
                         Stream.of(caseFile.applicant()),
                         directory.membersOf(caseFile.applicant(), caseFile.year()).stream()
                                 .map(Unit::id))
                 .toList();
-        return applicant.stream().anyMatch(actor::worksIn)
-                ? Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。")
-                : facts.today(actor.personId(), applicant).map(fact -> fact + "，不能办理此办件。");
     }
 
     private String personName(UUID person) {

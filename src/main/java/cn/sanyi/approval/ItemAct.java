@@ -26,6 +26,14 @@ public interface ItemAct extends Act {
         return true;
     }
 
+    /**
+     * Why this person is none of those who may do it at all, and who may; empty if they are. Asked only where the act is
+     * not for handlers alone.
+     */
+    default Optional<String> forbidden(Offered offered) {
+        return Optional.empty();
+    }
+
     /** Empty if the act is on offer to this person now; otherwise why not, in a sentence. */
     Optional<String> hindrance(Offered offered);
 }

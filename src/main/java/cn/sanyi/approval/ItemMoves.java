@@ -1,6 +1,8 @@
 package cn.sanyi.approval;
 
+import cn.sanyi.organization.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,19 @@ public interface ItemMoves {
      * An item beside the step's own.
      *
      * @param person who is meant; null: anyone who handles for the unit
-     * @param acts codes offered on it
-     * @param byName who asks, as signed
+     * @param acts codes of the step's acts offered on it
+     * @param by who asks
      * @param ask what is asked, may be empty
+     * @param slots keys of the materials asked for; empty unless it is material
      */
-    record Added(WorkItem.Kind kind, UUID unit, @Nullable UUID person, List<String> acts, String byName, String ask) {}
+    record Added(
+            WorkItem.Kind kind,
+            UUID unit,
+            @Nullable UUID person,
+            List<String> acts,
+            Actor by,
+            String ask,
+            List<String> slots) {}
 
     /** The person takes the item, or gets it; the unit's others no longer have it. */
     void handTo(UUID item, UUID person);
@@ -26,9 +36,14 @@ public interface ItemMoves {
     /** Opens an item that belongs to another. @return its id */
     UUID add(WorkItem from, Added added);
 
-    /** Takes back an item that was added and not yet answered. */
-    void remove(UUID item);
+    /** Takes back an item that was added and not yet answered. @param label of the act that does it */
+    void remove(UUID item, Actor by, String label);
+
+    Optional<WorkItem> find(UUID item);
 
     /** Items that were asked from this one, in their order, whatever became of them. */
     List<WorkItem> addedFrom(UUID item);
+
+    /** All open items of the step, in their order. */
+    List<WorkItem> openOfStep(UUID step);
 }

@@ -38,6 +38,7 @@ class Offers {
         Offered offered = offered(actor, acting, caseFile, definition, item);
         Stream<Act> ofItem = catalogue.ofItems().stream()
                 .filter(act -> acting.isPresent() || !act.isForHandlers())
+                .filter(act -> act.isForHandlers() || act.forbidden(offered).isEmpty())
                 .filter(act -> act.hindrance(offered).isEmpty())
                 .map(Act.class::cast);
         return Stream.concat(ofStep, ofItem).toList();
@@ -52,10 +53,14 @@ class Offers {
     Actor require(Actor actor, CaseFile caseFile, StepDefinition definition, WorkItem item, Act act) {
         if (act instanceof ItemAct between && !between.isForHandlers()) {
             rights.requireVisible(actor, caseFile);
-            requireOpen(item);
             Optional<Actor> acting = rights.acting(actor, caseFile, item, definition);
-            requireUnhindered(between, offered(actor, acting, caseFile, definition, item));
-            return acting.orElse(actor);
+            Offered offered = offered(actor, acting, caseFile, definition, item);
+            between.forbidden(offered).ifPresent(reason -> {
+                throw Problem.forbidden("not-yours", reason);
+            });
+            requireOpen(item);
+            requireUnhindered(between, offered);
+            return offered.actor();
         }
         Actor acting = rights.require(actor, caseFile, item, definition);
         requireOpen(item);

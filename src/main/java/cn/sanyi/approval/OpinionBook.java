@@ -1,7 +1,10 @@
 package cn.sanyi.approval;
 
+import cn.sanyi.approval.ActEntry.Token;
+import cn.sanyi.approval.ActEntry.Trait;
 import cn.sanyi.approval.OpinionMatrix.Opinion;
 import cn.sanyi.approval.OpinionMatrix.Round;
+import cn.sanyi.approval.OpinionMatrix.Voice;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.form.FormSection;
 import cn.sanyi.organization.Directory;
@@ -14,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts the opinions together from the steps that ask for one and the acts that answered. */
+/** Puts the opinions together from the steps that ask for one and the acts that answered, or spoke beside the answer. */
 @Component
 class OpinionBook implements Opinions {
 
@@ -23,13 +26,21 @@ class OpinionBook implements Opinions {
     private final Procedures procedures;
     private final PlanSections sections;
     private final Directory directory;
+    private final ActCatalogue catalogue;
 
-    OpinionBook(StepTable steps, Timeline timeline, Procedures procedures, PlanSections sections, Directory directory) {
+    OpinionBook(
+            StepTable steps,
+            Timeline timeline,
+            Procedures procedures,
+            PlanSections sections,
+            Directory directory,
+            ActCatalogue catalogue) {
         this.steps = steps;
         this.timeline = timeline;
         this.procedures = procedures;
         this.sections = sections;
         this.directory = directory;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -69,10 +80,44 @@ class OpinionBook implements Opinions {
         String unit = step.unit() == null
                 ? "未配置单位"
                 : directory.unit(step.unit()).map(Unit::name).orElse("");
-        return acts.stream()
+        List<Timeline.Entry> said = acts.stream()
                 .filter(entry -> step.key().equals(entry.stepKey()) && step.round() == entry.round())
-                .reduce((first, last) -> last)
-                .map(entry -> OpinionReader.read(unit, step, entry))
-                .orElseGet(() -> OpinionReader.missing(unit, step));
+                .filter(entry -> answers(entry) || speaks(entry))
+                .toList();
+        List<Timeline.Entry> answers = said.stream().filter(this::answers).toList();
+        if (answers.isEmpty() || step.state() == Step.State.OPEN) {
+            return OpinionReader.missing(unit, step).with(voices(said));
+        }
+        Timeline.Entry last = answers.get(answers.size() - 1);
+        return decided(OpinionReader.read(unit, step, last), step, answers)
+                .with(voices(said.stream().filter(entry -> entry != last).toList()));
+    }
+
+    /** Where several have answered, what the rule of the step made of it. */
+    private Opinion decided(Opinion last, Step step, List<Timeline.Entry> answers) {
+        return step.outcome() == null || answers.size() == 1
+                ? last
+                : last.decided(
+                        OpinionReader.overall(step.outcome()),
+                        catalogue.act(step.outcome()).label());
+    }
+
+    private static List<Voice> voices(List<Timeline.Entry> entries) {
+        return entries.stream().map(OpinionReader::voice).toList();
+    }
+
+    private boolean answers(Timeline.Entry entry) {
+        return catalogue
+                .find(OpinionReader.code(entry))
+                .filter(act -> !(act instanceof ItemAct))
+                .filter(act -> act.entry().token() != Token.STAYS)
+                .isPresent();
+    }
+
+    private boolean speaks(Timeline.Entry entry) {
+        return catalogue
+                .find(entry.code())
+                .filter(act -> act.entry().is(Trait.SPEAKS))
+                .isPresent();
     }
 }

@@ -43,6 +43,7 @@ public record OpinionMatrix(List<FormSection> sections, List<Opinion> bureaus, L
      * @param outcome the act in a word, e.g. {@code 同意}; empty while it has not answered
      * @param conditions each on its own; empty if none
      * @param standpoints by key of the section; a section that is missing was not spoken of
+     * @param voices what others said in the step beside what counts as its answer, in their order
      */
     public record Opinion(
             String unit,
@@ -54,7 +55,34 @@ public record OpinionMatrix(List<FormSection> sections, List<Opinion> bureaus, L
             String text,
             String comment,
             List<String> conditions,
-            Map<String, Standpoint> standpoints) {
+            Map<String, Standpoint> standpoints,
+            List<Voice> voices) {
+
+        /** Without other voices. */
+        public Opinion(
+                String unit,
+                String step,
+                @Nullable Stance overall,
+                String outcome,
+                String person,
+                @Nullable Instant at,
+                String text,
+                String comment,
+                List<String> conditions,
+                Map<String, Standpoint> standpoints) {
+            this(unit, step, overall, outcome, person, at, text, comment, conditions, standpoints, List.of());
+        }
+
+        Opinion with(List<Voice> others) {
+            return new Opinion(
+                    unit, step, overall, outcome, person, at, text, comment, conditions, standpoints, others);
+        }
+
+        /** As the step was decided, where its last answer alone does not say it. */
+        Opinion decided(@Nullable Stance stance, String label) {
+            return new Opinion(
+                    unit, step, stance, label, person, at, text, comment, conditions, standpoints, voices);
+        }
 
         public boolean isAnswered() {
             return at != null;
@@ -69,6 +97,16 @@ public record OpinionMatrix(List<FormSection> sections, List<Opinion> bureaus, L
             return comment.isBlank() ? text : comment;
         }
     }
+
+    /**
+     * One of several answers to a step, or an opinion given beside it.
+     *
+     * @param act what was done, e.g. {@code 提交意见}
+     * @param unit may be empty
+     * @param stance null where none was taken
+     */
+    public record Voice(
+            String act, String unit, String person, Instant at, @Nullable Stance stance, String words) {}
 
     /** @param number of the round, from 1 */
     public record Round(int number, List<Opinion> opinions) {}

@@ -3,6 +3,7 @@ package cn.sanyi.approval;
 import cn.sanyi.approval.OpinionMatrix.Opinion;
 import cn.sanyi.approval.OpinionMatrix.Stance;
 import cn.sanyi.approval.OpinionMatrix.Standpoint;
+import cn.sanyi.approval.OpinionMatrix.Voice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class OpinionReader {
         return new Opinion(
                 unit,
                 step.name(),
-                overall(data.path(CARRIED).path("code").asString(entry.code())),
+                overall(code(entry)),
                 label(entry),
                 entry.person(),
                 entry.at(),
@@ -47,12 +48,29 @@ final class OpinionReader {
                 : "%s（沿用第%d轮）".formatted(from.path("label").asString(), from.path("round").asInt());
     }
 
-    private static @Nullable Stance overall(String act) {
+    /** The act that was meant, also where it was taken over. */
+    static String code(Timeline.Entry entry) {
+        return entry.data().path(CARRIED).path("code").asString(entry.code());
+    }
+
+    static @Nullable Stance overall(String act) {
         return switch (act) {
             case "agree" -> Stance.AGREE;
             case "object", "return" -> Stance.OBJECT;
             default -> null;
         };
+    }
+
+    /** One of several answers by its act, an opinion beside them by its standpoint. */
+    static Voice voice(Timeline.Entry entry) {
+        String text = entry.data().path("opinion").asString("");
+        return new Voice(
+                label(entry),
+                entry.unit() == null ? "" : entry.unit(),
+                entry.person(),
+                entry.at(),
+                stance(entry.data().path("standpoint").asString("")).orElseGet(() -> overall(code(entry))),
+                entry.comment() == null || entry.comment().isBlank() ? text : entry.comment());
     }
 
     /** One condition a line, without the numbering people put in front. */

@@ -58,10 +58,18 @@ final class RunningAct implements ActInProgress {
     @Override
     public void answer() {
         tools.workItems.done(workItem.id(), actor, act.label(), act.code());
-        tools.rules
-                .of(definition)
-                .decided(definition, tools.workItems.answers(step.id()))
-                .ifPresent(outcome -> completeAs(outcome, Map.of()));
+        recount();
+    }
+
+    @Override
+    public void recount() {
+        var answers = tools.workItems.answers(step.id());
+        if (answers.stream().anyMatch(StepRule.Answer::isGiven)) {
+            tools.rules
+                    .of(definition)
+                    .decided(definition, answers)
+                    .ifPresent(outcome -> completeAs(outcome, Map.of()));
+        }
     }
 
     private void completeAs(String outcome, Map<String, Object> facts) {

@@ -19,8 +19,13 @@ public interface StepRule {
      * @param person who is meant; null: anyone who handles for the unit
      * @param unit whose item it is; null: the step's responsible unit
      * @param acts codes offered on it, a part of the step's acts
+     * @param weight of its answer where the rule weighs, at least 1
      */
-    record Assignment(@Nullable UUID person, @Nullable UUID unit, List<String> acts) {
+    record Assignment(@Nullable UUID person, @Nullable UUID unit, List<String> acts, int weight) {
+
+        public Assignment(@Nullable UUID person, @Nullable UUID unit, List<String> acts) {
+            this(person, unit, acts, 1);
+        }
 
         /** For the responsible unit. */
         public Assignment(@Nullable UUID person, List<String> acts) {
@@ -32,8 +37,9 @@ public interface StepRule {
      * What has been said on an item that counts.
      *
      * @param act code of the answering act, null while none has been given
+     * @param weight as it was when the item was opened
      */
-    record Answer(WorkItem item, @Nullable String act) {
+    record Answer(WorkItem item, @Nullable String act, int weight) {
 
         public boolean isGiven() {
             return act != null;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit whose task it is
  * @param person set where one person is meant (a member's vote, a claimed task); null: anyone who handles for the unit
  * @param acts codes of the acts offered on it by the step's rule; acts that every step offers come on top
- * @param askedBy the item from which it was asked for; null for the step's own
- * @param ask what was asked, as typed; null for the step's own
+ * @param request who asked for it and for what; null for the step's own
  * @param claimedAt when the person took it over; null where the rule of the step means this person
  */
 public record WorkItem(
@@ -27,9 +26,18 @@ public record WorkItem(
         Instant openedAt,
         @Nullable Instant closedAt,
         Kind kind,
-        @Nullable UUID askedBy,
-        @Nullable String ask,
+        @Nullable Request request,
         @Nullable Instant claimedAt) {
+
+    /**
+     * What was asked of whoever has the item.
+     *
+     * @param from the item from which it was asked
+     * @param person who asked; {@code name} as signed then
+     * @param text as typed, may be empty
+     * @param slots keys of the materials asked for; empty unless it is material
+     */
+    public record Request(UUID from, UUID person, String name, String text, List<String> slots) {}
 
     public enum State {
         OPEN,
@@ -64,6 +72,16 @@ public record WorkItem(
         public boolean counts() {
             return this == OWN || this == PARALLEL;
         }
+    }
+
+    WorkItem heldBy(@Nullable UUID holder) {
+        return new WorkItem(
+                id, stepId, caseNumber, stepKey, unit, holder, acts, state, openedAt, closedAt, kind, request, claimedAt);
+    }
+
+    /** Whether it came beside the step's own. */
+    public boolean isAdded() {
+        return kind != Kind.OWN;
     }
 
     /** Whether the rule of the step means one person, who cannot be replaced by taking the item over. */

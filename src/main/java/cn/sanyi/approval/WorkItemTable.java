@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ class WorkItemTable implements HandOver, ItemMoves {
             StepRule.Assignment assignment,
             String applicant) {
         jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
-                        + " step_key, step_name, unit, post, person, acts, state, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
+                        + " step_key, step_name, unit, post, person, acts, state, opened_at, weight)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         step.id(),
@@ -52,11 +53,12 @@ class WorkItemTable implements HandOver, ItemMoves {
                         unit)
                 .param(definition.post())
                 .param(assignment.person())
-                .params(String.join(",", assignment.acts()), OffsetDateTime.now(clock))
+                .params(String.join(",", assignment.acts()), OffsetDateTime.now(clock), assignment.weight())
                 .update();
     }
 
-    Optional<WorkItem> find(UUID id) {
+    @Override
+    public Optional<WorkItem> find(UUID id) {
         return jdbc.sql("select * from work_item where id = ?")
                 .param(id)
                 .query(WorkItemTable::workItem)
@@ -64,11 +66,12 @@ class WorkItemTable implements HandOver, ItemMoves {
     }
 
     /**
-     * Whose draft of the step's form it is: the person's or else the unit's. A run beside the main process has its own,
+     * Whose draft of the step's form it is: the unit's, also where one of its people has taken the item over, or the
+     * person's whom the rule of the step means. A run beside the main process has its own,
      * for several of the same kind may stand open at once.
      */
     UUID draftOwner(WorkItem item) {
-        UUID owner = item.person() == null ? item.unit() : item.person();
+        UUID owner = item.isMeantForOne() ? Objects.requireNonNull(item.person()) : item.unit();
         boolean beside = jdbc.sql("select run is not null from case_step where id = ?")
                 .param(item.stepId())
                 .query(Boolean.class)
@@ -125,8 +128,8 @@ class WorkItemTable implements HandOver, ItemMoves {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
                         + " step_key, step_name, unit, person, acts, state, due_on, near_on, paused, opened_at, kind, asked_by,"
-                        + " asked_by_name, ask) select ?, step_id, case_number, procedure_key, title, applicant_name,"
-                        + " jurisdiction, step_key, step_name, ?, ?, ?, 'OPEN', due_on, near_on, paused, ?, ?, id, ?, ?"
+                        + " asked_by_person, asked_by_name, ask, asked_slots) select ?, step_id, case_number, procedure_key, title, applicant_name,"
+                        + " jurisdiction, step_key, step_name, ?, ?, ?, 'OPEN', due_on, near_on, paused, ?, ?, id, ?, ?, ?, ?"
                         + " from work_item where id = ?")
                 .params(id, added.unit())
                 .param(added.person())
@@ -134,16 +137,29 @@ class WorkItemTable implements HandOver, ItemMoves {
                         String.join(",", added.acts()),
                         OffsetDateTime.now(clock),
                         added.kind().name())
-                .params(added.byName(), added.ask(), from.id())
+                .params(
+                        added.by().personId(),
+                        added.by().signature(),
+                        added.ask(),
+                        String.join(",", added.slots()),
+                        from.id())
                 .update();
         return id;
     }
 
     @Override
-    public void remove(UUID item) {
-        jdbc.sql("update work_item set state = 'CANCELLED', closed_at = ? where id = ? and state = 'OPEN'")
-                .params(OffsetDateTime.now(clock), item)
+    public void remove(UUID item, Actor by, String label) {
+        jdbc.sql("update work_item set state = 'CANCELLED', closed_at = ?, closed_by = ?, closed_by_name = ?,"
+                        + " closing_act = ? where id = ? and state = 'OPEN'")
+                .params(OffsetDateTime.now(clock), by.personId(), by.name(), label, item)
                 .update();
+    }
+
+    @Override
+    public List<WorkItem> openOfStep(UUID step) {
+        return ofStep(step).stream()
+                .filter(item -> item.state() == WorkItem.State.OPEN)
+                .toList();
     }
 
     @Override
@@ -172,7 +188,7 @@ class WorkItemTable implements HandOver, ItemMoves {
         return jdbc.sql("select w.*, w.answer given from work_item w where step_id = ? and kind in ('OWN', 'PARALLEL')"
                         + " and state <> 'CANCELLED' order by opened_at, id")
                 .param(stepId)
-                .query((row, index) -> new StepRule.Answer(workItem(row, index), row.getString("given")))
+                .query((row, index) -> new StepRule.Answer(workItem(row, index), row.getString("given"), row.getInt("weight")))
                 .list();
     }
 
@@ -209,8 +225,20 @@ class WorkItemTable implements HandOver, ItemMoves {
                 .single();
     }
 
-    private static List<String> acts(String codes) {
+    private static List<String> codes(String codes) {
         return codes.isEmpty() ? List.of() : List.of(codes.split(","));
+    }
+
+    private static WorkItem.@Nullable Request request(ResultSet row) throws SQLException {
+        UUID from = row.getObject("asked_by", UUID.class);
+        return from == null
+                ? null
+                : new WorkItem.Request(
+                        from,
+                        row.getObject("asked_by_person", UUID.class),
+                        row.getString("asked_by_name"),
+                        row.getString("ask"),
+                        codes(row.getString("asked_slots")));
     }
 
     static WorkItem workItem(ResultSet row, int index) throws SQLException {
@@ -223,13 +251,12 @@ class WorkItemTable implements HandOver, ItemMoves {
                 row.getString("step_key"),
                 row.getObject("unit", UUID.class),
                 row.getObject("person", UUID.class),
-                acts(row.getString("acts")),
+                codes(row.getString("acts")),
                 WorkItem.State.valueOf(row.getString("state")),
                 row.getTimestamp("opened_at").toInstant(),
                 closed == null ? null : closed.toInstant(),
                 WorkItem.Kind.valueOf(row.getString("kind")),
-                row.getObject("asked_by", UUID.class),
-                row.getString("ask"),
+                request(row),
                 claimed == null ? null : claimed.toInstant());
     }
 }

@@ -18,6 +18,8 @@ final class PropertyAllowed implements DocumentRule {
             "grade",
             "acts",
             "rule",
+            "share",
+            "weights",
             "outcomeFact",
             "limit",
             "returnTarget",

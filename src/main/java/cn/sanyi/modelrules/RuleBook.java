@@ -31,6 +31,8 @@ public final class RuleBook {
             new StepPost(),
             new StepActs(),
             new StepRuleKnown(),
+            new StepAnswers(),
+            new StepShare(),
             new StepLimit(),
             new ClauseKnown(),
             new GradeKnown(),

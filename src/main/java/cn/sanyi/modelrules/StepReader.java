@@ -90,7 +90,13 @@ public final class StepReader {
                 orNull(node.property("outcomeFact")),
                 orNull(node.property("limit")),
                 node.property("returnTarget").equals("true"),
-                orNull(node.property("withdrawTarget")));
+                orNull(node.property("withdrawTarget")),
+                counting(node));
+    }
+
+    private static StepDefinition.@Nullable Counting counting(FlowNode node) {
+        String share = node.property("share");
+        return share.isEmpty() ? null : new StepDefinition.Counting(share, node.property("weights"));
     }
 
     private static @Nullable String orNull(String text) {

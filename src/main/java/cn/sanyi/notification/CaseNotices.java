@@ -2,6 +2,7 @@ package cn.sanyi.notification;
 
 import cn.sanyi.approval.CaseClosed;
 import cn.sanyi.approval.CaseRevoked;
+import cn.sanyi.approval.HandlersTold;
 import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PeopleInvited;
 import cn.sanyi.approval.Reopened;
@@ -102,6 +103,16 @@ class CaseNotices {
                 NoticeKind.REVOKED,
                 "办件 %s《%s》已由%s撤销，不再办理。原因：%s"
                         .formatted(caseFile.number(), caseFile.title(), revoked.by(), revoked.reason()));
+    }
+
+    @EventListener
+    void on(HandlersTold told) {
+        CaseFile caseFile = told.caseFile();
+        notices.add(
+                List.of(told.person() == null ? Recipient.unit(told.unit()) : Recipient.person(told.person())),
+                caseFile.number(),
+                NoticeKind.COLLABORATION,
+                "办件 %s《%s》：%s".formatted(caseFile.number(), caseFile.title(), told.text()));
     }
 
     @EventListener

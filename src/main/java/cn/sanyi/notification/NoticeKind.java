@@ -9,7 +9,8 @@ public enum NoticeKind {
     REVOKED("撤销"),
     REMINDER("到期提醒"),
     SETTLEMENT("年度结算"),
-    MEETING("会议");
+    MEETING("会议"),
+    COLLABORATION("协同");
 
     private final String label;
 

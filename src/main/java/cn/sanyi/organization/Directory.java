@@ -29,6 +29,9 @@ public interface Directory {
     /** The person with the posts in force that day. */
     Optional<Actor> actor(UUID personId, LocalDate on);
 
+    /** Everybody with a post in an open unit of the place that day, with all their posts; by unit, in their order. */
+    List<Actor> staffIn(String place, LocalDate on);
+
     /** Persons holding one of the kinds in the unit that day, in their order. */
     List<Actor> holders(UUID unitId, Collection<PostKind> kinds, LocalDate on);
 }

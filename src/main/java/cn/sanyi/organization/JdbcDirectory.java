@@ -96,6 +96,22 @@ class JdbcDirectory implements Directory {
     }
 
     @Override
+    public List<Actor> staffIn(String place, LocalDate on) {
+        return jdbc.sql(
+                        ActorRows.SELECT
+                                + """
+                        join (select t2.person_id, min(u2.code) as code, min(t2.sort) as sort
+                              from post t2 join unit u2 on u2.id = t2.unit_id
+                              where u2.jurisdiction = :place and (u2.closed_from is null or u2.closed_from > :on)
+                                and t2.from_day <= :on and (t2.to_day is null or t2.to_day >= :on)
+                              group by t2.person_id) here on here.person_id = p.id
+                        order by here.code, here.sort, p.name, p.id, t.sort, u.code, t.kind""")
+                .param("place", place)
+                .param("on", on)
+                .query(new ActorRows());
+    }
+
+    @Override
     public List<Actor> holders(UUID unitId, Collection<PostKind> kinds, LocalDate on) {
         if (kinds.isEmpty()) {
             return List.of();

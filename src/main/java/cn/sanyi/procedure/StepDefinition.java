@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param post narrows to a post in that unit, e.g. {@code HEAD}; null: whoever handles for the unit
  * @param form key of the form filled here, null if none
  * @param acts codes of the acts offered, in their order; the first is the primary one
- * @param rule how many act: {@code one} or {@code vote}
+ * @param rule how many act, e.g. {@code one}, {@code all}, {@code vote}
  * @param outcomeFact name of the fact that takes the code of the act that completes the step; null if none
  * @param limit name of the limit that runs here as the model gives it; null: the step's own, see {@link #limitKey}
  * @param returnTarget whether a return may go here
  * @param withdrawTarget key of the step the applicant falls back to when withdrawing while this step is open; null: no withdrawal here
+ * @param counting what must agree where the rule is {@code share}; null otherwise
  */
 public record StepDefinition(
         String key,
@@ -35,7 +36,52 @@ public record StepDefinition(
         @Nullable String outcomeFact,
         @Nullable String limit,
         boolean returnTarget,
-        @Nullable String withdrawTarget) {
+        @Nullable String withdrawTarget,
+        @Nullable Counting counting) {
+
+    /**
+     * What must agree (票签).
+     *
+     * @param share of all weight, e.g. {@code 2/3}; reached is enough
+     * @param weights by post, e.g. {@code HEAD:2,CLERK:1}; a post that is not named weighs 1; empty: everybody weighs 1
+     */
+    public record Counting(String share, String weights) {}
+
+    /** Without counting. */
+    public StepDefinition(
+            String key,
+            String name,
+            String processKey,
+            String role,
+            String level,
+            @Nullable String post,
+            String clause,
+            Grade grade,
+            @Nullable String form,
+            List<String> acts,
+            String rule,
+            @Nullable String outcomeFact,
+            @Nullable String limit,
+            boolean returnTarget,
+            @Nullable String withdrawTarget) {
+        this(
+                key,
+                name,
+                processKey,
+                role,
+                level,
+                post,
+                clause,
+                grade,
+                form,
+                acts,
+                rule,
+                outcomeFact,
+                limit,
+                returnTarget,
+                withdrawTarget,
+                null);
+    }
 
     public static final String APPLICANT = "APPLICANT";
 

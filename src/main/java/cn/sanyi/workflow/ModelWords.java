@@ -1,6 +1,7 @@
 package cn.sanyi.workflow;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ItemAct;
 import cn.sanyi.approval.StepRule;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.modelrules.Vocabulary;
@@ -49,7 +50,9 @@ class ModelWords {
     Vocabulary vocabulary() {
         return new Vocabulary(
                 palette.names(),
-                words(acts.stream().map(Act::code)),
+                words(acts.stream()
+                        .filter(act -> !(act instanceof ItemAct))
+                        .map(Act::code)),
                 words(rules.stream().map(StepRule::code)),
                 ROLES,
                 words(Arrays.stream(PostKind.values()).map(PostKind::name)),

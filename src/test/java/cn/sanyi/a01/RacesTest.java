@@ -240,7 +240,7 @@ class RacesTest extends SanyiTest {
     }
 
     /** Everybody stands ready before anybody begins. @return the answers in the order of the requests */
-    private static List<Desk.Answer> atOnce(List<Supplier<Desk.Answer>> requests) {
+    static List<Desk.Answer> atOnce(List<Supplier<Desk.Answer>> requests) {
         var ready = new CyclicBarrier(requests.size());
         ExecutorService people = Executors.newFixedThreadPool(requests.size());
         try {

@@ -17,7 +17,7 @@ final class Traces {
             "select form || ' ' || revision from case_draft where case_number = :case order by form, owner",
             "select id || ' ' || coalesce(removed_at::text, '') from material where case_number = :case order by id",
             "select key || ' ' || round || ' ' || state from case_step where case_number = :case order by seq",
-            "select id || state from work_item where case_number = :case order by id",
+            "select id || state || coalesce(person::text, '-') || kind from work_item where case_number = :case order by id",
             "select id::text from act where case_number = :case order by seq",
             "select id::text from journal where case_number = :case order by seq",
             "select id || state from payment where case_number = :case order by seq",

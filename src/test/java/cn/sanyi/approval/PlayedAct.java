@@ -103,7 +103,6 @@ public final class PlayedAct implements ActInProgress {
                 null,
                 WorkItem.Kind.OWN,
                 null,
-                null,
                 null);
     }
 
@@ -140,6 +139,11 @@ public final class PlayedAct implements ActInProgress {
     @Override
     public void answer() {
         completeStep(Map.of());
+    }
+
+    @Override
+    public void recount() {
+        answer();
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Vocabularies {
                         "closeNotice",
                         "withdrawNotice",
                         "answerObjection"),
-                Set.of("one", "vote", "each-member"),
+                Set.of("one", "all", "any", "share", "vote", "each-member"),
                 Set.of(
                         "APPLICANT",
                         "HSA",

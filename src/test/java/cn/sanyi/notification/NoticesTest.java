@@ -164,7 +164,6 @@ class NoticesTest {
                 null,
                 WorkItem.Kind.OWN,
                 null,
-                null,
                 null));
         return step;
     }

@@ -80,6 +80,14 @@ public final class PaperDirectory implements Directory {
     }
 
     @Override
+    public List<Actor> staffIn(String place, LocalDate on) {
+        return people.values().stream()
+                .filter(person -> person.posts().stream()
+                        .anyMatch(post -> post.jurisdiction().equals(place)))
+                .toList();
+    }
+
+    @Override
     public List<Actor> holders(UUID unitId, Collection<PostKind> kinds, LocalDate on) {
         return people.values().stream()
                 .filter(person -> person.posts().stream()

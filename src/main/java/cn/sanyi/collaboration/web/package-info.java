@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanyi.collaboration.web;
+
+import org.jspecify.annotations.NullMarked;
