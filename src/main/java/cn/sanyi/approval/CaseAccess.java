@@ -6,13 +6,14 @@ import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may see a case: people who handle for the applicant, units that hold or held a step, who may revoke it, oversight
- * posts of the place or above.
+ * posts of the place or above, and who was given a copy.
  */
 @Component
 public class CaseAccess {
@@ -20,9 +21,16 @@ public class CaseAccess {
     private final CaseFiles caseFiles;
     private final Jurisdictions jurisdictions;
     private final Revocations revocations;
+    private final List<CaseReaders> readers;
     private final JdbcClient jdbc;
 
-    CaseAccess(CaseFiles caseFiles, Jurisdictions jurisdictions, Revocations revocations, JdbcClient jdbc) {
+    CaseAccess(
+            CaseFiles caseFiles,
+            Jurisdictions jurisdictions,
+            Revocations revocations,
+            List<CaseReaders> readers,
+            JdbcClient jdbc) {
+        this.readers = List.copyOf(readers);
         this.revocations = revocations;
         this.caseFiles = caseFiles;
         this.jurisdictions = jurisdictions;
@@ -41,7 +49,8 @@ public class CaseAccess {
         return actor.handlesFor(caseFile.applicant())
                 || oversees(actor, caseFile)
                 || revocations.isFor(actor, caseFile)
-                || holdsStep(actor, caseFile);
+                || hasPart(actor, caseFile)
+                || readers.stream().anyMatch(each -> each.mayRead(actor, caseFile.number()));
     }
 
     private boolean oversees(Actor actor, CaseFile caseFile) {
@@ -50,7 +59,12 @@ public class CaseAccess {
                         && jurisdictions.isWithin(caseFile.jurisdiction(), post.jurisdiction()));
     }
 
-    private boolean holdsStep(Actor actor, CaseFile caseFile) {
+    /** Whether the person's unit holds or held a step of it, or is the applicant. */
+    public boolean isParty(Actor actor, CaseFile caseFile) {
+        return actor.handlesFor(caseFile.applicant()) || hasPart(actor, caseFile);
+    }
+
+    private boolean hasPart(Actor actor, CaseFile caseFile) {
         UUID[] units = actor.posts().stream()
                 .filter(post -> actor.handlesFor(post.unitId()))
                 .map(Actor.Held::unitId)

@@ -130,7 +130,8 @@ class JdbcTaskList implements TaskList {
                 dueOn == null
                         ? row.getBoolean("paused") ? Colour.PAUSED : Colour.NONE
                         : days.lamp(dueOn, row.getObject("near_on", LocalDate.class)),
-                row.getTimestamp("opened_at").toInstant());
+                row.getTimestamp("opened_at").toInstant(),
+                row.getInt("urged"));
     }
 
     private static String cursor(Row last) {

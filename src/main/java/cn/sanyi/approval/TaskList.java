@@ -24,6 +24,7 @@ public interface TaskList {
     /**
      * @param dueOn last day, null if no limit runs
      * @param daysLeft negative when past; null without limit
+     * @param urged how often somebody asked for it to be dealt with
      */
     record Row(
             UUID id,
@@ -35,7 +36,8 @@ public interface TaskList {
             @Nullable LocalDate dueOn,
             @Nullable Integer daysLeft,
             Colour lamp,
-            Instant openedAt) {}
+            Instant openedAt,
+            int urged) {}
 
     /** @param next cursor for what follows, null at the end; @param counts open items by group, exact up to 999, 1000 means more */
     record Page(List<Row> rows, Map<Colour, Integer> counts, @Nullable String next) {}
