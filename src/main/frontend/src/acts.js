@@ -4,6 +4,8 @@
 //   data-needs-comment   asks for a comment; ="optional" lets it be empty; data-comment-label names it
 //   data-reasons="a|b"   reasons to choose from instead, with an optional remark
 //   data-codes="A:a|B:b" reasons with a code, which goes along as "reasonCode"; may be left
+//   data-asks='[…]'      more to choose, e.g. people; goes along under its names (see acts/choices.js)
+//   data-keeps-draft     the act leaves the form as it is: what is typed is saved first, and stays
 //   data-data='{"…"}'    the act's own parameters, beside a form or instead; data-comment-as="reason" puts the comment among them too
 //   data-confirm="…"     a sentence to confirm first; data-dialog-title replaces the button's text as title
 //   data-raw             sends the form's data alone instead of {act, data, comment}; used where a form makes something new
@@ -36,8 +38,8 @@ async function perform(button) {
   if (data === null) {
     return;
   }
-  const { needsComment, reasons, confirm } = button.dataset;
-  const comment = needsComment !== undefined || reasons || confirm ? await ask(button) : '';
+  const { needsComment, reasons, confirm, asks } = button.dataset;
+  const comment = needsComment !== undefined || reasons || confirm || asks ? await ask(button) : '';
   if (comment !== null) {
     const full = { ...data, ...parameters(button, comment) };
     await act(button, form, 'raw' in button.dataset ? full : { act: button.dataset.act, data: full, comment });
@@ -45,8 +47,8 @@ async function perform(button) {
 }
 
 function parameters(button, comment) {
-  const { data = '{}', commentAs, code } = button.dataset;
-  return { ...JSON.parse(data), ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}) };
+  const { data = '{}', commentAs, code, chosen = '{}' } = button.dataset;
+  return { ...JSON.parse(data), ...JSON.parse(chosen), ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}) };
 }
 
 function formOf(button) {
@@ -60,15 +62,20 @@ async function act(button, form, body) {
   const url = around(button, 'url');
   showBusy(button, true);
   const drafts = form?.autosave ?? anyDrafts();
-  await drafts?.pause();
+  const keeps = 'keepsDraft' in button.dataset;
+  await (keeps ? drafts?.flush() : drafts?.pause());
   const result = await send(url, { method: 'POST', json: body, headers: { 'Idempotency-Key': intents.keyFor(url, body) } });
   intents.answered(url, body, result.status);
   if (result.ok) {
-    drafts?.done();
+    if (!keeps) {
+      drafts?.done();
+    }
     leave(button, result.body);
   } else {
     showBusy(button, false);
-    drafts?.resume();
+    if (!keeps) {
+      drafts?.resume();
+    }
     refuse(button, form, result.problem);
   }
 }

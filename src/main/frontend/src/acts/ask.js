@@ -1,12 +1,13 @@
 // Asks in a dialog before an act: for a comment, a reason to choose with an optional remark, or just whether to go on.
+import { choicesOf, chosenIn } from './choices.js';
 import { create } from '../lib/island.js';
 
 /**
  * @param button what was pressed; its data attributes say what to ask (see acts.js)
  * @returns the comment (may be empty), or null if the person changed their mind
  */
-export function ask(button) {
-  const { dialog, form, read } = build(button);
+export async function ask(button) {
+  const { dialog, form, read } = build(button, await choicesOf(button));
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
@@ -24,7 +25,7 @@ export function ask(button) {
   });
 }
 
-function build(button) {
+function build(button, asked) {
   const { confirm, needsComment, commentLabel = '意见', reasons } = button.dataset;
   const choices = reasons ? reasons.split('|') : [];
   const parts = choices.map((reason, index) => choice(reason, index));
@@ -38,17 +39,18 @@ function build(button) {
     confirm ? create('p', {}, confirm) : null,
     choices.length > 0 ? create('fieldset', { class: 'choices' }, create('legend', {}, commentLabel), ...parts) : null,
     coded(button),
+    ...asked,
     text?.label,
     buttons(button, dialog));
   dialog.append(form);
   return { dialog, form, read: () => answerOf(form, text?.area, button) };
 }
 
-/** Reasons with a code, to choose or to leave; the code goes along as data, its label before the comment. */
+/** Reasons with a code, to choose or to leave; the code goes along as data, apart from the comment. */
 function coded(button) {
   const codes = (button.dataset.codes ?? '').split('|').filter(Boolean).map((each) => each.split(':'));
   const options = codes.map(([code, label]) => create('label', { class: 'choice' },
-    create('input', { type: 'radio', name: 'code', value: code, 'data-label': label }), label));
+    create('input', { type: 'radio', name: 'code', value: code }), label));
   return options.length > 0 ? create('fieldset', { class: 'choices' }, create('legend', {}, '原因（可不选）'), ...options) : null;
 }
 
@@ -58,7 +60,7 @@ function choice(reason, index) {
 }
 
 function comment(label, required) {
-  const area = create('textarea', { class: 'input', rows: '4', maxlength: '2000', required, autofocus: true });
+  const area = create('textarea', { class: 'input', rows: '4', maxlength: '5000', dir: 'auto', required, autofocus: true });
   return { area, label: create('label', { class: 'field' }, create('span', { class: 'field__label' }, label), area) };
 }
 
@@ -69,9 +71,10 @@ function buttons(button, dialog) {
 }
 
 function answerOf(form, area, button) {
+  button.dataset.chosen = JSON.stringify(chosenIn(form));
   const code = form.querySelector('input[name="code"]:checked');
   button.dataset.code = code?.value ?? '';
-  const reason = code?.dataset.label ?? form.querySelector('input[name="reason"]:checked')?.value ?? '';
+  const reason = form.querySelector('input[name="reason"]:checked')?.value ?? '';
   const remark = area?.value.trim() ?? '';
   return [reason, remark].filter(Boolean).join('：');
 }

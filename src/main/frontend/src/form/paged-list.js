@@ -1,5 +1,6 @@
 // Long lists of a form, a page of rows at a time: the viewer draws every row of a list again at every keystroke, which with
-// two hundred rows takes seconds. Short lists are drawn whole, as ever.
+// two hundred rows takes seconds. Short lists are drawn whole, as ever. Rows that the data bring (property rows = given) are
+// neither added nor removed.
 import { RepeatRenderManager } from '@bpmn-io/form-js-viewer';
 import { cloneElement, h, Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -24,6 +25,10 @@ class PagedLists extends RepeatRenderManager {
   }
 
   Repeater(props) {
+    return isGiven(props.field) ? h('div', { class: 'given-rows' }, this.rows(props)) : this.rows(props);
+  }
+
+  rows(props) {
     const { id } = props.field;
     useRedraw(this.bus, id);
     const whole = super.Repeater(props);
@@ -39,7 +44,7 @@ class PagedLists extends RepeatRenderManager {
   RepeatFooter(props) {
     const { id } = props.field;
     useRedraw(this.bus, id);
-    const footer = super.RepeatFooter(props);
+    const footer = isGiven(props.field) ? null : super.RepeatFooter(props);
     const { data } = this._form._getState();
     const count = (this._pathRegistry.getValuePath(props.field, { indexes: props.indexes })
       .reduce((value, key) => value?.[key], data) ?? []).length;
@@ -47,6 +52,10 @@ class PagedLists extends RepeatRenderManager {
   }
 }
 PagedLists.$inject = RepeatRenderManager.$inject;
+
+function isGiven(list) {
+  return list.properties?.rows === 'given';
+}
 
 function useRedraw(bus, id) {
   const [, redraw] = useState(0);

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +48,14 @@ public final class Desk {
         desk.csrfHeader = session.path("csrf").path("header").asString();
         desk.csrfToken = session.path("csrf").path("token").asString();
         return desk;
+    }
+
+    /** Returns when the application says that it is ready: what a first start loads is there. */
+    public static void awaitReady(int port) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() -> stranger(port).get("/actuator/health/readiness").status() == 200);
     }
 
     /** Somebody who is not logged in. */
@@ -112,6 +123,14 @@ public final class Desk {
         } finally {
             recorder.posted(path, body, idempotencyKey, answer);
         }
+    }
+
+    /** A plain form of a page, sent with the token of this desk's session. */
+    public Answer submit(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
     }
 
     public Answer put(String path, Object body, int revision) {

@@ -3,10 +3,8 @@ package cn.sanyi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** The API describes itself to whoever is logged in. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class OpenApiTest extends SanyiTest {
 
     @Test

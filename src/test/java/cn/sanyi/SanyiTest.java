@@ -9,20 +9,18 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/**
- * The whole application on a real database, spoken to over HTTP. One context for all tests that extend it, but for those
- * that name another group ({@code sanyi.test.group}): a place has eighty years to settle, and more tests than that.
- */
+/** The whole application on a real database, spoken to over HTTP. One context for all tests that extend it. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "sanyi.data=target/test-data/${random.uuid}",
             "sanyi.workflow.jobs=false",
             "sanyi.sandbox.warm=false",
-            "sanyi.database.port=0"
+            "sanyi.database.port=0",
+            "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off"
         })
 @ActiveProfiles("sample")
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, HealthAtStart.class, Rehearsal.class})
 public abstract class SanyiTest {
 
     private static final Map<String, Desk> DESKS = new ConcurrentHashMap<>();

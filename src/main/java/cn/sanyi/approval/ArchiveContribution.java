@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ArchiveContribution {
 
+    /** @throws NotYet while something that belongs in is still being made; the package is tried again */
     List<Item> items(CaseFile caseFile);
+
+    /** Something that belongs into the package is not there yet; the message says what, in Chinese. */
+    final class NotYet extends RuntimeException {
+        public NotYet(String message) {
+            super(message);
+        }
+    }
 
     /** Opened twice, each time from the beginning. */
     @FunctionalInterface

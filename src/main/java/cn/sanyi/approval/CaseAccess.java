@@ -45,12 +45,20 @@ public class CaseAccess {
                 .orElseThrow(() -> Problem.notFound("unknown-case", "没有编号为 " + caseNumber + " 的办件，或您无权查看。"));
     }
 
+    /** Whether the case exists and this person may see it: for what lies in a case and has a name of its own. */
+    public boolean sees(Actor actor, String caseNumber) {
+        return caseFiles
+                .find(caseNumber)
+                .filter(found -> isVisible(actor, found))
+                .isPresent();
+    }
+
     public boolean isVisible(Actor actor, CaseFile caseFile) {
         return actor.handlesFor(caseFile.applicant())
                 || oversees(actor, caseFile)
                 || revocations.isFor(actor, caseFile)
                 || hasPart(actor, caseFile)
-                || readers.stream().anyMatch(each -> each.mayRead(actor, caseFile.number()));
+                || readers.stream().anyMatch(each -> !each.readable(actor, List.of(caseFile.number())).isEmpty());
     }
 
     private boolean oversees(Actor actor, CaseFile caseFile) {

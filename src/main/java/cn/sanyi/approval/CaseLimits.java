@@ -1,9 +1,7 @@
 package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseRegistry;
 import cn.sanyi.deadline.Clocks;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,15 +16,13 @@ public class CaseLimits {
     private final CaseLimit limit;
     private final Clocks clocks;
     private final LimitFollowers followers;
-    private final CaseRegistry registry;
-    private final Clock clock;
+    private final LateMark mark;
 
-    CaseLimits(CaseLimit limit, Clocks clocks, LimitFollowers followers, CaseRegistry registry, Clock clock) {
+    CaseLimits(CaseLimit limit, Clocks clocks, LimitFollowers followers, LateMark mark) {
         this.limit = limit;
         this.clocks = clocks;
         this.followers = followers;
-        this.registry = registry;
-        this.clock = clock;
+        this.mark = mark;
     }
 
     /** @param from the day that is not counted, @param on the last day */
@@ -48,16 +44,7 @@ public class CaseLimits {
         limit.clock(caseFile).ifPresent(running -> clocks.restart(running.id(), from, at, reason));
         limit.clock(caseFile).ifPresent(running -> {
             followers.follow(caseFile);
-            mark(caseFile, running);
+            mark.follow(caseFile, running, "系统");
         });
-    }
-
-    private void mark(CaseFile caseFile, Clocks.CaseClock restarted) {
-        LocalDate measured = restarted.endedOn() == null ? LocalDate.now(clock) : restarted.endedOn();
-        if (!measured.isAfter(restarted.dueOn())) {
-            registry.unmarkLate(caseFile.number());
-        } else if (restarted.endedOn() != null) {
-            registry.markLate(caseFile.number());
-        }
     }
 }

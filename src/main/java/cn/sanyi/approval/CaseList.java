@@ -8,7 +8,11 @@ import cn.sanyi.organization.PostKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +24,20 @@ public class CaseList {
 
     private static final int MOST = 200;
 
+    /** A case {@code c} of theirs; with the values that {@link #seenBy} gives. */
+    private static final String SEEN =
+            """
+            (c.applicant = any (:handled) or c.jurisdiction = any (:overseen)
+              or exists (select 1 from work_item w where w.case_number = c.number and w.unit = any (:handled))
+              or exists (select 1 from act a where a.case_number = c.number and a.unit = any (:handled)))""";
+
     private final JdbcClient jdbc;
     private final Jurisdictions jurisdictions;
     private final Revocations revocations;
+    private final List<CaseReaders> readers;
 
-    CaseList(JdbcClient jdbc, Jurisdictions jurisdictions, Revocations revocations) {
+    CaseList(JdbcClient jdbc, Jurisdictions jurisdictions, Revocations revocations, List<CaseReaders> readers) {
+        this.readers = List.copyOf(readers);
         this.revocations = revocations;
         this.jdbc = jdbc;
         this.jurisdictions = jurisdictions;
@@ -41,27 +54,42 @@ public class CaseList {
             @Nullable String holders,
             Instant openedAt) {}
 
-    /** Cases of the units the person handles for, those these units have or had a part in, and those they may revoke; newest first. */
+    /** Cases of the units the person handles for, those these units have or had a part in or may revoke; newest first. */
     public List<Row> visible(Actor actor) {
+        return jdbc.sql("select c.*, s.steps, s.holders from case_file c left join lateral (select string_agg(name, '、'"
+                        + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
+                        + " where case_number = c.number and state = 'OPEN') s on true where " + SEEN
+                        + " order by c.opened_at desc, c.number desc limit " + MOST)
+                .params(seenBy(actor))
+                .query(CaseList::row)
+                .list();
+    }
+
+    /** Which of these cases the person may open. */
+    public Set<String> openable(Actor actor, Collection<String> numbers) {
+        Set<String> all = new HashSet<>(
+                jdbc.sql("select c.number from case_file c where c.number = any (:numbers) and " + SEEN)
+                        .params(seenBy(actor))
+                        .param("numbers", numbers.toArray(String[]::new))
+                        .query(String.class)
+                        .set());
+        readers.forEach(each -> all.addAll(each.readable(actor, numbers)));
+        return all;
+    }
+
+    private Map<String, Object> seenBy(Actor actor) {
         UUID[] handled = actor.posts().stream()
                 .map(Actor.Held::unitId)
                 .filter(actor::handlesFor)
                 .distinct()
                 .toArray(UUID[]::new);
-        return jdbc.sql("select c.*, s.steps, s.holders from case_file c left join lateral (select string_agg(name, '、'"
-                        + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
-                        + " where case_number = c.number and state = 'OPEN') s on true"
-                        + " where c.applicant = any (:handled) or exists (select 1 from work_item w"
-                        + " where w.case_number = c.number and w.unit = any (:handled))"
-                        + " or exists (select 1 from act a where a.case_number = c.number and a.unit = any (:handled))"
-                        + " or c.jurisdiction = any (:overseen)"
-                        + " or (c.procedure_key || ' ' || c.jurisdiction) = any (:revocable)"
-                        + " order by c.opened_at desc, c.number desc limit " + MOST)
-                .param("handled", handled)
-                .param("overseen", overseen(actor))
-                .param("revocable", revocations.places(actor).toArray(String[]::new))
-                .query(CaseList::row)
-                .list();
+        return Map.of(
+                "handled",
+                handled,
+                "overseen",
+                overseen(actor),
+                "revocable",
+                revocations.places(actor).toArray(String[]::new));
     }
 
     private String[] overseen(Actor actor) {

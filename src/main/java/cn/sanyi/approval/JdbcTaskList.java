@@ -131,6 +131,8 @@ class JdbcTaskList implements TaskList {
                         ? row.getBoolean("paused") ? Colour.PAUSED : Colour.NONE
                         : days.lamp(dueOn, row.getObject("near_on", LocalDate.class)),
                 row.getTimestamp("opened_at").toInstant(),
+                WorkItem.Kind.valueOf(row.getString("kind")),
+                row.getString("asked_by_name"),
                 row.getInt("urged"));
     }
 

@@ -1,34 +1,24 @@
 package cn.sanyi.approval;
 
-import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
-import cn.sanyi.casefile.CaseRegistry;
-import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** 标记逾期: the limit has passed without submission. The case can still be submitted; those concerned are told. */
+/**
+ * 标记逾期: the limit has passed without submission. The case can still be submitted; those concerned are told. A withdrawal
+ * after the limit brings the timer back: then the mark is there and nobody is told again.
+ */
 @Component
 class MarkLate implements CaseEffect {
 
     private final CaseFiles caseFiles;
-    private final CaseRegistry registry;
     private final CaseLimit limit;
-    private final RecordBook record;
-    private final ApplicationEventPublisher events;
+    private final LateMark mark;
 
-    MarkLate(
-            CaseFiles caseFiles,
-            CaseRegistry registry,
-            CaseLimit limit,
-            RecordBook record,
-            ApplicationEventPublisher events) {
+    MarkLate(CaseFiles caseFiles, CaseLimit limit, LateMark mark) {
         this.caseFiles = caseFiles;
-        this.registry = registry;
         this.limit = limit;
-        this.record = record;
-        this.events = events;
+        this.mark = mark;
     }
 
     @Override
@@ -39,14 +29,6 @@ class MarkLate implements CaseEffect {
     @Override
     public void apply(String caseNumber) {
         CaseFile caseFile = caseFiles.lock(caseNumber);
-        if (caseFile.late()) {
-            return; // a withdrawal after the limit brings the timer back; those concerned have been told
-        }
-        limit.clock(caseFile).ifPresent(clock -> {
-            registry.markLate(caseNumber);
-            record.append(
-                    caseNumber, "系统", "markLate", Map.of("dueOn", clock.dueOn().toString()));
-            events.publishEvent(new LimitPassed(caseFiles.lock(caseNumber), clock.dueOn()));
-        });
+        limit.clock(caseFile).ifPresent(clock -> mark.set(caseFile, clock, "系统"));
     }
 }

@@ -29,11 +29,18 @@ public class MaterialDesk {
     private final CaseFiles caseFiles;
     private final Materials materials;
     private final OpenSteps openSteps;
+    private final AskedMaterials asked;
     private final List<MaterialUse> uses;
     private final RecordBook record;
 
     MaterialDesk(
-            CaseFiles caseFiles, Materials materials, OpenSteps openSteps, List<MaterialUse> uses, RecordBook record) {
+            CaseFiles caseFiles,
+            Materials materials,
+            OpenSteps openSteps,
+            AskedMaterials asked,
+            List<MaterialUse> uses,
+            RecordBook record) {
+        this.asked = asked;
         this.caseFiles = caseFiles;
         this.materials = materials;
         this.openSteps = openSteps;
@@ -43,12 +50,19 @@ public class MaterialDesk {
 
     /** Whether the person may add and remove materials in the slot now. */
     public boolean isOpen(Actor actor, CaseFile caseFile, String slot) {
-        return actor.handlesFor(caseFile.applicant())
-                && switch (caseFile.state()) {
-                    case DRAFTING, SUPPLEMENTING -> !CARRYING_OUT.contains(slot);
-                    case CARRYING_OUT -> CARRYING_OUT.contains(slot) || isAmending(caseFile);
-                    default -> false;
-                };
+        return actor.handlesFor(caseFile.applicant()) && (isWithApplicant(caseFile, slot) || isAsked(caseFile, slot));
+    }
+
+    private boolean isWithApplicant(CaseFile caseFile, String slot) {
+        return switch (caseFile.state()) {
+            case DRAFTING, SUPPLEMENTING -> !CARRYING_OUT.contains(slot);
+            case CARRYING_OUT -> CARRYING_OUT.contains(slot) || isAmending(caseFile);
+            default -> false;
+        };
+    }
+
+    private boolean isAsked(CaseFile caseFile, String slot) {
+        return asked.since(caseFile, slot).isPresent();
     }
 
     private boolean isAmending(CaseFile caseFile) {
@@ -69,12 +83,13 @@ public class MaterialDesk {
 
     @Transactional
     public void remove(Actor actor, String caseNumber, UUID id) {
-        String slot = materials.ofCase(caseNumber).stream()
-                .filter(material -> material.id().equals(id))
-                .map(Materials.Material::slot)
+        Materials.Material material = materials.ofCase(caseNumber).stream()
+                .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("unknown-material", "没有这份材料，或它已被移除。"));
+        String slot = material.slot();
         CaseFile caseFile = open(actor, caseNumber, slot);
+        requireRemovable(caseFile, material);
         uses.stream()
                 .map(use -> use.of(caseNumber, id))
                 .flatMap(Optional::stream)
@@ -88,6 +103,16 @@ public class MaterialDesk {
                 ActExecution.signature(actor, caseFile.applicant()),
                 "removeMaterial",
                 Map.of("slot", slot, "material", id.toString()));
+    }
+
+    /** While a step has the case, only what answers its request may be taken out again. */
+    private void requireRemovable(CaseFile caseFile, Materials.Material material) {
+        boolean before = asked.since(caseFile, material.slot())
+                .filter(material.uploadedAt()::isBefore)
+                .isPresent();
+        if (!isWithApplicant(caseFile, material.slot()) && before) {
+            throw Problem.conflict("material-submitted", "这份材料在要求补充之前已经提交，不能移除；可以另行补充新的文件。");
+        }
     }
 
     private CaseFile open(Actor actor, String caseNumber, String slot) {

@@ -141,6 +141,10 @@ public record OpinionMatrix(List<FormSection> sections, List<Opinion> bureaus, L
         return bureaus.stream().filter(bureau -> !bureau.isAnswered()).toList();
     }
 
+    public List<Opinion> withVoices() {
+        return bureaus.stream().filter(bureau -> !bureau.voices().isEmpty()).toList();
+    }
+
     public List<Opinion> withConditions() {
         return bureaus.stream().filter(bureau -> !bureau.conditions().isEmpty()).toList();
     }

@@ -10,17 +10,21 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.springframework.stereotype.Component;
 
-/** A calendar has moved clocks: work items, timer and record of each case follow in the same commit. */
+/** A calendar has moved clocks: work items, timer, mark of lateness and record of each case follow in the same commit. */
 @Component
 class RecountedClocks implements RecountFollower {
 
     private final CaseFiles caseFiles;
     private final PausedItems items;
+    private final CaseLimit limit;
+    private final LateMark mark;
     private final RecordBook record;
 
-    RecountedClocks(CaseFiles caseFiles, PausedItems items, RecordBook record) {
+    RecountedClocks(CaseFiles caseFiles, PausedItems items, CaseLimit limit, LateMark mark, RecordBook record) {
         this.caseFiles = caseFiles;
         this.items = items;
+        this.limit = limit;
+        this.mark = mark;
         this.record = record;
     }
 
@@ -46,5 +50,8 @@ class RecountedClocks implements RecountFollower {
                         moved.dueOn().toString(),
                         "reason",
                         why));
+        limit.clock(caseFile)
+                .filter(ofCase -> ofCase.id().equals(moved.id()))
+                .ifPresent(ofCase -> mark.follow(caseFile, ofCase, by));
     }
 }

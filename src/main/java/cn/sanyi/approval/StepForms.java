@@ -113,10 +113,7 @@ public class StepForms {
         // Behind the lock, so that no draft is left over from somebody who was still typing when it was submitted.
         CaseFile caseFile = caseFiles.lock(item(workItem).caseNumber());
         WorkItem item = item(workItem);
-        rights.require(actor, caseFile, item, definition(caseFile, item));
-        if (item.state() != WorkItem.State.OPEN) {
-            throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
-        }
+        requireEditor(actor, caseFile, item);
         secrecy.requireDraftable(item);
         String form = form(caseFile, item);
         try {
@@ -126,6 +123,19 @@ public class StepForms {
                     .draft(caseFile.number(), form, owner(item))
                     .map(stored -> refused.with("draft", stored(stored)))
                     .orElse(refused);
+        }
+    }
+
+    /** For what reads before it saves. @throws Problem unknown, forbidden with the reason, or 409 where the step has moved on */
+    public void requireEditor(Actor actor, UUID workItem) {
+        WorkItem item = item(workItem);
+        requireEditor(actor, caseFiles.find(item.caseNumber()).orElseThrow(ActRights::unknown), item);
+    }
+
+    private void requireEditor(Actor actor, CaseFile caseFile, WorkItem item) {
+        rights.require(actor, caseFile, item, definition(caseFile, item));
+        if (item.state() != WorkItem.State.OPEN) {
+            throw Problem.conflict("step-moved-on", "这项任务已不在待办：" + workItems.closing(item.id()) + "。");
         }
     }
 

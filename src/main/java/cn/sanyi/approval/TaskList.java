@@ -23,6 +23,7 @@ public interface TaskList {
 
     /**
      * @param dueOn last day, null if no limit runs
+     * @param askedBy who asked for it, as signed; null for a step's own
      * @param daysLeft negative when past; null without limit
      * @param urged how often somebody asked for it to be dealt with
      */
@@ -37,6 +38,8 @@ public interface TaskList {
             @Nullable Integer daysLeft,
             Colour lamp,
             Instant openedAt,
+            WorkItem.Kind kind,
+            @Nullable String askedBy,
             int urged) {}
 
     /** @param next cursor for what follows, null at the end; @param counts open items by group, exact up to 999, 1000 means more */

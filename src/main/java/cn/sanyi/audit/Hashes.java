@@ -1,13 +1,10 @@
 package cn.sanyi.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.sanyi.platform.Sha256;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** What is hashed, and how it is written for that. Changing anything here breaks every existing record. */
@@ -23,7 +20,7 @@ final class Hashes {
 
     /** previous|chain|seq|at|actor|action|payload; a bar inside a part is written with a backslash. */
     static String entry(RecordBook.Entry entry) {
-        return sha256(String.join(
+        return Sha256.of(String.join(
                 "|",
                 entry.previous(),
                 part(entry.chain()),
@@ -36,7 +33,7 @@ final class Hashes {
 
     /** previous|seq|at|chains|digest */
     static String anchor(RecordAnchors.Anchor anchor) {
-        return sha256(String.join(
+        return Sha256.of(String.join(
                 "|",
                 anchor.previous(),
                 String.valueOf(anchor.seq()),
@@ -47,7 +44,7 @@ final class Hashes {
 
     /** One line per chain: chain|seq|hash, in the order of the chains' names. */
     static String heads(Collection<RecordAnchors.Head> heads) {
-        return sha256(heads.stream()
+        return Sha256.of(heads.stream()
                 .map(head -> part(head.chain()) + "|" + head.seq() + "|" + head.hash() + "\n")
                 .sorted()
                 .collect(Collectors.joining()));
@@ -59,14 +56,5 @@ final class Hashes {
 
     private static String part(String text) {
         return text.replace("\\", "\\\\").replace("|", "\\|");
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,15 +1,18 @@
 package cn.sanyi.collaboration;
 
 import cn.sanyi.approval.ActCatalogue;
+import cn.sanyi.approval.WorkItem;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.collaboration.Colleagues.Task;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -40,17 +43,29 @@ public class ColleagueList {
     /** @param several whether more than one may be chosen */
     public record Choices(boolean several, List<Choice> choices) {}
 
-    /** @throws Problem not found where the case is not visible; refused where the act is not on offer to this person or names nobody */
+    /**
+     * @throws Problem not found where the case is not visible; conflict where the task is closed; forbidden with who may, or
+     *     refused, where the act is not on offer to this person or names nobody
+     */
     public Choices of(Actor actor, UUID workItem, String code) {
         WorkItems.View view = workItems.view(actor, workItem);
         if (view.offers().stream().noneMatch(offer -> offer.code().equals(code))
                 || !(catalogue.act(code) instanceof Addressed act)) {
-            throw Problem.refused("act-not-offered", "现在不能在这项任务上办理“" + code + "”。");
+            throw notOffered(view, code);
         }
         var caseFile = caseFiles.find(view.item().caseNumber()).orElseThrow();
         Task task = new Task(caseFile, view.step(), view.item(), actor);
         return new Choices(
                 act.isForSeveral(), act.circle() == Circle.UNIT ? ofUnit(task) : ofPlace(task));
+    }
+
+    private static Problem notOffered(WorkItems.View view, String code) {
+        if (view.refusal() == null) {
+            return Problem.refused("act-not-offered", "现在不能在这项任务上办理“" + code + "”。");
+        }
+        return view.item().state() == WorkItem.State.OPEN
+                ? Problem.forbidden("not-yours", view.refusal())
+                : Problem.conflict("step-moved-on", view.refusal());
     }
 
     private List<Choice> ofUnit(Task task) {
@@ -67,7 +82,7 @@ public class ColleagueList {
         Map<String, List<Choice>> byUnit = new TreeMap<>();
         for (Actor person : colleagues.ofPlace(task)) {
             handling(task, person).forEach(post -> byUnit.computeIfAbsent(
-                            post.unitName(), name -> new java.util.ArrayList<>(whole(task, post)))
+                            post.unitName(), name -> new ArrayList<>(whole(task, post)))
                     .add(choice(person, post)));
         }
         return byUnit.values().stream().flatMap(List::stream).toList();
@@ -77,7 +92,7 @@ public class ColleagueList {
         return person.posts().stream()
                 .filter(post -> person.handlesFor(post.unitId()))
                 .filter(post -> post.jurisdiction().equals(task.caseFile().jurisdiction()))
-                .collect(java.util.stream.Collectors.toMap(Actor.Held::unitId, post -> post, (one, other) -> one))
+                .collect(Collectors.toMap(Actor.Held::unitId, post -> post, (one, other) -> one))
                 .values()
                 .stream();
     }

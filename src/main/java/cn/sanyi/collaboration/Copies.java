@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,11 +32,11 @@ public class Copies implements CaseReaders {
     }
 
     @Override
-    public boolean mayRead(Actor actor, String caseNumber) {
-        return jdbc.sql("select exists (select 1 from case_copy where case_number = ? and person = ?)")
-                .params(caseNumber, actor.personId())
-                .query(Boolean.class)
-                .single();
+    public Set<String> readable(Actor actor, Collection<String> numbers) {
+        return jdbc.sql("select distinct case_number from case_copy where person = ? and case_number = any (?)")
+                .params(actor.personId(), numbers.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     /** 抄送我的: those given to this person, the newest first; at most 200. */

@@ -40,6 +40,9 @@ public class AttendanceDesk {
     @Transactional
     public void signIn(Actor actor, UUID meeting) {
         Head head = access.requireVisible(actor, meeting);
+        if (!access.wasInvited(actor, meeting)) {
+            throw Problem.forbidden("not-invited", "不是本次会议的应到委员，不能签到");
+        }
         if (LocalDate.now(clock).isBefore(head.meetingOn())) {
             throw Problem.refused("meeting-not-yet", "会议定于%s召开，当日方可签到".formatted(head.meetingOn()));
         }

@@ -77,6 +77,7 @@ public class Convening {
     /** @return the meeting's id. @throws Problem if one case cannot be convened; then none is */
     @Transactional
     public UUID convene(Actor actor, NewMeeting wanted) {
+        requireOffice(actor);
         requireAgenda(wanted);
         Convene.requireNotPast(wanted.meetingOn(), LocalDate.now(clock));
         Map<String, View> waiting = workItems.offering(actor, Convene.CODE).stream()
@@ -92,6 +93,15 @@ public class Convening {
                 .forEach(number -> acts.perform(
                         actor, new Acts.Command(item(waiting, number), Convene.CODE, form(plan, number), null)));
         return meeting;
+    }
+
+    /** @throws Problem forbidden for people who handle for no committee's office */
+    public static void requireOffice(Actor actor) {
+        boolean convenes = actor.posts().stream()
+                .anyMatch(post -> post.unitRole().equals(VotingCommittees.OFFICE) && actor.handlesFor(post.unitId()));
+        if (!convenes) {
+            throw Problem.forbidden("not-the-office", "只有医管委办公室可以召集会议");
+        }
     }
 
     private static UUID item(Map<String, View> waiting, String number) {

@@ -52,7 +52,10 @@ public class Dissents {
         boolean entitled = motions.seat(item.motion(), actor.personId())
                 .filter(Seat::isEntitled)
                 .isPresent();
-        if (!entitled || !rows.hasVoted(item.motion(), actor.personId())) {
+        if (!entitled) {
+            throw Problem.forbidden("not-invited", "只有参加本议题表决的委员可以提出保留意见");
+        }
+        if (!rows.hasVoted(item.motion(), actor.personId())) {
             throw Problem.refused("not-voted", "参加本议题表决的委员，投票后可以提出保留意见");
         }
         if (rows.agreedOpenly(item.motion(), actor.personId())) {

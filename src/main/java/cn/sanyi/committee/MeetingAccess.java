@@ -33,6 +33,11 @@ public class MeetingAccess {
                                 && actor.handlesFor(post.unitId()));
     }
 
+    /** Whether the person may open the meeting, which exists. */
+    public boolean mayOpen(Actor actor, UUID meeting) {
+        return isVisible(actor, meetings.head(meeting));
+    }
+
     /** @throws Problem not found, alike for a meeting that does not exist and one this person may not see */
     Head requireVisible(Actor actor, UUID meeting) {
         Head head = meetings.head(meeting);
@@ -63,7 +68,7 @@ public class MeetingAccess {
                 .toArray(String[]::new);
     }
 
-    private boolean wasInvited(Actor actor, UUID meeting) {
+    boolean wasInvited(Actor actor, UUID meeting) {
         return jdbc.sql("select exists (select 1 from invitation where meeting_id = ? and person_id = ?)")
                 .params(meeting, actor.personId())
                 .query(Boolean.class)

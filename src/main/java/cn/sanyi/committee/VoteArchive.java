@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,11 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 class VoteArchive implements ArchiveContribution {
 
     private final Motions motions;
+    private final MinutesStore minutes;
     private final OfficialPapers papers;
     private final JsonMapper json;
 
-    VoteArchive(Motions motions, OfficialPapers papers, JsonMapper json) {
+    VoteArchive(Motions motions, MinutesStore minutes, OfficialPapers papers, JsonMapper json) {
         this.motions = motions;
+        this.minutes = minutes;
         this.papers = papers;
         this.json = json;
     }
@@ -36,17 +39,23 @@ class VoteArchive implements ArchiveContribution {
                 .map(Motion::meeting)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(meeting -> minutes(meeting, items));
+                .flatMap(meeting -> signed(meeting).stream())
+                .forEach(file -> items.add(new Item(
+                        "votes/minutes-%03d.pdf".formatted(items.size()),
+                        file.name(),
+                        () -> new ByteArrayInputStream(papers.content(file.meeting())),
+                        file.sha256())));
         return items;
     }
 
-    /** Only once they are signed and laid out. */
-    private void minutes(UUID meeting, List<Item> items) {
-        papers.file(meeting)
-                .ifPresent(file -> items.add(new Item(
-                        "votes/minutes-%03d.pdf".formatted(items.size()),
-                        file.name(),
-                        () -> new ByteArrayInputStream(papers.content(meeting)),
-                        file.sha256())));
+    private record SignedMinutes(UUID meeting, String name, String sha256) {}
+
+    /** Empty where nobody has signed any. */
+    private Optional<SignedMinutes> signed(UUID meeting) {
+        return minutes.find(meeting)
+                .flatMap(row -> Optional.ofNullable(row.signature()))
+                .map(signature -> papers.file(meeting)
+                        .map(file -> new SignedMinutes(meeting, file.name(), file.sha256()))
+                        .orElseThrow(() -> new NotYet("会议纪要 " + signature.number() + " 的 PDF 还没有生成，生成后自动重试。")));
     }
 }

@@ -96,12 +96,20 @@ public class CalendarDesk {
     /** @param source the notice it rests on; @param reason why it is imported, for the record */
     public record Bringing(@Nullable Integer year, @Nullable String source, @Nullable String reason) {}
 
-    private int year(@Nullable Integer year) {
+    /** Years whose calendar may be brought; what is past stays as it was counted. */
+    public Years acceptable() {
         int now = LocalDate.now(time).getYear();
-        if (year == null || year > now + YEARS_AHEAD) {
-            throw refused("year", "calendar-year", "请填写年份，不晚于 %d 年。".formatted(now + YEARS_AHEAD));
+        return new Years(now, now + YEARS_AHEAD);
+    }
+
+    public record Years(int first, int last) {}
+
+    private int year(@Nullable Integer year) {
+        Years years = acceptable();
+        if (year == null || year > years.last()) {
+            throw refused("year", "calendar-year", "请填写年份，不晚于 %d 年。".formatted(years.last()));
         }
-        if (year < now) {
+        if (year < years.first()) {
             throw refused("year", "calendar-past-year", "%d 年已经过去：已经办结的时限按当时的日历，不能倒改。".formatted(year));
         }
         return year;

@@ -4,6 +4,7 @@ import cn.sanyi.deadline.CalendarImport.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -105,16 +106,24 @@ class CalendarImportTable {
 
     /** What taking it has moved. */
     List<Recounting.Move> moves(UUID calendar) {
-        return database.sql("select r.case_number, c.limit_key, r.due_before, r.due_after, r.clock from clock_recount r"
+        return database.sql("select r.case_number, c.limit_key, r.due_before, r.due_after, r.clock,"
+                        + " (r.at at time zone 'Asia/Shanghai')::date as day from clock_recount r"
                         + " join clock c on c.id = r.clock where r.import = ? order by r.case_number, c.limit_key")
                 .param(calendar)
-                .query((row, number) -> new Recounting.Move(
-                        row.getObject("clock", UUID.class),
-                        row.getString("case_number"),
-                        row.getString("limit_key"),
-                        row.getObject("due_before", java.time.LocalDate.class),
-                        row.getObject("due_after", java.time.LocalDate.class)))
+                .query((row, number) -> move(row))
                 .list();
+    }
+
+    private static Recounting.Move move(ResultSet row) throws SQLException {
+        LocalDate before = row.getObject("due_before", LocalDate.class);
+        LocalDate after = row.getObject("due_after", LocalDate.class);
+        return new Recounting.Move(
+                row.getObject("clock", UUID.class),
+                row.getString("case_number"),
+                row.getString("limit_key"),
+                before,
+                after,
+                Lateness.of(before, after, row.getObject("day", LocalDate.class)));
     }
 
     private CalendarImport calendar(ResultSet row, int number) throws SQLException {

@@ -27,8 +27,16 @@ class Recounting {
         this.time = time;
     }
 
-    /** The last day of a running clock, before and after. */
-    public record Move(UUID clock, String caseNumber, String limitKey, LocalDate before, LocalDate after) {}
+    /** The last day of a running clock, before and after, and what that does to being late. */
+    public record Move(
+            UUID clock, String caseNumber, String limitKey, LocalDate before, LocalDate after, Lateness lateness) {
+
+        /** @param on the day on which the calendar is, or was, taken */
+        static Move of(CaseClock clock, LocalDate before, LocalDate after, LocalDate on) {
+            return new Move(
+                    clock.id(), clock.caseNumber(), clock.limitKey(), before, after, Lateness.of(before, after, on));
+        }
+    }
 
     List<Move> moves(CalendarImport calendar) {
         WorkingCalendar wanted = with(calendar);
@@ -39,10 +47,11 @@ class Recounting {
 
     private Optional<Move> move(ClockRow row, WorkingCalendar wanted) {
         CaseClock clock = row.clock();
-        LocalDate after = DayCount.last(row.days(wanted, LocalDate.now(time)));
+        LocalDate today = LocalDate.now(time);
+        LocalDate after = DayCount.last(row.days(wanted, today));
         return after.equals(clock.dueOn())
                 ? Optional.empty()
-                : Optional.of(new Move(clock.id(), clock.caseNumber(), clock.limitKey(), clock.dueOn(), after));
+                : Optional.of(Move.of(clock, clock.dueOn(), after, today));
     }
 
     /** Running clocks that may count a day of the year; a last day may roll over from the year before. */

@@ -2,6 +2,7 @@ package cn.sanyi.document;
 
 import cn.sanyi.organization.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The documents of cases, for those who may see the case. */
@@ -9,6 +10,9 @@ public interface Documents {
 
     /** In the order in which they were drafted, void ones too. */
     List<Reply> ofCase(String caseNumber);
+
+    /** Empty if unknown. */
+    Optional<Reply> find(UUID id);
 
     /** @throws cn.sanyi.platform.Problem if unknown */
     Reply get(UUID id);

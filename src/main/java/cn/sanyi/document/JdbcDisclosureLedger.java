@@ -139,12 +139,11 @@ class JdbcDisclosureLedger implements DisclosureLedger {
         note(actor, document, "changeDisclosure", entry);
     }
 
-    /** Behind the lock of its case; a document that is not this person's to publish is forbidden. */
+    /** Behind the lock of its case; a document of another place is not there for this person, like one that does not exist. */
     private DisclosedDocument locked(Actor actor, UUID id) {
-        DisclosedDocument document = store.find(id).orElseThrow(() -> Problem.notFound("document-unknown", "没有这份文件"));
-        if (places(actor).noneMatch(document.place()::equals)) {
-            throw Problem.forbidden("not-the-office", "只有当地医管委办公室的经办人可以办理文书公开。");
-        }
+        DisclosedDocument document = store.find(id)
+                .filter(found -> places(actor).anyMatch(found.place()::equals))
+                .orElseThrow(() -> Problem.notFound("document-unknown", "没有这份文件，或不由您的办公室办理公开。"));
         cases.lock(document.caseNumber());
         if (document.state() != ReplyState.SIGNED) {
             throw Problem.refused("not-signed", "只有已签发的文书可以办理公开。");

@@ -10,6 +10,7 @@ import cn.sanyi.platform.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,11 @@ class JdbcDocuments implements Documents {
     @Override
     public List<Reply> ofCase(String caseNumber) {
         return replies.ofCase(caseNumber);
+    }
+
+    @Override
+    public Optional<Reply> find(UUID id) {
+        return replies.find(id);
     }
 
     @Override

@@ -45,14 +45,27 @@ class AskedMembers implements Consultations {
                 && "submit".equals(left.step().outcome())
                 && left.step().state() == cn.sanyi.approval.Step.State.DONE;
         if (submitted) {
-            Consultation asked = table.latest(left.caseFile().number())
-                    .orElseThrow(() -> Problem.refused("consultation-missing", "提交之前须先征求成员单位意见：填好方案后点“征求成员单位意见”。"));
-            if (asked.isRunning()) {
-                throw Problem.refused(
-                        "consultation-running",
-                        "正在征求成员单位意见，尚未答复：%s。等待答复，或写明理由结束征求后再提交。".formatted(names(asked.unanswered())));
-            }
+            refusal(left.caseFile().number()).ifPresent(refusal -> {
+                throw refusal;
+            });
         }
+    }
+
+    /** Why the plan cannot be submitted as the consultation stands; empty if it can. */
+    Optional<Problem> refusal(String caseNumber) {
+        Optional<Consultation> asked = table.latest(caseNumber);
+        if (asked.isEmpty()) {
+            return Optional.of(Problem.refused("consultation-missing", "提交之前须先征求成员单位意见：填好方案后点“征求成员单位意见”。"));
+        }
+        return asked.filter(Consultation::isRunning)
+                .map(running -> Problem.refused(
+                        "consultation-running",
+                        "正在征求成员单位意见，尚未答复：%s。等待答复，或写明理由结束征求后再提交。".formatted(names(running.unanswered()))));
+    }
+
+    /** Members that were asked last and have not answered. */
+    List<Consultation.Opinion> unanswered(String caseNumber) {
+        return table.latest(caseNumber).map(Consultation::unanswered).orElse(List.of());
     }
 
     static String names(List<Consultation.Opinion> opinions) {

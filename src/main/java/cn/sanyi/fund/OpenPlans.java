@@ -45,6 +45,13 @@ class OpenPlans {
         return new Open(caseFile, forms.ofWorkItem(actor, view.item()));
     }
 
+    /** For who works on it. @throws Problem as {@link #of}; forbidden, or 409 where the step has moved on */
+    Open ofEditor(Actor actor, UUID workItem) {
+        Open open = of(actor, workItem);
+        forms.requireEditor(actor, workItem);
+        return open;
+    }
+
     /** Of a case the person may see. */
     CaseFile visible(Actor actor, String caseNumber) {
         return access.requireVisible(actor, caseNumber);

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What a submitted plan distributes: by usage, and by member institution. Both sides add up to the same amount. */
 record Plan(List<Line> lines, List<Share> shares) {
 
-    static final String STAFF_PAY = "STAFF_PAY";
-
     /** @param no from 1, as on the form */
     record Line(int no, String usage, String purpose, Money amount, @Nullable String payrollApprovalNo) {}
 

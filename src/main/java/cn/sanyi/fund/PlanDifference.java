@@ -1,5 +1,6 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.platform.ChineseAmount;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
 import java.util.ArrayList;
@@ -73,8 +74,28 @@ final class PlanDifference {
         String wanted = expected.asString("");
         String given = entered.asString("");
         if (!wanted.equals(given) && !(path.endsWith("amount") && sameAmount(wanted, given))) {
+            boolean amount = path.endsWith("amount");
             problems.add(new Problem.Field(
-                    path, "change-not-decided", "%s：决定为“%s”，填了“%s”；只能填入决定的修改。".formatted(label, wanted, given)));
+                    path,
+                    "change-not-decided",
+                    "%s：决定为%s，填了%s；只能填入决定的修改。"
+                            .formatted(
+                                    label,
+                                    amount ? yuan(wanted) : quoted(wanted),
+                                    amount ? yuan(given) : quoted(given))));
+        }
+    }
+
+    private static String quoted(String text) {
+        return "“" + text + "”";
+    }
+
+    /** As people read amounts; what is none, as it was entered. */
+    private static String yuan(String amount) {
+        try {
+            return ChineseAmount.grouped(Money.yuan(amount)) + " 元";
+        } catch (Problem notAnAmount) {
+            return quoted(amount);
         }
     }
 

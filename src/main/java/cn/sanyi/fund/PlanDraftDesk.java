@@ -42,7 +42,7 @@ class PlanDraftDesk implements PlanDrafts {
 
     @Override
     public Changed importSheet(Actor actor, UUID workItem, int revision, byte[] file) {
-        var plan = open.of(actor, workItem);
+        var plan = open.ofEditor(actor, workItem);
         ObjectNode read = new PlanSheetReader(usages(), rules.members(plan.caseFile())).read(file);
         ObjectNode data = plan.data().deepCopy();
         data.setAll(read);
@@ -72,7 +72,7 @@ class PlanDraftDesk implements PlanDrafts {
 
     @Override
     public Changed computeShares(Actor actor, UUID workItem, int revision) {
-        var plan = open.of(actor, workItem);
+        var plan = open.ofEditor(actor, workItem);
         ShareMethod method = ShareMethod.of(plan.data().path("shareMethod").asString(""));
         if (method == ShareMethod.MANUAL) {
             throw refused(List.of(new Problem.Field("shareMethod", "plan-share-method", "请先选择分配办法，再计算分配。")));
@@ -96,7 +96,7 @@ class PlanDraftDesk implements PlanDrafts {
 
     @Override
     public Changed takePrevious(Actor actor, UUID workItem, int revision) {
-        var plan = open.of(actor, workItem);
+        var plan = open.ofEditor(actor, workItem);
         PlanProposal proposal = copy.propose(plan.caseFile());
         ObjectNode data = plan.data().deepCopy();
         data.setAll(proposal.data());

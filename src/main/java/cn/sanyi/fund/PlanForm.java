@@ -46,7 +46,7 @@ class PlanForm implements SubmissionCheck, FactSource {
     }
 
     /**
-     * {@code hasStaffPay}: staff pay above zero without the number of a payroll increase, so that 人社 reviews it (Q56-1: 用于人员
+     * {@code staffPayUnapproved}: staff pay above zero without the number of a payroll increase, so that 人社 reviews it (Q56-1: 用于人员
      * 的须按程序增加工资总额; one with the number is shown with it to everybody who checks); {@code planFen}: the plan's sum in fen;
      * {@code amendment}: an approved plan is being amended (a shorter list of bureaus reviews then).
      */
@@ -57,7 +57,7 @@ class PlanForm implements SubmissionCheck, FactSource {
         }
         Plan plan = rules.judge(caseFile, data).plan();
         return Map.of(
-                "hasStaffPay",
+                "staffPayUnapproved",
                 rules.paysStaffUnapproved(plan),
                 "planFen",
                 plan.usageTotal().inFen(),

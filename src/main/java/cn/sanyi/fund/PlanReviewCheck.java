@@ -33,11 +33,7 @@ class PlanReviewCheck implements ReviewCheck {
             return List.of();
         }
         Plan plan = rules.judge(caseFile, subject.data()).plan();
-        return Stream.of(
-                        settlement.of(caseFile, plan),
-                        usages.of(plan),
-                        members.of(caseFile, plan, subject.materials()),
-                        limit.of(caseFile))
+        return Stream.of(settlement.of(caseFile, plan), usages.of(plan), members.of(caseFile, plan), limit.of(caseFile))
                 .flatMap(part -> part)
                 .toList();
     }

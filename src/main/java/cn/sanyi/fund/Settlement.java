@@ -97,30 +97,4 @@ public record Settlement(
     public Money procurement() {
         return procurementDrug.plus(procurementConsumable);
     }
-
-    Settlement withCase(String number) {
-        return new Settlement(
-                id,
-                community,
-                communityCode,
-                communityName,
-                jurisdiction,
-                year,
-                documentNo,
-                confirmedOn,
-                lines,
-                statedRetained,
-                retained,
-                difference,
-                procurementDrug,
-                procurementConsumable,
-                remark,
-                number,
-                recordedBy,
-                recordedAt,
-                revision,
-                cause,
-                state,
-                decision);
-    }
 }

@@ -72,10 +72,19 @@ class SettlementEntry {
         return new Draft(By.actor(actor), community, data, tools.clock.instant());
     }
 
+    /** Nothing is confirmed before it happens, and no year before it has begun (Q56-15 年度结算, 推). */
     private void refuseDateAhead(SettlementData data) {
         LocalDate today = LocalDate.now(tools.clock);
-        if (data.confirmedOn().isAfter(today)) {
+        LocalDate confirmedOn = data.confirmedOn();
+        if (confirmedOn.isAfter(today)) {
             throw refusal("settlement-date-future", "confirmedOn", "结算完成日：不得晚于今天（%s）。".formatted(today));
+        }
+        if (data.year() > confirmedOn.getYear()) {
+            throw refusal(
+                    "settlement-year-ahead",
+                    "year",
+                    "结算年度：%d 年度不能晚于结算完成日 %s 所在的 %d 年（泉政办〔2022〕56号第15条，推）。"
+                            .formatted(data.year(), confirmedOn, confirmedOn.getYear()));
         }
     }
 

@@ -28,7 +28,7 @@ class SettlementFiles implements SettlementSheets {
     private static final List<String> NOTES = List.of(
             "每行一个医共体的一个年度，按双方盖章的清算确认书填写；橙色表头必填。",
             "金额以元为单位，最多两位小数；职工、居民两个险种至少填一个，填的险种四项都要填，没有的写 0。",
-            "结算完成日写成 2026-03-20 这样的日期；不得使用公式、合并单元格，不要改动表头，最多 500 行。",
+            "结算完成日写成 2026-03-20 这样的日期，结算年度不能晚于它的年份；不得使用公式、合并单元格，不要改动表头，最多 500 行。",
             "有一处错误就什么都不登记；已登记且内容完全相同的行会跳过，因此同一文件可以放心再导一次。");
 
     private final Settlements settlements;

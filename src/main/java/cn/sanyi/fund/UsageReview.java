@@ -30,9 +30,10 @@ class UsageReview {
 
     Stream<ReviewFinding> of(Plan plan) {
         Map<String, UsageType> known = usageTypes.byCode();
+        Map<String, UsageTypes.Terms> terms = usageTypes.terms();
         Map<String, Integer> seen = new HashMap<>();
         return plan.lines().stream().flatMap(line -> Stream.of(
-                        staffPay(line),
+                        staffPay(line, known.get(line.usage()), terms.get(line.usage())),
                         multiSite(line),
                         purpose(line),
                         repeated(line, seen),
@@ -40,8 +41,10 @@ class UsageReview {
                 .filter(Objects::nonNull));
     }
 
-    private static @Nullable ReviewFinding staffPay(Plan.Line line) {
-        if (!line.usage().equals(Plan.STAFF_PAY)) {
+    /** By the same terms of the use that route the plan: {@link PlanRules#paysStaffUnapproved}. */
+    private static @Nullable ReviewFinding staffPay(
+            Plan.Line line, @Nullable UsageType usage, UsageTypes.@Nullable Terms terms) {
+        if (usage == null || terms == null || !terms.payrollApproval()) {
             return null;
         }
         return line.payrollApprovalNo() == null
@@ -51,7 +54,7 @@ class UsageReview {
                         line,
                         "payrollApprovalNo",
                         "staff-pay-unapproved",
-                        "列支人员薪酬绩效而没有工资总额追加批文号：须按程序增加工资总额，方案将转人社部门会审并可能被询问。",
+                        "列支" + usage.name() + "而没有工资总额追加批文号：须按程序增加工资总额，方案将转人社部门会审并可能被询问。",
                         STAFF_CLAUSE,
                         Grade.INFERRED)
                 : finding(

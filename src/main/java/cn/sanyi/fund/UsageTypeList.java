@@ -36,7 +36,7 @@ class UsageTypeList {
                         of("clause", "条款", Kind.CLAUSE, false, 40, "形如 Q56-2；等级为“明”的必须填写。"),
                         of("grade", "等级", Kind.GRADE, true, 12, ""),
                         of("cap_percent", "占方案上限（%）", Kind.PERCENT, false, 6, "为空即没有上限。"),
-                        of("payroll_approval", "需工资增量批复号", Kind.YES_NO, false, 5, ""),
+                        of("payroll_approval", "须有工资总额追加批文号", Kind.YES_NO, false, 5, ""),
                         of("effective_from", "自", Kind.DATE, false, 10, "为空即一直有效。"),
                         of("effective_to", "至", Kind.DATE, false, 10, "最后一日；为空即今后有效。"),
                         of("ordinal", "排序", Kind.WHOLE, true, 5, "小的在前。")),

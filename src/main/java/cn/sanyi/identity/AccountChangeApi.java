@@ -2,6 +2,7 @@ package cn.sanyi.identity;
 
 import cn.sanyi.organization.Actor;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,30 +29,22 @@ class AccountChangeApi {
 
     @PostMapping("/disablement")
     AccountSheet.Sheet disable(Actor actor, @PathVariable String login, @RequestBody AccountPages.Why why) {
-        UUID id = care.account(login).id();
-        care.disable(actor, id, why.reason());
-        return sheet.of(id);
+        return changed(login, id -> care.disable(actor, id, why.reason()));
     }
 
     @PostMapping("/enablement")
     AccountSheet.Sheet enable(Actor actor, @PathVariable String login, @RequestBody AccountPages.Why why) {
-        UUID id = care.account(login).id();
-        care.enable(actor, id, why.reason());
-        return sheet.of(id);
+        return changed(login, id -> care.enable(actor, id, why.reason()));
     }
 
     @PostMapping("/unlocking")
     AccountSheet.Sheet unlock(Actor actor, @PathVariable String login, @RequestBody AccountPages.Why why) {
-        UUID id = care.account(login).id();
-        keys.unlock(actor, id, why.reason());
-        return sheet.of(id);
+        return changed(login, id -> keys.unlock(actor, id, why.reason()));
     }
 
     @PostMapping("/logout")
     AccountSheet.Sheet logOut(Actor actor, @PathVariable String login, @RequestBody AccountPages.Why why) {
-        UUID id = care.account(login).id();
-        exit.logOut(actor, id, why.reason());
-        return sheet.of(id);
+        return changed(login, id -> exit.logOut(actor, id, why.reason()));
     }
 
     /** Sets a one-time password; a PUT for the reason that {@link AccountApi} gives. */
@@ -59,5 +52,11 @@ class AccountChangeApi {
     AccountApi.OneTime reset(Actor actor, @PathVariable String login, @RequestBody AccountPages.Why why) {
         Account account = care.account(login);
         return new AccountApi.OneTime(account.login(), keys.reset(actor, account.id(), why.reason()));
+    }
+
+    private AccountSheet.Sheet changed(String login, Consumer<UUID> change) {
+        UUID id = care.account(login).id();
+        change.accept(id);
+        return sheet.of(id);
     }
 }

@@ -35,11 +35,13 @@ class Enrolment {
     /**
      * Somebody new.
      *
+     * @param another whether it has been confirmed that this is nobody of the same name who is there already
      * @param login empty: no account for now
      * @param unit code of the first post's unit, empty: no post for now; {@code kind}, {@code title}, {@code from} belong to it
      */
     record Wanted(
             @Nullable String name,
+            @Nullable Boolean another,
             @Nullable String login,
             @Nullable String unit,
             @Nullable PostKind kind,
@@ -58,7 +60,8 @@ class Enrolment {
     /** @throws cn.sanyi.platform.Problem as the register of people, {@link Accounts#open} and {@link PostGrants#appoint} */
     @Transactional
     public Enrolled enrol(Actor by, Wanted wanted) {
-        Person person = people.add(by, wanted.name(), wanted.reason());
+        Person person = people.add(
+                by, new PeopleRegister.NewPerson(wanted.name(), wanted.unit(), wanted.another(), wanted.reason()));
         String login = wanted.login();
         String password = login == null || login.isBlank() ? null : open(by, person.id(), login, wanted.reason());
         if (wanted.asksForPost()) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,15 @@ class PasswordChange {
     }
 
     /** What was typed; {@code repeated} guards against slips. */
-    record Typed(String current, String password, String repeated) {}
+    record Typed(String current, String password, String repeated) {
+
+        /** What a form leaves out has not been typed. */
+        Typed(@Nullable String current, @Nullable String password, @Nullable String repeated) {
+            this.current = Objects.requireNonNullElse(current, "");
+            this.password = Objects.requireNonNullElse(password, "");
+            this.repeated = Objects.requireNonNullElse(repeated, "");
+        }
+    }
 
     /** @throws Problem {@code password-wrong}, {@code login-blocked} */
     void verifyCurrent(LoggedIn who, Typed typed, String address) {

@@ -50,8 +50,8 @@ class PeopleApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Person add(Actor actor, @RequestBody Named wanted) {
-        return register.add(actor, wanted.name(), wanted.reason());
+    Person add(Actor actor, @RequestBody PeopleRegister.NewPerson wanted) {
+        return register.add(actor, wanted);
     }
 
     @GetMapping("/{reference}")

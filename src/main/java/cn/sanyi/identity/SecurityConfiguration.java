@@ -37,7 +37,6 @@ class SecurityConfiguration {
         "/api/v1/public/**",
         "/actuator/health/**",
         "/setup",
-        "/error",
         "/favicon.ico"
     };
 
@@ -92,7 +91,7 @@ class SecurityConfiguration {
                 .hasRole(PostKind.AUDITOR.name())
                 .requestMatchers("/admin/business/**", "/api/v1/admin/**")
                 .hasRole(PostKind.BUSINESS_ADMIN.name())
-                .requestMatchers("/admin/**")
+                .requestMatchers("/admin/**", "/error")
                 .denyAll()
                 .anyRequest()
                 .authenticated();

@@ -23,7 +23,7 @@ final class ConditionGrammar implements Rule {
             return Stream.of(finding(
                     flow,
                     "的条件不合规：" + refused.getMessage(),
-                    "只比较已声明的事实，例如 ${checkOutcome == 'accept'}、${planFen >= 100}、${!hasStaffPay}"));
+                    "只比较已声明的事实，例如 ${checkOutcome == 'accept'}、${planFen >= 100}、${!staffPayUnapproved}"));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The facts a process declares: {@code limitDue:date, hasStaffPay:boolean}.
+ * The facts a process declares: {@code limitDue:date, staffPayUnapproved:boolean}.
  *
  * @param types name to type
  * @param malformed entries that are no declaration, as written

@@ -2,11 +2,10 @@ package cn.sanyi.modelrules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.sanyi.platform.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,25 +46,17 @@ public final class ModelBundle {
 
     /** SHA-256 over sorted names and bytes, in hex: equal exactly where every resource is equal. */
     public String contentHash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         resources.forEach((name, bytes) -> {
             part(digest, name.getBytes(UTF_8));
             part(digest, bytes);
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** With its length before it, so that bytes cannot move from one part to the next unnoticed. */
     private static void part(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256", missing);
-        }
     }
 }

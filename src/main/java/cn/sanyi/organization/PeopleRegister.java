@@ -21,13 +21,16 @@ public class PeopleRegister {
     private final JdbcClient jdbc;
     private final Roster roster;
     private final People people;
+    private final Namesakes namesakes;
     private final ChangeRecord record;
     private final Clock clock;
 
-    PeopleRegister(JdbcClient jdbc, Roster roster, People people, ChangeRecord record, Clock clock) {
+    PeopleRegister(
+            JdbcClient jdbc, Roster roster, People people, Namesakes namesakes, ChangeRecord record, Clock clock) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.people = people;
+        this.namesakes = namesakes;
         this.record = record;
         this.clock = clock;
     }
@@ -78,11 +81,23 @@ public class PeopleRegister {
                 .toList();
     }
 
-    /** @throws cn.sanyi.platform.Problem {@code person-name}, {@code reason-required} */
+    /**
+     * Somebody new.
+     *
+     * @param unit code of the unit they come to, whose place is searched for the same name; null or blank: all places
+     * @param another whether it has been confirmed that this is nobody who is there already
+     */
+    public record NewPerson(
+            @Nullable String name, @Nullable String unit, @Nullable Boolean another, @Nullable String reason) {}
+
+    /** @throws cn.sanyi.platform.Problem {@code person-name}, {@code reason-required}, {@code person-namesake} */
     @Transactional
-    public Person add(Actor by, @Nullable String name, @Nullable String reason) {
-        String checked = Texts.checked(NAME, name);
-        String why = Texts.reason(reason);
+    public Person add(Actor by, NewPerson wanted) {
+        String checked = Texts.checked(NAME, wanted.name());
+        String why = Texts.reason(wanted.reason());
+        if (!Boolean.TRUE.equals(wanted.another())) {
+            namesakes.refuse(checked, wanted.unit());
+        }
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into person (id, name) values (?, ?)")
                 .params(id, checked)

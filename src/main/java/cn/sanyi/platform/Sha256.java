@@ -15,7 +15,9 @@ public final class Sha256 {
     private Sha256() {}
 
     public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return hex(digest);
     }
 
     /** Of the text in UTF-8. */
@@ -27,10 +29,16 @@ public final class Sha256 {
     public static String of(InputStream content) throws IOException {
         var read = new DigestInputStream(content, digest());
         read.transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(read.getMessageDigest().digest());
+        return hex(read.getMessageDigest());
     }
 
-    private static MessageDigest digest() {
+    /** Of what the digest has been fed; it begins anew. */
+    public static String hex(MessageDigest fed) {
+        return HexFormat.of().formatHex(fed.digest());
+    }
+
+    /** To be fed piece by piece; {@link #hex} tells the result. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {

@@ -3,6 +3,7 @@ package cn.sanyi.portal;
 import cn.sanyi.approval.WorkItem;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,21 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
     /** Acts that belong to a line of a table or to the page of the meeting, not to the panel. */
     private static final Set<String> ELSEWHERE =
             Set.of("requestReversal", "confirmReversal", "recuse", "proposeChanges", "callOff");
+
+    /** What a task that was asked for is there for. */
+    private static final Set<String> ANSWERS = Set.of("advise", "provide");
+
+    /** First whose task it is, then who is asked. */
+    private static final List<String> ORDER = List.of(
+            "claim",
+            "release",
+            "transfer",
+            "askOpinion",
+            "askMaterial",
+            "addBefore",
+            "addParallel",
+            "addAfter",
+            "removeSigner");
 
     ActPanel(WorkItems.View view) {
         this(view.item(), view.step(), view.offers());
@@ -24,6 +40,25 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
     public List<WorkItems.Offer> panel() {
         return offers.stream()
                 .filter(offer -> !ELSEWHERE.contains(offer.code()))
+                .filter(offer -> !offer.betweenColleagues() || ANSWERS.contains(offer.code()))
+                .toList();
+    }
+
+    /** Whether it waits for this person's answer. */
+    public boolean isAnswerable() {
+        return !panel().isEmpty();
+    }
+
+    /** Whether its acts stand still until somebody has signed before. */
+    public boolean isWaitsForSigners() {
+        return panel().isEmpty() && !item.acts().isEmpty();
+    }
+
+    /** Acts between colleagues that answer nothing. */
+    public List<WorkItems.Offer> between() {
+        return offers.stream()
+                .filter(offer -> offer.betweenColleagues() && !ANSWERS.contains(offer.code()))
+                .sorted(Comparator.comparingInt(offer -> ORDER.indexOf(offer.code())))
                 .toList();
     }
 

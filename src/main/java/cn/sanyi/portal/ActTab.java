@@ -68,6 +68,19 @@ class ActTab implements CaseTab {
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());
+        model.addAttribute(
+                "asked",
+                open.stream()
+                        .filter(view -> view.item().isAdded())
+                        .map(ActPanel::new)
+                        .filter(panel -> panel.offers("removeSigner") || !panel.isAnswerable())
+                        .toList());
+        model.addAttribute(
+                "handedOn",
+                open.stream()
+                        .filter(view -> !view.actable() && !view.item().isAdded() && !view.offers().isEmpty())
+                        .map(ActPanel::new)
+                        .toList());
         model.addAttribute("caseActs", caseActs.offered(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("besideKeys", beside.keys(caseFile));

@@ -52,6 +52,9 @@ class ClockPages {
         try {
             act.run();
         } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.FORBIDDEN || problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
             flash.addFlashAttribute("refused", problem.getMessage());
         }
         return "redirect:/cases/" + visible + "?tab=clock";

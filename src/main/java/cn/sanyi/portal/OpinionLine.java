@@ -6,6 +6,7 @@ import cn.sanyi.platform.Money;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,8 +38,13 @@ record OpinionLine(Timeline.Entry entry, Map<String, String> details) {
         return ChineseAmount.grouped(Money.yuan(amount.asString()));
     }
 
-    static Map<String, String> details(ObjectNode data) {
+    /** @param reasonOf the label of a reason's code */
+    static Map<String, String> details(ObjectNode data, UnaryOperator<String> reasonOf) {
         Map<String, String> details = new LinkedHashMap<>();
+        String code = data.path("reasonCode").asString("");
+        if (!code.isEmpty()) {
+            details.put("原因", reasonOf.apply(code));
+        }
         LABELS.forEach((key, label) -> {
             JsonNode value = data.path(key);
             if (value.isValueNode() && !value.asString("").isBlank()) {

@@ -1,6 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.Opinions;
+import cn.sanyi.approval.Reasons;
 import cn.sanyi.approval.Timeline;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
@@ -15,8 +16,10 @@ class OpinionTab implements CaseTab {
 
     private final Timeline timeline;
     private final Opinions opinions;
+    private final Reasons reasons;
 
-    OpinionTab(Timeline timeline, Opinions opinions) {
+    OpinionTab(Timeline timeline, Opinions opinions, Reasons reasons) {
+        this.reasons = reasons;
         this.timeline = timeline;
         this.opinions = opinions;
     }
@@ -37,7 +40,7 @@ class OpinionTab implements CaseTab {
         model.addAttribute(
                 "lines",
                 timeline.acts(caseFile.number()).stream()
-                        .map(entry -> new OpinionLine(entry, OpinionLine.details(entry.data())))
+                        .map(entry -> new OpinionLine(entry, OpinionLine.details(entry.data(), reasons::label)))
                         .toList());
     }
 }

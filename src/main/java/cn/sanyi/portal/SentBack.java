@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +51,15 @@ class SentBack {
                 .reduce((earlier, later) -> later)
                 .ifPresent(entry -> {
                     model.addAttribute("sentBack", entry);
+                    model.addAttribute("sentBackFor", reason(entry));
                     model.addAttribute("corrections", corrections(caseFile, entry));
                 });
+    }
+
+    /** What the return's reason was chosen to be; null if none was. */
+    private @Nullable String reason(Timeline.Entry entry) {
+        String code = entry.data().path("reasonCode").asString("");
+        return code.isEmpty() ? null : reasons.label(code);
     }
 
     private List<Correction> corrections(CaseFile caseFile, Timeline.Entry entry) {

@@ -14,6 +14,7 @@
             "identity",
             "casefile",
             "approval",
+            "collaboration",
             "committee",
             "fund",
             "document",

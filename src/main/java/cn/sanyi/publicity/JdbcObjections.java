@@ -1,5 +1,6 @@
 package cn.sanyi.publicity;
 
+import cn.sanyi.approval.Reason;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
@@ -47,14 +48,19 @@ class JdbcObjections implements Objections {
         ObjectionText.check(sent);
         Objection.File file = files.check(sent);
         if (store.ofRequest(notice, sent.requestKey()).isEmpty()) {
-            attempts.object(address, notice);
+            notices.find(notice).ifPresent(found -> attempts.object(address, found));
         }
         return desk.take(notice, sent, file);
     }
 
     @Override
+    public List<Reason> reasons() {
+        return desk.reasons();
+    }
+
+    @Override
     public Optional<Reading> read(String receipt, String code, String address) {
-        attempts.ask(address);
+        attempts.ask(address, receipt.strip().toUpperCase(Locale.ROOT));
         String hash = Sha256.of(code.strip().toUpperCase(Locale.ROOT));
         return store.ofReceipt(receipt.strip().toUpperCase(Locale.ROOT), hash)
                 .map(JdbcObjections::forItsObjector)
@@ -131,6 +137,7 @@ class JdbcObjections implements Objections {
                 objection.step(),
                 objection.name(),
                 objection.contact(),
+                objection.reason(),
                 objection.content(),
                 objection.file(),
                 objection.receivedAt(),
@@ -146,6 +153,7 @@ class JdbcObjections implements Objections {
                 objection.step(),
                 name,
                 contact,
+                objection.reason(),
                 content,
                 nameless(objection.file()),
                 objection.receivedAt(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step in which it is answered
  * @param name who objected; for others than the office masked
  * @param contact for others than the office masked
+ * @param reason what it is about, as the list of reasons called it; null where there was nothing to choose
  * @param file null if none was sent
  * @param answer null until answered
  */
@@ -22,6 +23,7 @@ public record Objection(
         UUID step,
         String name,
         String contact,
+        @Nullable String reason,
         String content,
         @Nullable File file,
         Instant receivedAt,

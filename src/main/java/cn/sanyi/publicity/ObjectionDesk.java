@@ -1,6 +1,8 @@
 package cn.sanyi.publicity;
 
 import cn.sanyi.approval.BesideProcesses;
+import cn.sanyi.approval.Reason;
+import cn.sanyi.approval.Reasons;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ class ObjectionDesk {
     private final ObjectionStore objections;
     private final CaseFiles cases;
     private final BesideProcesses beside;
+    private final Reasons reasons;
     private final RecordBook record;
     private final Clock clock;
 
@@ -37,12 +41,14 @@ class ObjectionDesk {
             ObjectionStore objections,
             CaseFiles cases,
             BesideProcesses beside,
+            Reasons reasons,
             RecordBook record,
             Clock clock) {
         this.notices = notices;
         this.objections = objections;
         this.cases = cases;
         this.beside = beside;
+        this.reasons = reasons;
         this.record = record;
         this.clock = clock;
     }
@@ -58,6 +64,7 @@ class ObjectionDesk {
             return new Objections.Receipt(earlier.get().receipt(), code);
         }
         requireWindow(notice);
+        Reason reason = reason(sent.reasonCode());
         UUID step = beside.start(caseFile, PROCESS, Map.of()).get(0);
         var objection = new Objection(
                 UUID.randomUUID(),
@@ -68,13 +75,38 @@ class ObjectionDesk {
                 step,
                 sent.name().strip(),
                 sent.contact().strip(),
+                reason == null ? null : reason.label(),
                 sent.content().strip(),
                 file,
                 clock.instant(),
                 null);
-        objections.add(objection, sent.requestKey(), Sha256.of(code), file == null ? null : sent.file());
-        record.append(caseFile.number(), "公众", "objection", entry(objection));
+        objections.add(
+                objection,
+                reason == null ? null : reason.code(),
+                sent.requestKey(),
+                Sha256.of(code),
+                file == null ? null : sent.file());
+        record.append(caseFile.number(), "公众", "objection", entry(objection, reason));
         return new Objections.Receipt(objection.receipt(), code);
+    }
+
+    /** What may be chosen now. */
+    List<Reason> reasons() {
+        return reasons.active(Reason.Kind.OBJECTION);
+    }
+
+    private @Nullable Reason reason(String code) {
+        List<Reason> offered = reasons();
+        if (offered.isEmpty() && code.isEmpty()) {
+            return null;
+        }
+        return offered.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.refused(
+                        "objection-reason",
+                        "请选择“异议类型”。",
+                        List.of(new Problem.Field("reasonCode", "objection-reason", "请从列表中选择“异议类型”。"))));
     }
 
     private PublicNotice notice(UUID id) {
@@ -91,10 +123,14 @@ class ObjectionDesk {
     }
 
     /** What the record holds proves what came in; who sent it stays out of it. */
-    private static Map<String, Object> entry(Objection objection) {
+    private static Map<String, Object> entry(Objection objection, @Nullable Reason reason) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("receipt", objection.receipt());
         entry.put("notice", objection.notice().toString());
+        if (reason != null) {
+            entry.put("reasonCode", reason.code());
+            entry.put("reasonLabel", reason.label());
+        }
         entry.put("contentSha256", Sha256.of(objection.content()));
         if (objection.file() != null) {
             entry.put("fileSha256", objection.file().sha256());

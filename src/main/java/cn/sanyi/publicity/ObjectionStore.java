@@ -33,15 +33,22 @@ class ObjectionStore {
         return prefix + "-%04d".formatted(last);
     }
 
-    void add(Objection objection, String requestKey, String codeHash, byte @Nullable [] content) {
+    void add(
+            Objection objection,
+            @Nullable String reasonCode,
+            String requestKey,
+            String codeHash,
+            byte @Nullable [] content) {
         Objection.File file = objection.file();
         jdbc.sql(
                         """
                 insert into objection (id, receipt, notice_id, case_number, step_id, request_key, code_hash, name, contact,
-                    content, file_name, media_type, file_sha256, file, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    reason_code, reason_label, content, file_name, media_type, file_sha256, file, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(objection.id(), objection.receipt(), objection.notice(), objection.caseNumber())
                 .params(objection.step(), requestKey, codeHash, objection.name(), objection.contact())
+                .param(reasonCode)
+                .param(objection.reason())
                 .param(objection.content())
                 .param(file == null ? null : file.name())
                 .param(file == null ? null : file.mediaType())
@@ -62,29 +69,24 @@ class ObjectionStore {
     }
 
     Optional<Objection> find(UUID id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(ObjectionStore::objection)
-                .optional();
+        return one("where id = ?", id);
     }
 
     Optional<Objection> ofRequest(UUID notice, String requestKey) {
-        return jdbc.sql(SELECT + "where notice_id = ? and request_key = ?")
-                .params(notice, requestKey)
-                .query(ObjectionStore::objection)
-                .optional();
+        return one("where notice_id = ? and request_key = ?", notice, requestKey);
     }
 
     Optional<Objection> ofStep(UUID step) {
-        return jdbc.sql(SELECT + "where step_id = ?")
-                .param(step)
-                .query(ObjectionStore::objection)
-                .optional();
+        return one("where step_id = ?", step);
     }
 
     Optional<Objection> ofReceipt(String receipt, String codeHash) {
-        return jdbc.sql(SELECT + "where receipt = ? and code_hash = ?")
-                .params(receipt, codeHash)
+        return one("where receipt = ? and code_hash = ?", receipt, codeHash);
+    }
+
+    private Optional<Objection> one(String condition, Object... values) {
+        return jdbc.sql(SELECT + condition)
+                .params(values)
                 .query(ObjectionStore::objection)
                 .optional();
     }
@@ -124,6 +126,7 @@ class ObjectionStore {
                 row.getObject("step_id", UUID.class),
                 row.getString("name"),
                 row.getString("contact"),
+                row.getString("reason_label"),
                 row.getString("content"),
                 row.getString("file_sha256") == null
                         ? null

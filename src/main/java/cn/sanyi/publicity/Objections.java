@@ -1,5 +1,6 @@
 package cn.sanyi.publicity;
 
+import cn.sanyi.approval.Reason;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import java.util.List;
@@ -14,12 +15,14 @@ public interface Objections {
      * What somebody sends.
      *
      * @param requestKey the same for a repetition of the same sending; made with the form, at least 20 characters
+     * @param reasonCode one of the {@link #reasons()}; empty only where there is none to choose
      * @param trap a field people do not see; whoever fills it is a program
      */
     record Sent(
             String requestKey,
             String name,
             String contact,
+            String reasonCode,
             String content,
             @Nullable String fileName,
             byte @Nullable [] file,
@@ -34,12 +37,15 @@ public interface Objections {
     /** An answer as its objector reads it, masked. */
     record Reading(Objection objection, String subject) {}
 
+    /** What an objection may be about (原因代码), in its order. */
+    List<Reason> reasons();
+
     /**
      * Takes an objection: it becomes a work item of the office. The same request key again gives the same receipt.
      *
      * @param address the sender's network address, for the limit on tries
      * @throws cn.sanyi.platform.Problem not found before the first day; {@code objection-after-window},
-     *     {@code objection-invalid} with fields, {@code too-many-tries}
+     *     {@code objection-invalid} with fields, {@code objection-reason}, {@code too-many-tries}
      */
     Receipt object(UUID notice, Sent sent, String address);
 

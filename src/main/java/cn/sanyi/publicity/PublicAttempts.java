@@ -1,13 +1,17 @@
 package cn.sanyi.publicity;
 
+import cn.sanyi.jurisdiction.Jurisdiction;
+import cn.sanyi.jurisdiction.Jurisdictions;
+import cn.sanyi.jurisdiction.Parameter;
+import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.platform.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,50 +24,64 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PublicAttempts {
 
-    /** 建议值. */
-    enum Limit {
-        OBJECTIONS_OF_ADDRESS(5),
-        OBJECTIONS_TO_NOTICE(200),
-        QUESTIONS_OF_ADDRESS(20);
-
-        private final int tries;
-
-        Limit(int tries) {
-            this.tries = tries;
-        }
-    }
-
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
+    private final Parameters parameters;
+    private final Jurisdictions places;
     private final Clock clock;
 
-    PublicAttempts(JdbcClient jdbc, Clock clock) {
+    PublicAttempts(JdbcClient jdbc, Parameters parameters, Jurisdictions places, Clock clock) {
         this.jdbc = jdbc;
+        this.parameters = parameters;
+        this.places = places;
         this.clock = clock;
     }
 
     /** @throws Problem if the address or the notice has had its share of this hour */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Problem.class)
-    public void object(String address, UUID notice) {
-        require(Limit.OBJECTIONS_OF_ADDRESS, address, "您所在的网络地址一小时内最多提交 %d 件异议，请稍后再试；您填写的内容仍在本页。");
-        require(Limit.OBJECTIONS_TO_NOTICE, notice.toString(), "本公示一小时内收到的异议已达 %d 件，请稍后再试；您填写的内容仍在本页。");
+    public void object(String address, PublicNotice notice) {
+        String place = notice.jurisdiction();
+        require(PublicRate.OBJECTIONS_OF_ADDRESS, place, address);
+        require(PublicRate.OBJECTIONS_TO_NOTICE, place, notice.id().toString());
     }
 
-    /** @throws Problem if the address has asked too often this hour */
+    /**
+     * @param receipt as typed; the place it names says how often
+     * @throws Problem if the address has asked too often this hour
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Problem.class)
-    public void ask(String address) {
-        require(Limit.QUESTIONS_OF_ADDRESS, address, "查询过于频繁：一小时内最多 %d 次，请稍后再试。");
+    public void ask(String address, String receipt) {
+        require(PublicRate.QUESTIONS_OF_ADDRESS, placeOf(receipt), address);
     }
 
-    private void require(Limit limit, String subject, String message) {
+    /** A receipt of no place there is answers nothing; it counts by the rule of a province. */
+    private String placeOf(String receipt) {
+        return places.find(receipt.split("-", 2)[0])
+                .or(() -> places.all().stream()
+                        .filter(place -> place.level() == Jurisdiction.Level.PROVINCE)
+                        .findFirst())
+                .map(Jurisdiction::code)
+                .orElse("");
+    }
+
+    private int most(PublicRate rate, String place) {
+        return parameters
+                .find(rate.parameter(), place, LocalDate.now(clock))
+                .map(Parameter::asInt)
+                .orElseThrow(() ->
+                        Problem.refused("rate-missing", "本辖区没有设定参数“%s”，暂不能网上办理，请联系公示单位。".formatted(rate.parameter())));
+    }
+
+    private void require(PublicRate rate, String place, String subject) {
+        int most = most(rate, place);
         Instant now = clock.instant();
         Instant window = Instant.ofEpochSecond(now.getEpochSecond() / WINDOW.toSeconds() * WINDOW.toSeconds());
         int tries = jdbc.sql("insert into public_attempt (subject, window_start, tries) values (?, ?, 1)"
                         + " on conflict (subject, window_start) do update set tries = public_attempt.tries + 1"
                         + " returning tries")
-                .params(Sha256.of(limit.name() + ":" + subject), at(window))
+                .params(Sha256.of(rate.name() + ":" + subject), at(window))
                 .query(Integer.class)
                 .single();
         if (tries == 1) {
@@ -71,8 +89,8 @@ class PublicAttempts {
                     .param(at(now.minus(KEPT)))
                     .update();
         }
-        if (tries > limit.tries) {
-            throw Problem.refused("too-many-tries", message.formatted(limit.tries));
+        if (tries > most) {
+            throw Problem.refused("too-many-tries", rate.refusal(most));
         }
     }
 

@@ -61,8 +61,9 @@ class SampleTime {
         return now();
     }
 
+    /** One at a time: what was read before a move is never set after it. */
     @Scheduled(fixedDelay = 5000)
-    final void follow() {
+    final synchronized void follow() {
         clock.runAhead(Duration.ofDays(ahead()));
     }
 }

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts a process declares in its property {@code facts}, e.g. {@code limitDue:date, hasStaffPay:boolean}. Only these
+ * The facts a process declares in its property {@code facts}, e.g. {@code limitDue:date, staffPayUnapproved:boolean}. Only these
  * become variables of the engine and only these are seen by expressions.
  */
 record Facts(Map<String, Kind> kinds) {

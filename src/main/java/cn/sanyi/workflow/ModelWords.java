@@ -9,6 +9,7 @@ import cn.sanyi.organization.PostKind;
 import cn.sanyi.policy.Clause;
 import cn.sanyi.policy.Clauses;
 import cn.sanyi.procedure.LimitNames;
+import cn.sanyi.procedure.RoleNames;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,24 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelWords {
 
-    private static final Set<String> ROLES = Set.of(
-            "APPLICANT",
-            "HSA",
-            "HSA_AGENCY",
-            "HEALTH",
-            "FINANCE",
-            "HRSS",
-            "MGMT_COMMITTEE",
-            "MGMT_COMMITTEE_OFFICE",
-            "MEDICAL_COMMUNITY",
-            "MEMBER_INSTITUTION");
-
     private final Palette palette;
-
     private final ObjectProvider<Act> acts;
-
     private final ObjectProvider<StepRule> rules;
-
     private final Clauses clauses;
 
     ModelWords(Palette palette, ObjectProvider<Act> acts, ObjectProvider<StepRule> rules, Clauses clauses) {
@@ -54,7 +40,7 @@ class ModelWords {
                         .filter(act -> !(act instanceof ItemAct))
                         .map(Act::code)),
                 words(rules.stream().map(StepRule::code)),
-                ROLES,
+                RoleNames.codes(),
                 words(Arrays.stream(PostKind.values()).map(PostKind::name)),
                 words(clauses.all().stream().map(Clause::id)),
                 words(Arrays.stream(CaseState.values()).map(CaseState::name)),

@@ -3,7 +3,6 @@ package cn.sanyi.workflow;
 import cn.sanyi.approval.Scenario;
 import cn.sanyi.approval.Trace;
 import cn.sanyi.procedure.StepDefinition;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ final class SimulatedRun {
     record Waiting(Trace.Visit visit, String task, StepDefinition step) {}
 
     private final Scenario scenario;
+    private final SimulatedVisits places;
     private final Map<String, StepDefinition> steps;
     private final List<Integer> forced;
     private final Crossroads crossroads;
@@ -56,6 +56,7 @@ final class SimulatedRun {
             ForkChoice choice,
             List<Integer> forced) {
         this.scenario = scenario;
+        this.places = new SimulatedVisits(scenario);
         this.steps = steps;
         this.choice = choice;
         this.forced = List.copyOf(forced);
@@ -119,43 +120,13 @@ final class SimulatedRun {
 
     void entered(TaskEntity task) {
         StepDefinition step = Objects.requireNonNull(steps.get(task.getTaskDefinitionKey()));
-        Trace.Visit visit = visit(step, CalledFrom.names(task.getExecution()));
+        Trace.Visit visit = places.visit(step, CalledFrom.names(task.getExecution()), leaving, beforeOrigin);
         open.add(new Waiting(visit, task.getId(), step));
         enteredLast.add(visit);
     }
 
-    private Trace.Visit visit(StepDefinition step, List<String> within) {
-        boolean origin = isOrigin(step);
-        @Nullable LocalDate entered = leaving == null || beforeOrigin ? scenario.from() : leaving.dueOn();
-        var rule = scenario.limits().rule(step.limit());
-        @Nullable
-        LocalDate due = origin
-                ? scenario.from()
-                : entered == null
-                        ? null
-                        : rule.map(known -> scenario.limits().last(known, entered))
-                                .orElse(null);
-        return new Trace.Visit(
-                origin ? 0 : beforeOrigin ? 1 : stage() + 1,
-                step.key(),
-                step.name(),
-                within,
-                step.role(),
-                scenario.units().get(Scenario.seat(step.role(), step.level())),
-                step.acts(),
-                rule.map(known -> new Trace.Limit(known.text(), known.sentence(), known.clause(), known.grade()))
-                        .orElse(null),
-                entered,
-                due,
-                due != null && scenario.limits().isProvisional(due),
-                step.clause(),
-                step.grade().label());
-    }
-
     private boolean isOrigin(StepDefinition step) {
-        return beforeOrigin
-                && scenario.origin() != null
-                && step.key().equals(scenario.origin().step());
+        return beforeOrigin && places.isOrigin(step);
     }
 
     /** The step to be completed next, if the run goes on. */

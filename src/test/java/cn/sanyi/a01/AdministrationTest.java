@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What administrators change counts for cases, and what cases rest on cannot be taken away: through the API, by real roles. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class AdministrationTest extends SanyiTest {
 
     private static final String WHY = "晋卫〔2026〕12号";
@@ -24,7 +22,7 @@ class AdministrationTest extends SanyiTest {
     void aRecusalFactKeepsAnOfficialFromActingUntilItEnds() {
         String number = plans.accepted();
         String item = plans.workItem("hsa", number, "reviewByInsurance", "agree");
-        String fact = business("/api/v1/admin/recusal-facts", stated("洪建华", "JJ-MI-1"))
+        String fact = business("/api/v1/admin/recusal-facts", stated("洪建华", plans.member(1)))
                 .expect(201)
                 .path("id")
                 .asString();
@@ -43,7 +41,7 @@ class AdministrationTest extends SanyiTest {
     void aRecusalFactRecusesAMemberOfTheCommitteeWithItsReason() {
         String number = anxi.accepted();
         anxi.reviewedBy(number, false);
-        String fact = business("/api/v1/admin/recusal-facts", stated("沈海燕", "AX-MEDICAL_COMMUNITY"))
+        String fact = business("/api/v1/admin/recusal-facts", stated("沈海燕", anxi.community()))
                 .expect(201)
                 .path("id")
                 .asString();
@@ -71,7 +69,7 @@ class AdministrationTest extends SanyiTest {
         Desk.Answer office = business("/api/v1/admin/units/JJ-MGMT_COMMITTEE_OFFICE/closing", closing);
         assertThat(office.refusedWith(422)).isEqualTo("unit-in-use");
         assertThat(office.detail()).contains("项未办结的任务");
-        assertThat(business("/api/v1/admin/units/JJ-MEDICAL_COMMUNITY/closing", closing)
+        assertThat(business("/api/v1/admin/units/" + plans.community() + "/closing", closing)
                         .detail())
                 .contains("还未办结");
         assertThat(as("jj-office").get("/api/v1/cases/" + number).status()).isEqualTo(200);
@@ -109,8 +107,8 @@ class AdministrationTest extends SanyiTest {
                 .asInt();
 
         Desk.Answer refused = business(
-                "/api/v1/admin/communities/JJ-MEDICAL_COMMUNITY/removals",
-                Map.of("member", "JJ-MI-5", "fromYear", year, "toYear", year, "reason", WHY));
+                "/api/v1/admin/communities/" + plans.community() + "/removals",
+                Map.of("member", plans.member(5), "fromYear", year, "toYear", year, "reason", WHY));
         assertThat(refused.refusedWith(422)).isEqualTo("year-settled");
         assertThat(refused.detail()).contains(year + " 年已有办件 JJ-A01-");
     }

@@ -8,6 +8,8 @@ import cn.sanyi.sample.SampleDays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class AfterApprovalTest extends SanyiTest {
 
     @Test
     void anAmendmentRunsAShorterWayAndTheLaterReplyTakesThePlaceOfTheFirst() {
-        plans.pay(number, "1", "MI-1", "300000.00", "G-1" + number).expect(200);
+        plans.pay(number, "1", 1, "300000.00", "G-1" + number).expect(200);
         amend();
         assertThat(plans.state(number)).isEqualTo("CARRYING_OUT");
         submitAmendment(amended("400000.00", "600000.00")).expect(200);
@@ -57,13 +59,13 @@ class AfterApprovalTest extends SanyiTest {
                         .expect(200)
                         .findValuesAsString("state"))
                 .contains("SUPERSEDED", "SIGNED");
-        plans.pay(number, "1", "MI-1", "100000.01", "G-2" + number).expect(422);
-        plans.pay(number, "1", "MI-1", "100000.00", "G-2" + number).expect(200);
+        plans.pay(number, "1", 1, "100000.01", "G-2" + number).expect(422);
+        plans.pay(number, "1", 1, "100000.00", "G-2" + number).expect(200);
     }
 
     @Test
     void belowWhatIsPaidAnAmendmentIsRefusedByLineAndByShare() {
-        plans.pay(number, "1", "MI-1", "300000.00", "G-3" + number).expect(200);
+        plans.pay(number, "1", 1, "300000.00", "G-3" + number).expect(200);
         amend();
         Desk.Answer low = submitAmendment(amended("299999.99", "700000.01"));
         assertThat(low.refusedWith(422)).isEqualTo("form-refused");
@@ -72,8 +74,8 @@ class AfterApprovalTest extends SanyiTest {
         shares.put(
                 "shares",
                 List.of(
-                        Map.of("member", "JJ-MI-1", "amount", "299999.99"),
-                        Map.of("member", "JJ-MI-2", "amount", "700000.01")));
+                        Map.of("member", plans.member(1), "amount", "299999.99"),
+                        Map.of("member", plans.member(2), "amount", "700000.01")));
         assertThat(submitAmendment(shares).detail()).contains("成员单位分配", "300,000.00");
         var gone = amended("400000.00", "600000.00");
         gone.put("usages", List.of(Map.of("usage", "HEALTH_MANAGEMENT", "purpose", "用途说明", "amount", "1000000.00")));
@@ -84,7 +86,7 @@ class AfterApprovalTest extends SanyiTest {
 
     @Test
     void aRejectedAmendmentLeavesThePlanInForce() {
-        plans.pay(number, "1", "MI-1", "300000.00", "G-4" + number).expect(200);
+        plans.pay(number, "1", 1, "300000.00", "G-4" + number).expect(200);
         amend();
         submitAmendment(amended("400000.00", "600000.00")).expect(200);
         accepted();
@@ -92,7 +94,7 @@ class AfterApprovalTest extends SanyiTest {
 
         assertThat(plans.open("mc", number)).containsExactly("carryOut");
         assertThat(funds().path("lines").get(0).path("planned").asString()).isEqualTo("600000.00");
-        plans.pay(number, "1", "MI-1", "200000.00", "G-5" + number).expect(200);
+        plans.pay(number, "1", 1, "200000.00", "G-5" + number).expect(200);
     }
 
     @Test
@@ -110,7 +112,7 @@ class AfterApprovalTest extends SanyiTest {
 
     @Test
     void aRevisedSettlementAsksForAnAmendmentAndNothingEndsBefore() {
-        plans.pay(number, "1", "MI-1", "300000.00", "G-6" + number).expect(200);
+        plans.pay(number, "1", 1, "300000.00", "G-6" + number).expect(200);
         plans.confirmed(revise("900000.00"));
 
         assertThat(funds().path("toAmend").asString()).isEqualTo("-100000.00");
@@ -134,7 +136,7 @@ class AfterApprovalTest extends SanyiTest {
 
     @Test
     void aSettlementIsNeverRevisedBelowWhatIsPaid() {
-        plans.pay(number, "1", "MI-1", "300000.00", "G-7" + number).expect(200);
+        plans.pay(number, "1", 1, "300000.00", "G-7" + number).expect(200);
         Desk.Answer refused = plans.revise(settlement(), settlementData("299999.99"));
         assertThat(refused.refusedWith(422)).isEqualTo("settlement-below-paid");
         assertThat(refused.detail()).contains("300,000.00");
@@ -142,7 +144,7 @@ class AfterApprovalTest extends SanyiTest {
 
     @Test
     void aVoucherAPaymentRestsOnStays() {
-        plans.pay(number, "1", "MI-1", "300000.00", "G-8" + number).expect(200);
+        plans.pay(number, "1", 1, "300000.00", "G-8" + number).expect(200);
         String file = plans.desk("mc")
                 .get("/api/v1/cases/" + number + "/payments")
                 .expect(200)
@@ -156,7 +158,7 @@ class AfterApprovalTest extends SanyiTest {
 
     @Test
     void whatWasNotPaidGoesWhereTheOfficeSaysAtTheClosing() {
-        plans.pay(number, "1", "MI-1", "300000.00", "G-9" + number).expect(200);
+        plans.pay(number, "1", 1, "300000.00", "G-9" + number).expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "项目终止，余款不再使用").expect(200);
         Map<String, Object> closing =
                 new HashMap<>(Map.of("assessment", "部分落实，余款按规定处理。", "handedOver", "落实率偏低，列入年度考核。"));
@@ -209,7 +211,7 @@ class AfterApprovalTest extends SanyiTest {
 
     @Test
     void aReportIsDueOnceForEachQuarterAndARateBelowTheParameterAsksForAReason() {
-        plans.pay(number, "1", "MI-1", "300000.00", "G-R" + number).expect(200);
+        plans.pay(number, "1", 1, "300000.00", "G-R" + number).expect(200);
         new ReportCycles(this::as, plans).quarterly("JJ", "80", () -> {
             assertThat(plans.open("mc", number)).containsExactlyInAnyOrder("carryOut", "fillReport");
             plans.desk("mc").post("/api/v1/sample/clock", Map.of("plusDays", 1)).expect(200);
@@ -225,8 +227,18 @@ class AfterApprovalTest extends SanyiTest {
             assertThat(plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(1), null)
                             .detail())
                     .contains("2 行");
-            plans.act("mc", number, "fillReport", "submitReport", ReportCycles.report(2), null)
-                    .expect(200);
+            String item = plans.workItem("mc", number, "fillReport", "submitReport");
+            var answers = Stream.of("mc", "mc-chief")
+                    .map(who -> CompletableFuture.supplyAsync(
+                            () -> plans.actOn(who, item, "submitReport", ReportCycles.report(2))))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(plans.actOn("mc", item, "submitReport", ReportCycles.report(2))
+                            .refusedWith(409))
+                    .isEqualTo("step-moved-on");
             assertThat(plans.act("mc", number, "carryOut", "complete", Map.of(), "已落实")
                             .status())
                     .isEqualTo(200);
@@ -279,10 +291,12 @@ class AfterApprovalTest extends SanyiTest {
         plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
     }
 
-    private static Map<String, Object> amendedShares(Map<String, Object> plan, String first, String second) {
+    private Map<String, Object> amendedShares(Map<String, Object> plan, String first, String second) {
         plan.put(
                 "shares",
-                List.of(Map.of("member", "JJ-MI-1", "amount", first), Map.of("member", "JJ-MI-2", "amount", second)));
+                List.of(
+                        Map.of("member", plans.member(1), "amount", first),
+                        Map.of("member", plans.member(2), "amount", second)));
         return plan;
     }
 

@@ -25,12 +25,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A closed case becomes a package that proves itself anywhere, and in which no byte can be changed unseen. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class ArchivePackageTest extends SanyiTest {
 
     /** One package for all tests: closing takes a while. */
@@ -275,6 +273,7 @@ class ArchivePackageTest extends SanyiTest {
             plans.vote(who, number, "AGREE").expect(200);
         }
         plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
+        minutesSigned();
         plans.drafted(number);
         plans.act("chair", number, "signReply", "sign", Map.of(), null).expect(200);
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> plans.desk("office")
@@ -283,9 +282,9 @@ class ArchivePackageTest extends SanyiTest {
                 .path(0)
                 .path("file")
                 .isObject());
-        plans.pay(number, "1", "MI-1", "500000.00", "V-1").expect(200);
-        plans.pay(number, "1", "MI-2", "150000.00", "V-2").expect(200);
-        plans.pay(number, "2", "MI-2", "350000.00", "V-3").expect(200);
+        plans.pay(number, "1", 1, "500000.00", "V-1").expect(200);
+        plans.pay(number, "1", 2, "150000.00", "V-2").expect(200);
+        plans.pay(number, "2", 2, "350000.00", "V-3").expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "全部落实到位").expect(200);
         plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null)
                 .expect(200);
@@ -294,6 +293,42 @@ class ArchivePackageTest extends SanyiTest {
                 .json()
                 .path("sha256")
                 .isString());
+    }
+
+    private void minutesSigned() {
+        JsonNode drafted = plans.desk("office")
+                .post(minutes(), Map.of("remarks", "会议强调按月报送。"))
+                .expect(200);
+        plans.desk("chair")
+                .post(
+                        minutes() + "/signature",
+                        Map.of("digest", drafted.path("digest").asString()))
+                .expect(200);
+    }
+
+    private String minutes() {
+        String meeting = plans.desk("office")
+                .get("/api/v1/cases/" + number + "/motions")
+                .expect(200)
+                .path(0)
+                .path("meeting")
+                .asString();
+        return "/api/v1/meetings/" + meeting + "/minutes";
+    }
+
+    @Test
+    void theSignedMinutesOfTheMeetingAreInside() throws IOException {
+        byte[] signed = plans.desk("office").get(minutes() + "/content").raw().body();
+        Path file = written(packed);
+        try (var zip = new ZipFile(file.toFile())) {
+            var inside = zip.stream()
+                    .filter(entry -> entry.getName().endsWith("data/votes/minutes-001.pdf"))
+                    .toList();
+            assertThat(inside).hasSize(1);
+            assertThat(zip.getInputStream(inside.get(0)).readAllBytes())
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII))
+                    .isEqualTo(signed);
+        }
     }
 
     private String lastOfRecord(String action) {

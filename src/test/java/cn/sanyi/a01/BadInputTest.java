@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** What people get wrong: a message in Chinese that names field and rule, and nothing has changed. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class BadInputTest extends SanyiTest {
 
     private Plans plans;
@@ -32,6 +30,27 @@ class BadInputTest extends SanyiTest {
     void aSettlementConfirmedTomorrowIsRefused() {
         var tomorrow = plans.settlement("1000000.00", plans.today().plusDays(1));
         traces.refused("none", () -> settle(tomorrow), 422, "settlement-date-future", "结算完成日", "不得晚于今天");
+    }
+
+    @Test
+    void aYearThatHasNotBegunAtTheConfirmationIsRefusedAlsoInARevision() {
+        var ahead = plans.settlement("1000000.00", plans.today());
+        int thisYear = plans.today().getYear();
+        ahead.put("year", thisYear + 1);
+        traces.refused(
+                "none",
+                () -> settle(ahead),
+                422,
+                "settlement-year-ahead",
+                "结算年度：" + (thisYear + 1) + " 年度",
+                "不能晚于",
+                plans.today().toString(),
+                "第15条，推");
+        var data = plans.settlement("1000000.00", plans.today());
+        String settlement = plans.proposed(data);
+        plans.confirmed(settlement);
+        data.put("confirmedOn", ((int) data.get("year") - 1) + "-12-31");
+        traces.refused("none", () -> plans.revise(settlement, data), 422, "settlement-year-ahead", "结算年度");
     }
 
     @Test
@@ -97,8 +116,8 @@ class BadInputTest extends SanyiTest {
         shares.put(
                 "shares",
                 List.of(
-                        Map.of("member", "JJ-MI-1", "amount", "500000.00"),
-                        Map.of("member", "JJ-MI-2", "amount", "499999.99")));
+                        Map.of("member", plans.member(1), "amount", "500000.00"),
+                        Map.of("member", plans.member(2), "amount", "499999.99")));
         traces.refused(number, () -> submit(number, shares), 422, "form-refused", "分配", "0.01");
         assertThat(plans.open("mc", number)).containsExactly("draftPlan");
     }
@@ -276,13 +295,61 @@ class BadInputTest extends SanyiTest {
                 "表决");
     }
 
+    // ---- entering what was decided
+
+    @Test
+    void onlyTheDecidedChangesAreEntered() {
+        String number = plans.accepted();
+        plans.reviewedBy(number, false);
+        plans.convene(number);
+        var change = Map.of("target", "usages/1", "after", "500000.00", "note", "设备放缓");
+        var other = Map.of("target", "usages/2", "after", "500000.00", "note", "加强健康管理");
+        plans.act("chair", number, "vote", "proposeChanges", Map.of("changes", List.of(change, other)), null)
+                .expect(200);
+        List.of("chair", "m1", "m2", "m3", "m4", "m5")
+                .forEach(who -> plans.vote(who, number, "AGREE").expect(200));
+        plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
+
+        enteredWrong(number, plans.plan(), "用途第1行金额", "500,000.00 元", "600,000.00 元");
+        enteredWrong(number, plans.plan("CAPACITY", "500000.01", "499999.99"), "用途第1行金额", "500,000.01 元");
+        enteredWrong(number, plans.plan("TALENT", "500000.00", "500000.00"), "用途第1行用途类别");
+        var more = plans.plan("CAPACITY", "500000.00", "400000.00");
+        more.put(
+                "usages",
+                List.of(
+                        usage("CAPACITY", "500000.00"),
+                        usage("HEALTH_MANAGEMENT", "400000.00"),
+                        usage("TALENT", "100000.00")));
+        enteredWrong(number, more, "用途：决定为 2 行，填了 3 行");
+        var shares = plans.plan("CAPACITY", "500000.00", "500000.00");
+        shares.put(
+                "shares",
+                List.of(
+                        Map.of("member", plans.member(1), "amount", "500000.01"),
+                        Map.of("member", plans.member(2), "amount", "499999.99")));
+        enteredWrong(number, shares, "成员单位分配第1行金额");
+        var words = plans.plan("CAPACITY", "500000.00", "500000.00");
+        words.put("narrative", "趁此机会把方案说明也改一改。");
+        enteredWrong(number, words, "方案说明");
+        assertThat(plans.open("mc", number)).containsExactly("enterChanges");
+    }
+
+    private void enteredWrong(String number, Map<String, Object> plan, String... words) {
+        traces.refused(
+                number,
+                () -> plans.act("mc", number, "enterChanges", "enterChanges", plan, null),
+                422,
+                "form-refused",
+                words);
+    }
+
     // ---- paying
 
     @Test
     void aPaymentAboveLineOrShareOrWithAUsedVoucherIsRefused() {
         String number = plans.signed();
         awaitReplyRendered(number);
-        plans.pay(number, "1", "MI-1", "400000.00", "P-1").expect(200);
+        plans.pay(number, "1", 1, "400000.00", "P-1").expect(200);
         String item = plans.workItem("mc", number, "carryOut", "pay");
         String file = plans.desk("mc")
                 .upload(materials(number, "voucher"), "v.pdf", Plans.PDF)
@@ -291,30 +358,16 @@ class BadInputTest extends SanyiTest {
                 .asString();
 
         refusedPayment(
-                number,
-                item,
-                payment("1", "MI-2", "200000.01", "P-2", file),
-                "payment-above-line",
-                "200,000.00",
-                "0.01");
+                number, item, payment("1", 2, "200000.01", "P-2", file), "payment-above-line", "200,000.00", "0.01");
         refusedPayment(
-                number,
-                item,
-                payment("2", "MI-1", "100000.01", "P-2", file),
-                "payment-above-share",
-                "100,000.00",
-                "0.01");
-        refusedPayment(number, item, payment("2", "MI-2", "1.00", "P-1", file), "payment-voucher-twice", "P-1", "庄文彬");
-        refusedPayment(number, item, payment("2", "MI-2", "-1.00", "P-2", file), "form-refused", "金额");
-        refusedPayment(number, item, payment("2", "MI-2", "0.00", "P-2", file), "form-refused", "金额");
-        refusedPayment(number, item, payment("9", "MI-2", "1.00", "P-2", file), "form-refused", "行");
+                number, item, payment("2", 1, "100000.01", "P-2", file), "payment-above-share", "100,000.00", "0.01");
+        refusedPayment(number, item, payment("2", 2, "1.00", "P-1", file), "payment-voucher-twice", "P-1", "庄文彬");
+        refusedPayment(number, item, payment("2", 2, "-1.00", "P-2", file), "form-refused", "金额");
+        refusedPayment(number, item, payment("2", 2, "0.00", "P-2", file), "form-refused", "金额");
+        refusedPayment(number, item, payment("9", 2, "1.00", "P-2", file), "form-refused", "行");
         refusedPayment(
-                number,
-                item,
-                payment("2", "MI-2", "1.00", "P-2", UUID.randomUUID().toString()),
-                "form-refused",
-                "凭证文件");
-        var tomorrow = payment("2", "MI-2", "1.00", "P-2", file);
+                number, item, payment("2", 2, "1.00", "P-2", UUID.randomUUID().toString()), "form-refused", "凭证文件");
+        var tomorrow = payment("2", 2, "1.00", "P-2", file);
         tomorrow.put("paidOn", plans.today().plusDays(1).toString());
         refusedPayment(number, item, tomorrow, "payment-date-future", "拨付日期", "今天");
     }
@@ -457,12 +510,12 @@ class BadInputTest extends SanyiTest {
         traces.refused(number, () -> plans.actOn("mc", item, "pay", payment), 422, code, words);
     }
 
-    private Map<String, Object> payment(String line, String member, String amount, String voucher, String file) {
+    private Map<String, Object> payment(String line, int member, String amount, String voucher, String file) {
         return new HashMap<>(Map.of(
                 "line",
                 line,
                 "member",
-                "JJ-" + member,
+                plans.member(member),
                 "amount",
                 amount,
                 "paidOn",

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** What broken clients send: always an answer that can be read, never a failure of ours, and nothing has changed. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class BadRequestTest extends SanyiTest {
 
     private Plans plans;

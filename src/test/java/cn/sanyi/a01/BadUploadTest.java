@@ -13,10 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** Files that are not what they say, or too many of them: refused with the reason, and nothing is kept. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class BadUploadTest extends SanyiTest {
 
     private static final int MEGABYTE = 1024 * 1024;

@@ -9,11 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Member institutions say what they think of a plan, each by its own account, before it is submitted. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class ConsultationTest extends SanyiTest {
 
     private Plans plans;
@@ -109,8 +107,8 @@ class ConsultationTest extends SanyiTest {
         plan.put(
                 "shares",
                 List.of(
-                        Map.of("member", "AX-MI-1", "amount", "600000.00"),
-                        Map.of("member", "AX-MI-2", "amount", "400000.00")));
+                        Map.of("member", plans.member(1), "amount", "600000.00"),
+                        Map.of("member", plans.member(2), "amount", "400000.00")));
         submit(plan).expect(200);
 
         JsonNode changed = plans.desk("office")
@@ -124,7 +122,8 @@ class ConsultationTest extends SanyiTest {
     @Test
     void whenAllHaveAnsweredItIsOverByItself() {
         jdbc.sql(
-                        "update community_member set from_year = 2098 where member_id = (select id from unit where code = 'AX-MI-4')")
+                        "update community_member set from_year = from_year + 60, to_year = to_year + 60 where member_id = (select id from unit where code = ?)")
+                .param(plans.member(4))
                 .update();
         try {
             consult();
@@ -134,7 +133,8 @@ class ConsultationTest extends SanyiTest {
             submit(plans.plan()).expect(200);
         } finally {
             jdbc.sql(
-                            "update community_member set from_year = 2022 where member_id = (select id from unit where code = 'AX-MI-4')")
+                            "update community_member set from_year = from_year - 60, to_year = to_year - 60 where member_id = (select id from unit where code = ?)")
+                    .param(plans.member(4))
                     .update();
         }
     }

@@ -151,7 +151,7 @@ class CrashIT {
             plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
             plans.drafted(number);
             plans.act("chair", number, "signReply", "sign", Map.of(), null).expect(200);
-            plans.pay(number, "1", "MI-1", "500000.00", "K-" + random.nextInt(1_000_000))
+            plans.pay(number, "1", 1, "500000.00", "K-" + random.nextInt(1_000_000))
                     .expect(200);
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The real application as a process of its own with its own folder: it can be killed and started again. */
 final class OwnApplication implements AutoCloseable {
 
-    /** Printed once the samples are loaded, after which everything works. */
+    /** Printed at every start, before it is ready. */
     private static final String LAST_DEMO_ACCOUNT = "auditor";
 
     private final Path data;
@@ -68,6 +68,7 @@ final class OwnApplication implements AutoCloseable {
         var drain = new Thread(() -> lines.lines().forEach(line -> {}), "application-output");
         drain.setDaemon(true);
         drain.start();
+        Desk.awaitReady(port);
     }
 
     Desk desk(String login) {

@@ -12,22 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Workbooks as finance staff of 安溪 fill them in. */
 public final class PlanFiles {
 
-    static final List<String> MEMBERS = List.of("安溪县总医院（样例）", "安溪县第二医院（样例）", "安溪县茶山镇卫生院（样例）", "安溪县清溪乡卫生院（样例）");
-
     private PlanFiles() {}
 
     /** So many lines of equal amount that add up to one million, shared by four members alike. */
-    public static byte[] plan(int lines) {
+    public static byte[] plan(Plans plans, int lines) {
         BigDecimal each =
                 new BigDecimal("1000000").divide(new BigDecimal(lines)).setScale(2);
-        return plan(sheet -> {
+        return plan(plans, sheet -> {
             for (int line = 1; line <= lines; line++) {
                 row(sheet, line, "能力建设与设备", "第" + line + "项具体内容", each);
             }
         });
     }
 
-    static byte[] plan(Consumer<Worksheet> usages) {
+    static byte[] plan(Plans plans, Consumer<Worksheet> usages) {
         return write(workbook -> {
             Worksheet lines = workbook.newWorksheet("用途");
             heads(lines, "行号", "用途", "具体内容", "金额（元）", "工资总额追加批文号");
@@ -35,8 +33,7 @@ public final class PlanFiles {
             Worksheet shares = workbook.newWorksheet("成员单位分配");
             heads(shares, "行号", "成员单位代码", "成员单位", "金额（元）", "权重");
             for (int member = 1; member <= 4; member++) {
-                shares.value(member, 1, "AX-MI-" + member);
-                shares.value(member, 2, MEMBERS.get(member - 1));
+                shares.value(member, 1, plans.member(member));
                 shares.value(member, 3, new BigDecimal("250000.00"));
             }
         });
@@ -77,30 +74,37 @@ public final class PlanFiles {
     }
 
     /** With a third decimal, an unknown use, a missing purpose and a missing amount. */
-    public static byte[] wrong() {
-        return plan(sheet -> {
+    public static byte[] wrong(Plans plans) {
+        return plan(plans, sheet -> {
             row(sheet, 1, "能力建设与设备", "彩超更新", new BigDecimal("12.345"));
             row(sheet, 2, "买车", "公务用车", new BigDecimal("1"));
             row(sheet, 3, "能力建设与设备", null, null);
         });
     }
 
-    public static List<String> members() {
-        return MEMBERS;
+    /** A community that is to be settled for a year. */
+    public record Year(String community, int year) {
+
+        /** The next that nobody has settled. */
+        public static Year next(Plans plans) {
+            int year = (int) plans.settlement("0.00", plans.today()).get("year");
+            return new Year(plans.communityName(), year);
+        }
     }
 
-    /** Two late years of the community; with three wrong cells or right. */
-    public static byte[] settlements(boolean wrong) {
+    /** One row a year; with three wrong cells in the first two, or right. */
+    public static byte[] settlements(List<Year> years, boolean wrong) {
         return sheet("年度结算", sheet -> {
             heads(sheet, SETTLEMENT);
-            settlement(sheet, 1, 2098, wrong);
-            settlement(sheet, 2, 2099, wrong);
+            for (int row = 1; row <= years.size(); row++) {
+                settlement(sheet, row, years.get(row - 1), wrong);
+            }
         });
     }
 
-    static void settlement(Worksheet sheet, int row, int year, boolean wrong) {
-        sheet.value(row, 1, "安溪县紧密型县域医共体（样例）");
-        sheet.value(row, 2, year);
+    static void settlement(Worksheet sheet, int row, Year year, boolean wrong) {
+        sheet.value(row, 1, year.community());
+        sheet.value(row, 2, year.year());
         sheet.value(row, 3, "安医保清〔2026〕" + row + "号");
         sheet.value(row, 4, wrong ? "三月二十日" : "2026-03-20");
         for (int column = 5; column <= 12; column++) {

@@ -17,14 +17,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What fills a plan beside typing: Excel, computed shares, last year's plan; and the plan on paper. In 安溪. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class PlanWorkTest extends SanyiTest {
-
-    private static final String COMMUNITY = "AX-MEDICAL_COMMUNITY";
 
     /** The first year in which the fourth member belongs to the community. */
     private static final int FOUR_MEMBERS = 2022;
@@ -47,7 +43,7 @@ class PlanWorkTest extends SanyiTest {
         Map<String, Object> typed = Map.of("narrative", "按核定的结余留用资金安排使用。");
         assertThat(draft(typed, 0).path("revision").asInt()).isEqualTo(1);
 
-        JsonNode changed = upload(1, PlanFiles.plan(200)).expect(200);
+        JsonNode changed = upload(1, PlanFiles.plan(plans, 200)).expect(200);
 
         assertThat(changed.path("revision").asInt()).isEqualTo(2);
         assertThat(changed.path("data").path("usages")).hasSize(200);
@@ -59,7 +55,7 @@ class PlanWorkTest extends SanyiTest {
 
     @Test
     void whatIsExportedComesBackAsTheSameDraft() {
-        JsonNode before = upload(0, PlanFiles.plan(20)).expect(200).path("data");
+        JsonNode before = upload(0, PlanFiles.plan(plans, 20)).expect(200).path("data");
         byte[] exported =
                 desk().get("/api/v1/work-items/" + item + "/draft/sheet").raw().body();
         JsonNode after = upload(1, exported).expect(200).path("data");
@@ -81,7 +77,7 @@ class PlanWorkTest extends SanyiTest {
     @Test
     void everyWrongCellIsNamedAndNothingIsTaken() {
         draft(Map.of("narrative", "原来的内容"), 0);
-        var answer = upload(1, PlanFiles.plan(sheet -> {
+        var answer = upload(1, PlanFiles.plan(plans, sheet -> {
             PlanFiles.row(sheet, 1, "能力建设与设备", "彩超更新", new BigDecimal("12.345"));
             PlanFiles.row(sheet, 2, "买车", "车", new BigDecimal("-1"));
             PlanFiles.row(sheet, 3, null, "", null);
@@ -100,13 +96,13 @@ class PlanWorkTest extends SanyiTest {
         draft(Map.of("narrative", "第一次"), 0);
         draft(Map.of("narrative", "第二次"), 1);
 
-        assertThat(upload(1, PlanFiles.plan(4)).refusedWith(409)).isEqualTo("draft-changed");
+        assertThat(upload(1, PlanFiles.plan(plans, 4)).refusedWith(409)).isEqualTo("draft-changed");
     }
 
     @Test
     void whoMayNotFillTheDraftMayNotImportIntoIt() {
         assertThat(as("jj-mc")
-                        .upload("/api/v1/work-items/" + item + "/draft/import", "x.xlsx", PlanFiles.plan(1))
+                        .upload("/api/v1/work-items/" + item + "/draft/import", "x.xlsx", PlanFiles.plan(plans, 1))
                         .status())
                 .isIn(400, 404);
         assertThat(as("jj-mc")
@@ -148,9 +144,9 @@ class PlanWorkTest extends SanyiTest {
         plan.put(
                 "shares",
                 List.of(
-                        Map.of("member", "AX-MI-1", "amount", "600000.01"),
-                        Map.of("member", "AX-MI-2", "amount", "299999.99"),
-                        Map.of("member", "AX-MI-3", "amount", "100000.00")));
+                        Map.of("member", plans.member(1), "amount", "600000.01"),
+                        Map.of("member", plans.member(2), "amount", "299999.99"),
+                        Map.of("member", plans.member(3), "amount", "100000.00")));
         plans.materials(number);
         plans.act("mc", number, "draftPlan", "submit", plan, null).expect(200);
 
@@ -177,9 +173,9 @@ class PlanWorkTest extends SanyiTest {
                         "FIXED_RATIO",
                         "shares",
                         List.of(
-                                Map.of("member", "AX-MI-1", "weight", "6"),
-                                Map.of("member", "AX-MI-2", "weight", "3"),
-                                Map.of("member", "AX-MI-3", "weight", "1"))),
+                                Map.of("member", plans.member(1), "weight", "6"),
+                                Map.of("member", plans.member(2), "weight", "3"),
+                                Map.of("member", plans.member(3), "weight", "1"))),
                 2);
         JsonNode shares = post("/draft/shares", 3).expect(200).path("data").path("shares");
         assertThat(shares.path(0).path("amount").asString()).isEqualTo("600000.00");
@@ -232,17 +228,17 @@ class PlanWorkTest extends SanyiTest {
     void scoresComeFromTheFilledInTemplate() {
         int year = year();
         byte[] template = as("ax-health")
-                .get("/api/v1/score-snapshots/template?community=" + COMMUNITY + "&year=" + year)
+                .get("/api/v1/score-snapshots/template?community=" + plans.community() + "&year=" + year)
                 .raw()
                 .body();
-        String address = "/api/v1/score-snapshots/import?community=" + COMMUNITY + "&year=" + year
+        String address = "/api/v1/score-snapshots/import?community=" + plans.community() + "&year=" + year
                 + "&source=AX-1&asOf=" + plans.today();
         assertThat(as("ax-health").upload(address, "得分.xlsx", template).refusedWith(422))
                 .isEqualTo("excel-invalid");
         byte[] filled = PlanFiles.sheet("得分", sheet -> {
             PlanFiles.heads(sheet, "成员单位代码", "成员单位", "得分", "工作量");
             for (int member = 1; member <= 4; member++) {
-                sheet.value(member, 0, "AX-MI-" + member);
+                sheet.value(member, 0, plans.member(member));
                 sheet.value(member, 2, 80 + member);
             }
         });
@@ -253,7 +249,7 @@ class PlanWorkTest extends SanyiTest {
 
     @Test
     void thePlanIsPrintedAsDraftAndAsSubmittedVersionWithItsHash() throws IOException {
-        upload(0, PlanFiles.plan(250)).expect(200);
+        upload(0, PlanFiles.plan(plans, 250)).expect(200);
         byte[] draft =
                 desk().get("/api/v1/work-items/" + item + "/draft/print").raw().body();
         assertThat(text(draft)).contains("草稿").contains("第250项具体内容");
@@ -290,7 +286,7 @@ class PlanWorkTest extends SanyiTest {
                 desk().get("/api/v1/work-items/" + nextItem + "/previous-plan").expect(200);
 
         assertThat(proposal.path("fromCase").asString()).isEqualTo(earlier);
-        assertThat(proposal.path("notes").toString()).contains("安溪县茶山镇卫生院（样例）是本年度新增（或上次未列）的成员单位");
+        assertThat(proposal.path("notes").toString()).contains("安溪县茶山镇卫生院（样例）", "是本年度新增（或上次未列）的成员单位");
         JsonNode data = desk().postOver("/api/v1/work-items/" + nextItem + "/draft/previous-plan", 0)
                 .expect(200)
                 .path("data");
@@ -327,10 +323,10 @@ class PlanWorkTest extends SanyiTest {
     private Map<String, Object> scores(int year, String... scores) {
         List<Map<String, Object>> members = new ArrayList<>();
         for (int member = 0; member < scores.length; member++) {
-            members.add(Map.of("member", "AX-MI-" + (member + 1), "score", scores[member], "workload", "100"));
+            members.add(Map.of("member", plans.member(member + 1), "score", scores[member], "workload", "100"));
         }
         Map<String, Object> data = new HashMap<>();
-        data.put("community", COMMUNITY);
+        data.put("community", plans.community());
         data.put("year", Integer.toString(year));
         data.put("source", "安卫健〔2026〕12号");
         data.put("asOf", plans.today().toString());

@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What people do with a surplus plan (A01), act by act through the public API. */
 public final class Plans {
 
-    /** Years are not shared: each settlement in a place of an application takes the next, so tests never meet. */
-    private static final Map<String, AtomicInteger> NEXT_YEAR = new ConcurrentHashMap<>();
+    /** So many years a community should have left for a test to begin with it. */
+    private static final int USUAL_NEED = 2;
 
     static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
             .getBytes(StandardCharsets.US_ASCII);
 
     private final Function<String, Desk> desks;
     private final String place;
+    private @Nullable MedicalCommunity community;
 
     public Plans(Function<String, Desk> desks, String place) {
         this.desks = desks;
@@ -35,14 +35,36 @@ public final class Plans {
         return desks.apply(place.toLowerCase(java.util.Locale.ROOT) + "-" + who);
     }
 
+    /** The community of the newest settlement; years are not shared, so tests never meet. */
+    public String community() {
+        return current().code();
+    }
+
+    public String communityName() {
+        return current().name();
+    }
+
+    /** Its first, second … member institution. */
+    public String member(int number) {
+        return current().member(number);
+    }
+
+    private MedicalCommunity current() {
+        MedicalCommunity known = community;
+        if (known == null) {
+            known = MedicalCommunity.of(desks, place, USUAL_NEED);
+            community = known;
+        }
+        return known;
+    }
+
     public Map<String, Object> settlement(String retained, LocalDate confirmedOn) {
         Map<String, Object> data = new HashMap<>();
-        data.put("community", place + "-MEDICAL_COMMUNITY");
-        data.put(
-                "year",
-                NEXT_YEAR
-                        .computeIfAbsent(desk("agency").base() + place, key -> new AtomicInteger(2020))
-                        .getAndIncrement());
+        if (current().yearsLeft() == 0) {
+            community = MedicalCommunity.of(desks, place, USUAL_NEED);
+        }
+        data.put("community", community());
+        data.put("year", current().takeYear());
         data.put("documentNo", "清算〔2026〕" + data.get("year") + "号");
         data.put("confirmedOn", confirmedOn.toString());
         data.put(
@@ -186,8 +208,8 @@ public final class Plans {
         data.put(
                 "shares",
                 List.of(
-                        Map.of("member", place + "-MI-1", "amount", "500000.00"),
-                        Map.of("member", place + "-MI-2", "amount", "500000.00")));
+                        Map.of("member", member(1), "amount", "500000.00"),
+                        Map.of("member", member(2), "amount", "500000.00")));
         data.put("narrative", "按核定的结余留用资金安排使用，重点用于能力建设和健康管理。");
         data.put("commitment", true);
         return data;
@@ -212,18 +234,22 @@ public final class Plans {
         String all = settlementOf(caseNumber).path("statedRetained").asString();
         Map<String, Object> plan = plan();
         plan.put("usages", List.of(usage("CAPACITY", all)));
-        plan.put("shares", List.of(Map.of("member", place + "-MI-1", "amount", all)));
+        plan.put("shares", List.of(Map.of("member", member(1), "amount", all)));
         act("mc", caseNumber, "draftPlan", "consult", plan, null).expect(200);
         act("mc", caseNumber, "giveOpinion", "closeConsultation", Map.of(), "时间紧，先行报送")
                 .expect(200);
     }
 
     public String submitted() {
-        return submitted(plan());
+        String number = settled();
+        return submitted(number, plan());
     }
 
     public String submitted(Map<String, Object> plan) {
-        String number = settled();
+        return submitted(settled(), plan);
+    }
+
+    private String submitted(String number, Map<String, Object> plan) {
         materials(number);
         act("mc", number, "draftPlan", "submit", plan, null).expect(200);
         return number;
@@ -311,7 +337,7 @@ public final class Plans {
                 .noneMatch(reply -> reply.path("file").isNull()));
     }
 
-    public Desk.Answer pay(String number, String line, String member, String amount, String voucher) {
+    public Desk.Answer pay(String number, String line, int member, String amount, String voucher) {
         String file = desk("mc")
                 .upload("/api/v1/cases/" + number + "/materials?slot=voucher", voucher + ".pdf", PDF)
                 .expect(201)
@@ -321,7 +347,7 @@ public final class Plans {
                 "line",
                 line,
                 "member",
-                place + "-" + member,
+                member(member),
                 "amount",
                 amount,
                 "paidOn",

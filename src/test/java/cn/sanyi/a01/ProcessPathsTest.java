@@ -148,7 +148,7 @@ class ProcessPathsTest extends SanyiTest {
     }
 
     private void payReverseAndPayAgain(String number) {
-        plans.pay(number, "1", "MI-1", "500000.00", "R-1").expect(200);
+        plans.pay(number, "1", 1, "500000.00", "R-1").expect(200);
         String payment = plans.desk("mc")
                 .get("/api/v1/cases/" + number + "/payments")
                 .expect(200)
@@ -165,9 +165,9 @@ class ProcessPathsTest extends SanyiTest {
                 .isEqualTo("reversal-open");
         plans.act("mc-chief", number, "carryOut", "confirmReversal", Map.of("payment", payment), null)
                 .expect(200);
-        plans.pay(number, "1", "MI-1", "500000.00", "R-1").expect(200);
-        plans.pay(number, "1", "MI-2", "100000.00", "R-2").expect(200);
-        plans.pay(number, "2", "MI-2", "400000.00", "R-3").expect(200);
+        plans.pay(number, "1", 1, "500000.00", "R-1").expect(200);
+        plans.pay(number, "1", 2, "100000.00", "R-2").expect(200);
+        plans.pay(number, "2", 2, "400000.00", "R-3").expect(200);
     }
 
     /** One plan through everything that an approval may bring with it. */
@@ -181,7 +181,7 @@ class ProcessPathsTest extends SanyiTest {
         assertThat(plans.open("mc", number)).containsExactly("enterChanges");
         assertThat(plans.act("mc", number, "enterChanges", "enterChanges", plans.plan(), null)
                         .detail())
-                .contains("用途第1行金额", "500000.00");
+                .contains("用途第1行金额", "500,000.00 元");
         plans.act("mc", number, "enterChanges", "enterChanges", changed(), null).expect(200);
         plans.act("office", number, "confirmChanges", "return", Map.of(), "再核对一次")
                 .expect(200);

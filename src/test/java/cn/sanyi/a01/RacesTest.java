@@ -20,10 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** Several people at the same moment: one effect, and everybody is told the truth. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class RacesTest extends SanyiTest {
 
     private static final List<String> ENTITLED = List.of("chair", "m1", "m2", "m3", "m4", "m5", "m6", "m7");
@@ -191,8 +189,8 @@ class RacesTest extends SanyiTest {
     @Test
     void ofTwoPaymentsAgainstTheLastRemainingAmountOneWins() {
         String number = plans.signed();
-        assertThat(lastHundredPaidTwice(number, "MI-1", "499900.00")).isEqualTo("payment-above-share");
-        assertThat(lastHundredPaidTwice(number, "MI-2", "99900.00")).isEqualTo("payment-above-line");
+        assertThat(lastHundredPaidTwice(number, 1, "499900.00")).isEqualTo("payment-above-share");
+        assertThat(lastHundredPaidTwice(number, 2, "99900.00")).isEqualTo("payment-above-line");
         var funds = jdbc.sql("select sum(case code when 'PAID' then balance end) from ledger_account a join case_file c"
                         + " on a.community = c.applicant and a.year = c.year where c.number = ?")
                 .param(number)
@@ -202,14 +200,14 @@ class RacesTest extends SanyiTest {
     }
 
     /** @return why the second was refused */
-    private String lastHundredPaidTwice(String number, String member, String allButHundred) {
+    private String lastHundredPaidTwice(String number, int member, String allButHundred) {
         pay("mc", number, member, allButHundred).get().expect(200);
         var answers = atOnce(List.of(pay("mc", number, member, "100.00"), pay("mc-chief", number, member, "100.00")));
         assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 422);
         return late(answers).refusedWith(422);
     }
 
-    private Supplier<Desk.Answer> pay(String who, String number, String member, String amount) {
+    private Supplier<Desk.Answer> pay(String who, String number, int member, String amount) {
         String file = plans.desk("mc")
                 .upload("/api/v1/cases/" + number + "/materials?slot=voucher", "v.pdf", Plans.PDF)
                 .expect(201)
@@ -220,7 +218,7 @@ class RacesTest extends SanyiTest {
                 "line",
                 "1",
                 "member",
-                "AX-" + member,
+                plans.member(member),
                 "amount",
                 amount,
                 "paidOn",
@@ -230,6 +228,88 @@ class RacesTest extends SanyiTest {
                 "file",
                 file);
         return () -> plans.actOn(who, item, "pay", data);
+    }
+
+    @Test
+    void aRevisionIsConfirmedOnce() {
+        for (int round = 0; round < 3; round++) {
+            String number = plans.settled();
+            String revision = revised(number, "900000.00");
+
+            var answers =
+                    atOnce(List.of(() -> plans.confirm("mc", revision), () -> plans.confirm("mc-chief", revision)));
+
+            assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
+            assertThat(late(answers).refusedWith(409)).isEqualTo("settlement-decided");
+            assertThat(late(answers).detail()).contains(answers.get(0).status() == 200 ? "廖志成" : "白玉兰");
+            assertThat(jdbc.sql("select count(*) from journal where case_number = ? and kind = 'REDUCED'")
+                            .param(number)
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        }
+    }
+
+    /** Whichever comes first: the vote keeps the revision waiting, or the revision takes the plan back before the vote. */
+    @Test
+    void eitherTheVoteBeginsOrTheRevisionTakesThePlanBack() {
+        for (int round = 0; round < 3; round++) {
+            String number = plans.accepted();
+            plans.reviewedBy(number, false);
+            String revision = revised(number, "900000.00");
+            String item = plans.workItem("office", number, "convene", "convene");
+            var meeting = Map.of("meetingOn", plans.today().toString(), "place", "县政府三楼会议室", "agenda", "审议方案");
+
+            var answers = atOnce(List.of(
+                    () -> plans.actOn("office", item, "convene", meeting), () -> plans.confirm("mc", revision)));
+
+            boolean convened = answers.get(0).status() == 200;
+            assertThat(late(answers).refusedWith(convened ? 422 : 409))
+                    .isEqualTo(convened ? "settlement-under-vote" : "step-moved-on");
+            assertThat(plans.open("mc", number)).containsOnly(convened ? "vote" : "draftPlan");
+        }
+    }
+
+    private String revised(String number, String stated) {
+        var now = plans.settlementOf(number);
+        var data = plans.settlement(stated, plans.today());
+        data.put("community", now.path("communityCode").asString());
+        data.put("year", now.path("year").asInt());
+        data.put("confirmedOn", now.path("confirmedOn").asString());
+        return plans.revise(now.path("id").asString(), data)
+                .expect(201)
+                .path("settlement")
+                .path("id")
+                .asString();
+    }
+
+    @Test
+    void aMembersAnswerCountsOrComesTooLateWhenTheConsultationIsEnded() {
+        for (int round = 0; round < 4; round++) {
+            String number = plans.settled();
+            plans.act("mc", number, "draftPlan", "consult", plans.plan(), null).expect(200);
+            String asked = plans.workItem("mi-1", number, "giveOpinion", "consent");
+            String ends = plans.workItem("mc", number, "giveOpinion", "closeConsultation");
+
+            var answers = atOnce(
+                    List.of(() -> plans.actOn("mi-1", asked, "consent", Map.of("opinion", "同意")), () -> plans.desk("mc")
+                            .post(
+                                    "/api/v1/work-items/" + ends + "/acts",
+                                    Map.of("act", "closeConsultation", "data", Map.of(), "comment", "时限将至"))));
+
+            answers.get(1).expect(200);
+            boolean answered = answers.get(0).status() == 200;
+            if (!answered) {
+                assertThat(answers.get(0).refusedWith(409)).isEqualTo("step-moved-on");
+            }
+            var latest = plans.desk("mc")
+                    .get("/api/v1/cases/" + number + "/consultations")
+                    .expect(200)
+                    .path("rounds")
+                    .get(0);
+            assertThat(latest.path("state").asString()).isEqualTo("CLOSED");
+            assertThat(latest.path("opinions").get(0).path("answer").asString()).isEqualTo(answered ? "CONSENT" : "");
+        }
     }
 
     private static Desk.Answer late(List<Desk.Answer> answers) {

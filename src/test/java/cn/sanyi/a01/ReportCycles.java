@@ -10,25 +10,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A place that wants quarterly reports for a while: from the first day of next year's quarter to the end of it. */
-final class ReportCycles {
+public final class ReportCycles {
 
     private static final String CHANGES = "/api/v1/admin/parameter-changes";
 
     private final Function<String, Desk> desks;
     private final Plans plans;
 
-    ReportCycles(Function<String, Desk> desks, Plans plans) {
+    public ReportCycles(Function<String, Desk> desks, Plans plans) {
         this.desks = desks;
         this.plans = plans;
     }
 
     /** The clock stands behind the end of a quarter while the work is done, and stays there. */
-    void quarterly(String place, Runnable work) {
+    public void quarterly(String place, Runnable work) {
         quarterly(place, null, work);
     }
 
     /** @param threshold per cent below which a reason is asked for; null: never */
-    void quarterly(String place, @Nullable String threshold, Runnable work) {
+    public void quarterly(String place, @Nullable String threshold, Runnable work) {
         LocalDate begin = plans.today().plusMonths(3).withDayOfMonth(1);
         begin = begin.withMonth((begin.getMonthValue() - 1) / 3 * 3 + 1);
         moveTo(begin.isBefore(plans.today()) ? begin.plusMonths(3) : begin);

@@ -51,6 +51,33 @@ class SelfCheckTest extends SanyiTest {
         assertThat(rules(check, "HRSS")).contains("staff-pay-unapproved");
     }
 
+    /** The terms of a use are administrators' data: what they ask for is asked here and routed there. */
+    @Test
+    void whatAdministratorsAskAnApprovalNumberForGoesToHumanResources() {
+        String number = plans.settled();
+        var plan = plans.plan("TALENT", "600000.00", "400000.00");
+        asksForApproval("TALENT", true);
+        try {
+            assertThat(item(selfCheck(number, plan), "staff-pay-unapproved")
+                            .path("message")
+                            .asString())
+                    .contains("人才培养", "工资总额追加批文号", "人社");
+            plans.materials(number);
+            plans.act("mc", number, "draftPlan", "submit", plan, null).expect(200);
+            plans.accept(number);
+            assertThat(plans.open("mc", number)).contains("reviewByHumanResources");
+        } finally {
+            asksForApproval("TALENT", false);
+        }
+        assertThat(rules(selfCheck(plans.settled(), plan), "HRSS")).isEmpty();
+    }
+
+    private void asksForApproval(String usage, boolean asks) {
+        jdbc.sql("update usage_type set payroll_approval = ? where code = ?")
+                .params(asks, usage)
+                .update();
+    }
+
     @Test
     void payForPracticeAtSeveralSitesIsAllowedByTheText() {
         JsonNode check = selfCheck(plans.settled(), plans.plan("MULTI_SITE", "600000.00", "400000.00"));
@@ -103,6 +130,35 @@ class SelfCheckTest extends SanyiTest {
         assertThat(rules(seen, "HRSS")).containsExactly("staff-pay-unapproved");
         assertThat(rules(seen, "HSA")).contains("settlement-amount");
         assertThat(rules(seen, "SYSTEM")).isEmpty();
+    }
+
+    @Test
+    void whatSubmittingRefusesWhileMembersAreAskedTheCheckSaysBefore() {
+        String number = plans.settled();
+        plans.material(number, "confirmation");
+        plans.material(number, "resolution");
+        requireRefusal(number, "consultation-missing", "须先征求成员单位意见");
+
+        plans.act("mc", number, "draftPlan", "consult", plans.plan(), null).expect(200);
+        requireRefusal(number, "consultation-running", "尚未答复：");
+
+        plans.act("mc", number, "giveOpinion", "closeConsultation", Map.of(), "报送期限将至")
+                .expect(200);
+        JsonNode check = selfCheck(number, plans.plan());
+        assertThat(check.path("submittable").asBoolean()).isTrue();
+        assertThat(item(check, "opinions-unanswered").path("severity").asString())
+                .isEqualTo("ASKED");
+        plans.act("mc", number, "draftPlan", "submit", plans.plan(), null).expect(200);
+    }
+
+    private void requireRefusal(String number, String rule, String words) {
+        JsonNode check = selfCheck(number, plans.plan());
+        assertThat(check.path("submittable").asBoolean()).isFalse();
+        assertThat(item(check, rule).path("severity").asString()).isEqualTo("REFUSED");
+        assertThat(item(check, rule).path("message").asString()).contains(words);
+        assertThat(plans.act("mc", number, "draftPlan", "submit", plans.plan(), null)
+                        .refusedWith(422))
+                .isEqualTo(rule);
     }
 
     @Test

@@ -5,25 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Settlements in Excel, in 安溪: many at once, all or nothing, as often as one likes. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class SettlementSheetTest extends SanyiTest {
 
     private static final String IMPORT = "/api/v1/settlements/import";
-    private static final int FIRST = 2090;
+    private final Plans plans = new Plans(this::as, "AX");
 
     @Test
     void manyAreRecordedAtOnceAndTheSameFileAgainChangesNothing() {
-        byte[] file = PlanFiles.sheet("年度结算", sheet -> {
-            PlanFiles.heads(sheet, PlanFiles.SETTLEMENT);
-            PlanFiles.settlement(sheet, 1, FIRST, false);
-            PlanFiles.settlement(sheet, 2, FIRST + 1, false);
-        });
+        var year = PlanFiles.Year.next(plans);
+        String community = plans.community();
+        byte[] file = PlanFiles.settlements(List.of(year, PlanFiles.Year.next(plans)), false);
         String key = UUID.randomUUID().toString();
         JsonNode first = agency().upload(IMPORT, "结算.xlsx", file, key).expect(200);
 
@@ -33,8 +30,8 @@ class SettlementSheetTest extends SanyiTest {
         JsonNode again = agency().upload(IMPORT, "结算.xlsx", file).expect(200);
         assertThat(again.path("recorded").asInt()).isZero();
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
-        assertThat(recorded(FIRST)).hasSize(1);
-        byte[] exported = agency().get("/api/v1/settlements/sheet?community=AX-MEDICAL_COMMUNITY&year=" + FIRST)
+        assertThat(recorded(community, year)).hasSize(1);
+        byte[] exported = agency().get("/api/v1/settlements/sheet?community=" + community + "&year=" + year.year())
                 .raw()
                 .body();
         assertThat(agency().upload(IMPORT, "结算.xlsx", exported)
@@ -46,12 +43,14 @@ class SettlementSheetTest extends SanyiTest {
 
     @Test
     void oneWrongCellAndNothingIsRecorded() {
+        var year = PlanFiles.Year.next(plans);
+        String community = plans.community();
         byte[] file = PlanFiles.sheet("年度结算", sheet -> {
             PlanFiles.heads(sheet, PlanFiles.SETTLEMENT);
-            PlanFiles.settlement(sheet, 1, FIRST + 3, false);
-            PlanFiles.settlement(sheet, 2, FIRST + 4, true);
-            PlanFiles.settlement(sheet, 3, FIRST + 3, false);
-            PlanFiles.settlement(sheet, 4, 2019, false);
+            PlanFiles.settlement(sheet, 1, year, false);
+            PlanFiles.settlement(sheet, 2, PlanFiles.Year.next(plans), true);
+            PlanFiles.settlement(sheet, 3, year, false);
+            PlanFiles.settlement(sheet, 4, new PlanFiles.Year(year.community(), 2019), false);
         });
         var answer = agency().upload(IMPORT, "结算.xlsx", file);
 
@@ -60,7 +59,7 @@ class SettlementSheetTest extends SanyiTest {
                         .asString()))
                 .contains("年度结算!E3", "年度结算!N3", "年度结算!C4", "年度结算!C5");
         assertThat(answer.text()).contains("第3行 E列 结算完成日：", "与第2行是同一医共体的同一年度");
-        assertThat(recorded(FIRST + 3)).isEmpty();
+        assertThat(recorded(community, year)).isEmpty();
     }
 
     @Test
@@ -76,10 +75,7 @@ class SettlementSheetTest extends SanyiTest {
                 .isEqualTo("settlement-not-agency");
         assertThat(as("ax-mc").get("/api/v1/settlements/template").refusedWith(403))
                 .isEqualTo("settlement-not-agency");
-        byte[] foreign = PlanFiles.sheet("年度结算", sheet -> {
-            PlanFiles.heads(sheet, PlanFiles.SETTLEMENT);
-            PlanFiles.settlement(sheet, 1, FIRST + 5, false);
-        });
+        byte[] foreign = PlanFiles.settlements(List.of(PlanFiles.Year.next(plans)), false);
         assertThat(as("jj-agency").upload(IMPORT, "结算.xlsx", foreign).refusedWith(422))
                 .isEqualTo("excel-invalid");
     }
@@ -102,8 +98,8 @@ class SettlementSheetTest extends SanyiTest {
         return as("ax-agency");
     }
 
-    private JsonNode recorded(int year) {
-        return agency().get("/api/v1/settlements?community=AX-MEDICAL_COMMUNITY&year=" + year)
+    private JsonNode recorded(String community, PlanFiles.Year year) {
+        return agency().get("/api/v1/settlements?community=" + community + "&year=" + year.year())
                 .expect(200);
     }
 }

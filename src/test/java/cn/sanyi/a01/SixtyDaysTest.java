@@ -263,7 +263,7 @@ class SixtyDaysTest extends SanyiTest {
                 .path("year")
                 .asInt();
         return plans.desk("mc")
-                .get("/api/v1/communities/JJ-MEDICAL_COMMUNITY/years/" + year + "/execution")
+                .get("/api/v1/communities/" + plans.community() + "/years/" + year + "/execution")
                 .expect(200);
     }
 

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** How much an act asks of the database; and that neither lists nor acts ask more the more there is. */
-@TestPropertySource(properties = "sanyi.test.group=second")
 class StatementCountTest extends SanyiTest {
 
     /** 建议值: the most that was measured (122, a submission), with a third of air. */

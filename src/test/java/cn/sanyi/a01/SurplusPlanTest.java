@@ -23,9 +23,9 @@ class SurplusPlanTest extends SanyiTest {
         String number = plans.signed();
         assertThat(plans.state(number)).isEqualTo("CARRYING_OUT");
 
-        plans.pay(number, "1", "MI-1", "500000.00", "V-1-" + number).expect(200);
-        plans.pay(number, "1", "MI-2", "100000.00", "V-2-" + number).expect(200);
-        plans.pay(number, "2", "MI-2", "400000.00", "V-3-" + number).expect(200);
+        plans.pay(number, "1", 1, "500000.00", "V-1-" + number).expect(200);
+        plans.pay(number, "1", 2, "100000.00", "V-2-" + number).expect(200);
+        plans.pay(number, "2", 2, "400000.00", "V-3-" + number).expect(200);
         plans.act("mc", number, "carryOut", "complete", Map.of(), "全部落实到位").expect(200);
         plans.act("office", number, "closePlan", "close", Map.of("assessment", "已按计划全部落实到位，凭证齐全。"), null)
                 .expect(200);

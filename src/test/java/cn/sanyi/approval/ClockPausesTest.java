@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Clocks paused by hand, by correction lists, and what oversight sees of it. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class ClockPausesTest extends SanyiTest {
 
     private Plans plans;

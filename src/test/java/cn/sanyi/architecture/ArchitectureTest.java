@@ -6,25 +6,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
 /** What the arrows between modules do not say. Each rule has been seen to fail on a planted violation. */
 class ArchitectureTest {
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("cn.sanyi");
-    private static final JavaClasses TESTS = new ClassFileImporter()
-            .withImportOption(new ImportOption.OnlyIncludeTests())
-            .importPackages("cn.sanyi");
-
     @Test
     void onlyTheWorkflowModuleKnowsTheEngine() {
         check(
-                MAIN,
+                Classes.MAIN,
                 noClasses()
                         .that()
                         .resideOutsideOfPackage("cn.sanyi.workflow..")
@@ -38,7 +29,7 @@ class ArchitectureTest {
     void timeComesFromTheInjectedClock() {
         // EngineSettings is where the engine is given that clock; outside of the engine its library wants the system's.
         check(
-                MAIN,
+                Classes.MAIN,
                 noClasses()
                         .that()
                         .doNotHaveFullyQualifiedName("cn.sanyi.workflow.EngineSettings")
@@ -60,7 +51,7 @@ class ArchitectureTest {
     @Test
     void onlyTheSandboxHasADatabaseInMemory() {
         check(
-                MAIN,
+                Classes.MAIN,
                 noClasses()
                         .that()
                         .doNotHaveFullyQualifiedName("cn.sanyi.workflow.SandboxEngine")
@@ -76,7 +67,7 @@ class ArchitectureTest {
     @Test
     void onlyAProcessOfItsOwnShutsItselfIn() {
         check(
-                MAIN,
+                Classes.MAIN,
                 noClasses()
                         .that()
                         .resideOutsideOfPackage("cn.sanyi.sandbox..")
@@ -91,7 +82,7 @@ class ArchitectureTest {
     @Test
     void moneyIsNeverFloatingPoint() {
         check(
-                MAIN,
+                Classes.MAIN,
                 noFields()
                         .that()
                         .areDeclaredInClassesThat()
@@ -110,7 +101,7 @@ class ArchitectureTest {
     @Test
     void nothingIsInjectedIntoFields() {
         check(
-                MAIN,
+                Classes.MAIN,
                 fields().should()
                         .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                         .because("what a class needs stands in its constructor"));
@@ -119,7 +110,7 @@ class ArchitectureTest {
     @Test
     void controllersAreNotPublic() {
         check(
-                MAIN,
+                Classes.MAIN,
                 classes()
                         .that()
                         .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
@@ -133,7 +124,7 @@ class ArchitectureTest {
     @Test
     void testsNeverCompleteTasksBehindTheBackOfTheActs() {
         check(
-                TESTS,
+                Classes.TESTS,
                 noClasses()
                         .that()
                         .resideOutsideOfPackage("cn.sanyi.workflow..")

@@ -3,12 +3,13 @@ package cn.sanyi.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** One headless Chromium for all tests of the run; it ends with the process. */
+/** One headless Chromium for all tests of the process; it ends with the process. */
 final class Chromium {
 
     private static final List<String> QUIET = List.of(
@@ -19,6 +20,9 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** Milliseconds until what is expected on a page must be there; two browsers share the machine. */
+    static final double PATIENCE = 20_000;
 
     private static final Browser BROWSER = launch();
 
@@ -31,6 +35,7 @@ final class Chromium {
     private static Browser launch() {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright
                 .chromium()

@@ -13,6 +13,18 @@ final class FormFields {
         this(page.locator(".fjs-form").first(), page);
     }
 
+    /** The form in the card with this heading. */
+    FormFields(Page page, String heading) {
+        this(
+                page.locator(
+                                ".card",
+                                new Page.LocatorOptions()
+                                        .setHas(page.locator("h2", new Page.LocatorOptions().setHasText(heading))))
+                        .locator(".fjs-form")
+                        .first(),
+                page);
+    }
+
     private FormFields(Locator scope, Page page) {
         this.scope = scope;
         this.page = page;

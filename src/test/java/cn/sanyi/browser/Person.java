@@ -50,7 +50,7 @@ final class Person implements AutoCloseable {
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setStorageState(session));
-        this.context.setDefaultTimeout(20_000);
+        this.context.setDefaultTimeout(Chromium.PATIENCE);
         effort.watch(context);
         this.page = window();
     }
@@ -105,9 +105,20 @@ final class Person implements AutoCloseable {
         return new FormFields(page);
     }
 
+    /** The form of this step, where several are open. */
+    FormFields form(String step) {
+        return new FormFields(page, step);
+    }
+
     void open(String path) {
         page.navigate(path);
         check();
+    }
+
+    /** Opens the page and takes its picture. */
+    void looksAt(String path, String picture) {
+        open(path);
+        picture(picture);
     }
 
     /** One of the pages of a case, by its name in the address. */
@@ -168,7 +179,7 @@ final class Person implements AutoCloseable {
     }
 
     /** What was said before, e.g. of an upload, is not taken for the answer to the next act. */
-    private void forgetNotices() {
+    void forgetNotices() {
         page.evaluate("() => document.querySelectorAll('#notices .notice').forEach((each) => each.remove())");
     }
 
@@ -180,6 +191,12 @@ final class Person implements AutoCloseable {
     /** What the act panel answers when it refuses. */
     Locator refusal() {
         return page.locator(".act-panel__message");
+    }
+
+    /** The same, of the panel that offers this act. */
+    Locator refusal(String act) {
+        return page.locator(".act-panel", new Page.LocatorOptions().setHas(button(act)))
+                .locator(".act-panel__message");
     }
 
     void follow(String link) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class PlanWorkInBrowserIT extends SanyiTest {
 
     @Test
     void twoHundredLinesComeInAreSharedPrintedAndSubmitted() throws IOException {
-        Path file = Files.write(folder.resolve("方案明细.xlsx"), PlanFiles.plan(200));
+        Path file = Files.write(folder.resolve("方案明细.xlsx"), PlanFiles.plan(plans, 200));
         var stopwatch = new Stopwatch();
         try (var finance = at("ax-mc", Person.DESK)) {
             finance.openCase(number, "act");
@@ -98,7 +99,7 @@ class PlanWorkInBrowserIT extends SanyiTest {
     @Test
     void whatIsWrongInAFileIsListedByRowAndColumn() throws IOException {
         Path foreign = Files.writeString(folder.resolve("明细.xlsx"), "用途,金额\n");
-        Path wrong = Files.write(folder.resolve("错误.xlsx"), PlanFiles.wrong());
+        Path wrong = Files.write(folder.resolve("错误.xlsx"), PlanFiles.wrong(plans));
         for (int width : List.of(Person.DESK, Person.PHONE)) {
             try (var finance = at("ax-mc", width)) {
                 finance.openCase(number, "act");
@@ -115,7 +116,7 @@ class PlanWorkInBrowserIT extends SanyiTest {
 
     @Test
     void aPlanOfTwoHundredLinesFitsAPhone() throws IOException {
-        Path file = Files.write(folder.resolve("方案明细.xlsx"), PlanFiles.plan(200));
+        Path file = Files.write(folder.resolve("方案明细.xlsx"), PlanFiles.plan(plans, 200));
         try (var finance = at("ax-mc", Person.PHONE)) {
             finance.openCase(number, "act");
             finance.page().locator("[data-import]").setInputFiles(file);
@@ -129,7 +130,7 @@ class PlanWorkInBrowserIT extends SanyiTest {
 
     @Test
     void aLineThatIsWrongOnAnotherPageIsFoundFromTheSummary() throws IOException {
-        Path file = Files.write(folder.resolve("方案明细.xlsx"), PlanFiles.plan(200));
+        Path file = Files.write(folder.resolve("方案明细.xlsx"), PlanFiles.plan(plans, 200));
         try (var finance = at("ax-mc", Person.DESK)) {
             finance.openCase(number, "act");
             finance.page().locator("[data-import]").setInputFiles(file);
@@ -171,8 +172,9 @@ class PlanWorkInBrowserIT extends SanyiTest {
 
     @Test
     void manySettlementsAtOnceAndTheirErrors() throws IOException {
-        Path wrong = Files.write(folder.resolve("结算.xlsx"), PlanFiles.settlements(true));
-        Path right = Files.write(folder.resolve("结算-改.xlsx"), PlanFiles.settlements(false));
+        var years = List.of(PlanFiles.Year.next(plans), PlanFiles.Year.next(plans));
+        Path wrong = Files.write(folder.resolve("结算.xlsx"), PlanFiles.settlements(years, true));
+        Path right = Files.write(folder.resolve("结算-改.xlsx"), PlanFiles.settlements(years, false));
         for (int width : List.of(Person.DESK, Person.PHONE)) {
             try (var agency = at("ax-agency", width)) {
                 agency.open("/settlements");
@@ -197,13 +199,13 @@ class PlanWorkInBrowserIT extends SanyiTest {
     void scoresAreRecordedOnThePageAndFrozen() {
         for (int width : List.of(Person.DESK, Person.PHONE)) {
             try (var health = at("ax-health", width)) {
-                health.open("/score-snapshots/new?community=AX-MEDICAL_COMMUNITY&year=" + year);
+                health.open("/score-snapshots/new?community=" + plans.community() + "&year=" + year);
                 health.picture("scores-new-" + width);
                 Locator form = health.page().locator("[data-island=scores]");
                 form.getByLabel("来源文件").fill("安卫健〔2026〕12号");
                 form.getByLabel("截至日期").fill(plans.today().toString());
-                for (String member : PlanFiles.members()) {
-                    form.getByLabel(member + "得分").fill("88.5");
+                for (Locator score : form.getByLabel(Pattern.compile("得分$")).all()) {
+                    score.fill("88.5");
                 }
                 health.press("登记并冻结");
                 health.done();
@@ -217,14 +219,14 @@ class PlanWorkInBrowserIT extends SanyiTest {
 
     private void snapshot() {
         List<Map<String, String>> members = java.util.stream.IntStream.rangeClosed(1, 4)
-                .mapToObj(member -> Map.of("member", "AX-MI-" + member, "score", "9" + member))
+                .mapToObj(member -> Map.of("member", plans.member(member), "score", "9" + member))
                 .toList();
         as("ax-health")
                 .post(
                         "/api/v1/score-snapshots",
                         Map.of(
                                 "community",
-                                "AX-MEDICAL_COMMUNITY",
+                                plans.community(),
                                 "year",
                                 Integer.toString(year),
                                 "source",

@@ -36,6 +36,7 @@ class PublicSideInBrowserIT extends SanyiTest {
         try (var clerk = Person.at(base(), "jj-office", Person.DESK)) {
             clerk.openCase(number, "notices");
             clerk.sees("张三丰");
+            clerk.sees("分配不合理");
             clerk.picture("notice-tab");
             clerk.openCase(number, "act");
             clerk.picture("objection-answering");
@@ -58,6 +59,7 @@ class PublicSideInBrowserIT extends SanyiTest {
             someone.picture("objection-phone");
             someone.page().locator("#name").fill("张三丰");
             someone.page().locator("#contact").fill("13812345678");
+            someone.page().locator("#reasonCode").selectOption("OBJECTION_SHARE");
             someone.page().locator("#content").fill("方案中能力建设的金额依据不清，请说明测算办法。");
             someone.press("提交异议");
             someone.sees("异议已收到");
@@ -82,21 +84,21 @@ class PublicSideInBrowserIT extends SanyiTest {
         new NoticeOffice(plans).published(plans.signed(), 9);
         for (var width : Map.of("", Person.DESK, "-phone", Person.PHONE).entrySet()) {
             try (var someone = Person.stranger(base(), width.getValue())) {
-                someone.open("/public");
-                someone.picture("public-front" + width.getKey());
-                someone.open("/public/notices");
-                someone.picture("public-notices" + width.getKey());
-                someone.open("/public/documents");
-                someone.picture("public-documents" + width.getKey());
-                someone.open("/guide");
-                someone.picture("guide-list" + width.getKey());
+                someone.looksAt("/public", "public-front" + width.getKey());
+                someone.looksAt("/public/notices", "public-notices" + width.getKey());
+                someone.looksAt("/public/documents", "public-documents" + width.getKey());
+                someone.looksAt("/guide", "guide-list" + width.getKey());
                 someone.open("/guide/surplus-allocation?place=AX");
                 someone.sees("60 个自然日");
                 someone.picture("guide" + width.getKey());
+                someone.follow("查看空白表样");
+                someone.form();
+                someone.sees("填写说明");
+                someone.check();
+                someone.picture("guide-forms" + width.getKey());
                 someone.open("/guide/surplus-allocation?place=ZP");
                 someone.sees("不办理本事项");
-                someone.open("/coverage/clauses/Q56-15");
-                someone.picture("clause-public" + width.getKey());
+                someone.looksAt("/coverage/clauses/Q56-15", "clause-public" + width.getKey());
             }
         }
     }
@@ -106,16 +108,14 @@ class PublicSideInBrowserIT extends SanyiTest {
         new Plans(this::as, "AX").signed();
         for (var width : Map.of("", Person.DESK, "-phone", Person.PHONE).entrySet()) {
             try (var clerk = Person.at(base(), "ax-office", width.getValue())) {
-                clerk.open("/coverage?document=%E6%B3%89%E6%94%BF%E5%8A%9E%E3%80%942022%E3%80%9556%E5%8F%B7");
-                clerk.picture("coverage" + width.getKey());
-                clerk.open("/coverage?view=matrix&place=%E7%B6%A6%E6%B1%9F%E5%8C%BA");
-                clerk.picture("coverage-matrix" + width.getKey());
-                clerk.open("/coverage?view=matters&state=running");
-                clerk.picture("coverage-matters" + width.getKey());
-                clerk.open("/coverage/clauses/Q56-15");
-                clerk.picture("clause" + width.getKey());
-                clerk.open("/disclosure");
-                clerk.picture("ledger" + width.getKey());
+                clerk.looksAt(
+                        "/coverage?document=%E6%B3%89%E6%94%BF%E5%8A%9E%E3%80%942022%E3%80%9556%E5%8F%B7",
+                        "coverage" + width.getKey());
+                clerk.looksAt(
+                        "/coverage?view=matrix&place=%E7%B6%A6%E6%B1%9F%E5%8C%BA", "coverage-matrix" + width.getKey());
+                clerk.looksAt("/coverage?view=matters&state=running", "coverage-matters" + width.getKey());
+                clerk.looksAt("/coverage/clauses/Q56-15", "clause" + width.getKey());
+                clerk.looksAt("/disclosure", "ledger" + width.getKey());
             }
         }
         try (var admin = Person.at(base(), "admin-business", Person.DESK)) {

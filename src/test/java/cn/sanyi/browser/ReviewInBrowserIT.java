@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import cn.sanyi.SanyiTest;
 import cn.sanyi.a01.Plans;
+import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,32 @@ class ReviewInBrowserIT extends SanyiTest {
                 office.sees("第 1 版 → 第 2 版");
                 office.picture("comparison-" + width);
             }
+        }
+    }
+
+    @Test
+    void aReturnOffersTheReasonsOfTheListAndTheTimelineShowsTheOneChosen() {
+        plans.accept(number);
+        try (var bureau = at("ax-finance", Person.DESK)) {
+            bureau.openCase(number, "act");
+            bureau.press("退回");
+            var dialog = bureau.page().locator("dialog");
+            assertThat(dialog).containsText("未履行集体决策程序");
+            bureau.check();
+            bureau.picture("return-dialog");
+            dialog.getByText("金额与结算不符").click();
+            dialog.locator("textarea").fill("用途二与清算表不一致");
+            dialog.locator("button[type=submit]").click();
+            bureau.done();
+        }
+        try (var clerk = at("ax-mc", Person.PHONE)) {
+            clerk.openCase(number, "act");
+            clerk.sees("原因：金额与结算不符");
+            clerk.openCase(number, "opinions");
+            clerk.sees("用途二与清算表不一致");
+            assertThat(clerk.page().locator("dd", new Page.LocatorOptions().setHasText("金额与结算不符")))
+                    .isVisible();
+            clerk.picture("returned-phone");
         }
     }
 

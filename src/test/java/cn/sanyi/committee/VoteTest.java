@@ -6,12 +6,10 @@ import static cn.sanyi.committee.Choice.DISAGREE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.PassedSteps;
 import cn.sanyi.approval.PlayedAct;
 import cn.sanyi.approval.Reopened;
-import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepRule.Assignment;
-import cn.sanyi.approval.WorkItem;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.committee.Motion.Member;
 import cn.sanyi.committee.Motion.Standing;
@@ -207,10 +205,10 @@ class VoteTest {
         committee.votes(0, AGREE);
         committee.chair(committee.closeVote());
         CaseFile plan = committee.plan;
-        var steps = new StepsOf(List.of(
-                done(PlayedAct.step(plan, "draftPlan", committee.community.id(), CommitteeInSession.NOW)),
-                done(committee.step),
-                done(PlayedAct.step(plan, "draftReply", committee.committee.id(), CommitteeInSession.NOW))));
+        var steps = PassedSteps.of(
+                PlayedAct.step(plan, "draftPlan", committee.community.id(), CommitteeInSession.NOW),
+                committee.step,
+                PlayedAct.step(plan, "draftReply", committee.committee.id(), CommitteeInSession.NOW));
         var fallen = new FallenMotions(committee.store, committee.ballots, steps, committee.clock);
 
         fallen.on(new Reopened(plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID(), false));
@@ -248,32 +246,5 @@ class VoteTest {
         var context = JsonNodeFactory.instance.objectNode();
         new VoteResultText(committee.motions).contribute(committee.plan, "reply", context);
         assertThat(context.path("voteResult").asString()).contains("同意1", "表决通过");
-    }
-
-    private static Step done(Step step) {
-        return new Step(
-                step.id(),
-                step.caseNumber(),
-                step.key(),
-                step.name(),
-                step.unit(),
-                1,
-                Step.State.DONE,
-                step.enteredAt(),
-                step.enteredAt(),
-                "done");
-    }
-
-    private record StepsOf(List<Step> steps) implements CaseSteps {
-
-        @Override
-        public List<Step> ofCase(String caseNumber) {
-            return steps;
-        }
-
-        @Override
-        public List<WorkItem> openItems(UUID stepId) {
-            return List.of();
-        }
     }
 }

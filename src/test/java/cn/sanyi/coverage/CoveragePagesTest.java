@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
 import cn.sanyi.a01.Plans;
+import cn.sanyi.platform.excel.OpenedWorkbook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@TestPropertySource(properties = "sanyi.test.group=third")
 class CoveragePagesTest extends SanyiTest {
 
     private static String encoded(String text) {
@@ -68,6 +67,35 @@ class CoveragePagesTest extends SanyiTest {
         assertThat(as("jj-office").get("/coverage?view=matters").text()).contains("共 123 项", "B76", "C29");
         assertThat(as("jj-office").get("/coverage?view=matrix").text()).contains("B71", "资金与支付");
         assertThat(as("jj-office").get("/coverage?view=nonsense").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsFilteredIsExportedAndNothingElse() {
+        String filter = "state=none&place=" + encoded("綦江区");
+        assertThat(as("jj-office").get("/coverage?" + filter).text())
+                .contains("/api/v1/coverage/workbook?", "state=none", "place=" + encoded("綦江区"));
+        var file = as("jj-office").get("/api/v1/coverage/workbook?" + filter);
+        file.expect(200);
+        assertThat(file.raw().headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", encoded("依据与覆盖.xlsx"));
+        var book = new OpenedWorkbook(file.raw().body());
+        assertThat(book.column("条款", "条款号")).containsExactlyElementsOf(clauses("?" + filter));
+        assertThat(book.column("筛选条件", "内容")).containsExactly("全部", "全部", "綦江区", "全部", "无事项", "全部");
+        var whole = new OpenedWorkbook(
+                as("jj-office").get("/api/v1/coverage/workbook").raw().body());
+        assertThat(whole.column("条款", "条款号")).hasSize(145);
+        assertThat(whole.column("事项", "事项编号")).hasSize(123);
+        assertThat(Desk.stranger(port).get("/api/v1/coverage/workbook").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void noExportedCellStartsAFormula() {
+        var file = as("jj-office").get("/api/v1/coverage/workbook?q=" + encoded("=HYPERLINK(\"http://x\")"));
+        var book = new OpenedWorkbook(file.raw().body());
+        assertThat(book.column("筛选条件", "内容"))
+                .contains("'=HYPERLINK(\"http://x\")")
+                .noneMatch(text -> text.startsWith("="));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
 import cn.sanyi.a01.Plans;
+import cn.sanyi.sample.SampleDays;
+import cn.sanyi.workflow.TimersByHand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,22 +14,24 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A year's calendar is brought by one administrator, shown in effect, and taken by another. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class CalendarImportTest extends SanyiTest {
 
     private static final String CALENDARS = "/api/v1/admin/calendars";
@@ -36,6 +40,14 @@ class CalendarImportTest extends SanyiTest {
     private Desk second;
     private Plans plans;
     private int year;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @AfterEach
+    void backToToday() {
+        SampleDays.backToToday(application);
+    }
 
     @BeforeEach
     void thisYear() {
@@ -84,6 +96,112 @@ class CalendarImportTest extends SanyiTest {
         assertThat(second.post(CALENDARS + "/" + id + "/confirmation", Map.of()).refusedWith(409))
                 .isEqualTo("calendar-decided");
         back(running, before);
+    }
+
+    @Test
+    void aNewCalendarClearsALateMarkThatNoLongerHoldsAndSetsOneThatDoes() {
+        LocalDate last = aPlainWorkday();
+        String number = plans.settled(last.minusDays(60));
+        moveTo(last.plusDays(1));
+        assertThat(TimersByHand.fire(application, number)).isOne();
+        assertThat(isLate(number)).isTrue();
+        ObjectNode calendar = withHolidays(last, last.plusDays(1));
+
+        String longer = effect(calendar, number, "NO_LONGER_LATE", "不再逾期");
+        assertThat(isLate(number)).as("nothing has changed yet").isTrue();
+        take(longer);
+        assertThat(isLate(number)).isFalse();
+        assertThat(actions(number)).contains("unmarkLate");
+
+        take(effect(published(last.getYear()), number, "NOW_LATE", "变为逾期"));
+        assertThat(isLate(number)).isTrue();
+        assertThat(actions(number).stream().filter("markLate"::equals)).hasSize(2);
+
+        take(effect(calendar, number, "NO_LONGER_LATE", "不再逾期"));
+        moveTo(submissionDue(number).plusDays(1));
+        assertThat(TimersByHand.fire(application, number))
+                .as("the timer is there again")
+                .isOne();
+        assertThat(isLate(number)).isTrue();
+        take(effect(published(last.getYear()), number, "UNCHANGED", "不变"));
+        assertThat(isLate(number)).isTrue();
+    }
+
+    private void moveTo(LocalDate day) {
+        plans.desk("mc")
+                .post("/api/v1/sample/clock", Map.of("plusDays", ChronoUnit.DAYS.between(plans.today(), day)))
+                .expect(200);
+    }
+
+    private static ObjectNode withHolidays(LocalDate... days) {
+        ObjectNode calendar = published(days[0].getYear());
+        for (LocalDate day : days) {
+            ((ArrayNode) calendar.path("holidays")).add(day.toString());
+            ((ObjectNode) calendar.path("names")).put(day.toString(), "临时放假");
+        }
+        return calendar;
+    }
+
+    /** Brings the calendar; what is shown before it is taken says this of the case. */
+    private String effect(ObjectNode calendar, String number, String lateness, String shown) {
+        JsonNode preview = bring(
+                        calendar.path("year").asInt(), calendar.toString().getBytes(StandardCharsets.UTF_8), "y.json")
+                .expect(201);
+        assertThat(preview.path("moves")
+                        .valueStream()
+                        .filter(move -> move.path("caseNumber").asString().equals(number)))
+                .extracting(move -> move.path("lateness").asString())
+                .containsExactly(lateness);
+        String id = preview.path("calendar").path("id").asString();
+        assertThat(second.get("/admin/business/calendar/" + id).text()).contains(number, shown);
+        return id;
+    }
+
+    private void take(String calendar) {
+        second.post(CALENDARS + "/" + calendar + "/confirmation", Map.of()).expect(200);
+    }
+
+    private boolean isLate(String number) {
+        boolean late = plans.desk("mc")
+                .get("/api/v1/cases/" + number)
+                .expect(200)
+                .path("caseFile")
+                .path("late")
+                .asBoolean();
+        String list = plans.desk("mc").get("/cases").text();
+        String row = list.substring(list.indexOf(number));
+        assertThat(row.substring(0, row.indexOf("</tr>")).contains(">逾期<")).isEqualTo(late);
+        return late;
+    }
+
+    private List<String> actions(String number) {
+        return plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/record")
+                .expect(200)
+                .findValuesAsString("action");
+    }
+
+    private LocalDate submissionDue(String number) {
+        return jdbc.sql("select due_on from clock where case_number = ? and limit_key = 'plan-submission'")
+                .param(number)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** A plain working day soon, followed by a day of the same year. */
+    private LocalDate aPlainWorkday() {
+        return plans.today()
+                .plusDays(2)
+                .datesUntil(plans.today().plusDays(30))
+                .filter(day -> day.getDayOfWeek().getValue() < 5
+                        && day.plusDays(1).getYear() == day.getYear()
+                        && jdbc.sql("select count(*) from calendar_day where day = ?")
+                                        .param(day)
+                                        .query(Integer.class)
+                                        .single()
+                                == 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The published calendar again: the clocks come back to where they were. */

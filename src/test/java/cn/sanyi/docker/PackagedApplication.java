@@ -28,6 +28,7 @@ final class PackagedApplication implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar().toString()));
         command.addAll(List.of(arguments));

@@ -22,6 +22,7 @@ class PackagedApplicationIT {
         try (var application = PackagedApplication.start(
                 folder, "--spring.profiles.active=sample", "--server.port=" + port, "--sanyi.database.port=0")) {
             application.awaitOutput("Started SanyiApplication");
+            Desk.awaitReady(port);
             assertThat(application.systemProperties())
                     .contains("user.timezone=Asia/Shanghai")
                     .contains("javax.xml.accessExternalSchema=file,jar\\:file,jar\\:nested,nested");

@@ -3,18 +3,16 @@ package cn.sanyi.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.PassedSteps;
 import cn.sanyi.approval.PlayedAct;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.approval.Step;
-import cn.sanyi.approval.WorkItem;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.platform.TestDatabase;
 import cn.sanyi.platform.pdf.PdfFonts;
 import cn.sanyi.platform.pdf.PdfPages;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -98,8 +96,7 @@ class ReplyTest {
     @Test
     void aReturnBehindItDiscardsTheDraftAndARedraftKeepsIt() {
         Step before = PlayedAct.step(office.plan, "draftPlan", office.community.id(), ReplyOffice.NOW);
-        var fallen =
-                new FallenReplies(office.store, new Passed(List.of(done(before), done(office.drafting))), office.clock);
+        var fallen = new FallenReplies(office.store, PassedSteps.of(before, office.drafting), office.clock);
         office.drafts(office.clerk, "第一稿");
 
         fallen.on(new Reopened(office.plan.number(), "draftReply", Reopened.Cause.RETURNED, UUID.randomUUID(), false));
@@ -148,32 +145,5 @@ class ReplyTest {
         assertThat(RenderingTask.delay(0)).isEqualTo(Duration.ofSeconds(10));
         assertThat(RenderingTask.delay(3)).isEqualTo(Duration.ofSeconds(80));
         assertThat(RenderingTask.delay(1000)).isEqualTo(Duration.ofHours(1));
-    }
-
-    private static Step done(Step step) {
-        return new Step(
-                step.id(),
-                step.caseNumber(),
-                step.key(),
-                step.name(),
-                step.unit(),
-                1,
-                Step.State.DONE,
-                step.enteredAt(),
-                step.enteredAt(),
-                "done");
-    }
-
-    private record Passed(List<Step> steps) implements CaseSteps {
-
-        @Override
-        public List<Step> ofCase(String caseNumber) {
-            return steps;
-        }
-
-        @Override
-        public List<WorkItem> openItems(UUID stepId) {
-            return List.of();
-        }
     }
 }

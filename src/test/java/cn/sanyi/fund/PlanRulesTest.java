@@ -107,10 +107,10 @@ class PlanRulesTest {
     void staffPayAboveZeroRoutesToHumanResources() {
         ObjectNode withStaffPay = FundData.plan("0.01", "999999.99", "500000.00", "500000.00");
         assertThat(facts(withStaffPay))
-                .isEqualTo(Map.of("hasStaffPay", true, "planFen", 100_000_000L, "amendment", true));
+                .isEqualTo(Map.of("staffPayUnapproved", true, "planFen", 100_000_000L, "amendment", true));
 
         ((ObjectNode) withStaffPay.path("usages").get(0)).put("usage", "OTHER");
-        assertThat(facts(withStaffPay)).containsEntry("hasStaffPay", false);
+        assertThat(facts(withStaffPay)).containsEntry("staffPayUnapproved", false);
     }
 
     @Test
@@ -118,7 +118,7 @@ class PlanRulesTest {
         ObjectNode withStaffPay = FundData.plan("0.01", "999999.99", "500000.00", "500000.00");
         ((ObjectNode) withStaffPay.path("usages").get(0)).put("payrollApprovalNo", "晋人社〔2026〕8号");
 
-        assertThat(facts(withStaffPay)).containsEntry("hasStaffPay", false);
+        assertThat(facts(withStaffPay)).containsEntry("staffPayUnapproved", false);
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class ReservationTest {
 
     private final FundDesk desk = new FundDesk();
-    private final CaseEffect reserve = new FundEffects().reserveFunds(desk.reservations);
-    private final CaseEffect release = new FundEffects().releaseFunds(desk.reservations);
+    private final CaseEffect reserve = new ReserveFunds(desk.reservations);
+    private final CaseEffect release = new ReleaseFunds(desk.reservations);
 
     @BeforeEach
     void aPlanIsSubmitted() {

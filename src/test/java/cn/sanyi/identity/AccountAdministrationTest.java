@@ -74,13 +74,36 @@ class AccountAdministrationTest {
         assertThat(enrol("有 空格", "JJ-FINANCE", "CLERK").body()).contains("登录名须为 2 至 40 个字符");
         HttpResponse<String> unchosen = security.post(
                 "/admin/people",
-                Map.of("name", "新同事", "login", "x-1", "unit", "JJ-HSA", "kind", "", "title", "", "reason", WHY));
+                Map.of(
+                        "name", "新同事", "another", "true", "login", "x-1", "unit", "JJ-HSA", "kind", "", "title", "",
+                        "reason", WHY));
         assertThat(unchosen.statusCode()).isEqualTo(422);
         assertThat(unchosen.body()).contains("请选择岗位").contains("x-1");
         assertThat(jdbc.sql("select count(*) from account where login = 'x-1'")
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whoIsCalledLikeSomebodyInThePlaceIsTakenForThemUntilConfirmed() {
+        Map<String, String> namesake = new HashMap<>(Map.of(
+                "name", "重名者", "login", "first-of-two", "unit", "JJ-HSA", "kind", "CLERK", "title", "", "reason", WHY));
+        assertThat(security.post("/admin/people", namesake).statusCode()).isEqualTo(200);
+        namesake.putAll(Map.of("login", "second-of-two", "unit", "JJ-FINANCE 晋江市财政局"));
+        HttpResponse<String> warned = security.post("/admin/people", namesake);
+        assertThat(warned.statusCode()).isEqualTo(422);
+        assertThat(warned.body()).contains("已有人员叫“重名者”", "确认是另一人", "name=\"another\"", "second-of-two");
+        assertThat(jdbc.sql("select count(*) from account where login = 'second-of-two'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        namesake.putAll(Map.of("login", "in-anxi", "unit", "AX-FINANCE"));
+        assertThat(security.post("/admin/people", namesake).statusCode())
+                .as("another place")
+                .isEqualTo(200);
+        namesake.putAll(Map.of("login", "second-of-two", "unit", "JJ-FINANCE", "another", "true"));
+        assertThat(security.post("/admin/people", namesake).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -201,7 +224,9 @@ class AccountAdministrationTest {
     private HttpResponse<String> enrol(String login, String unit, String kind) {
         return security.post(
                 "/admin/people",
-                Map.of("name", "新同事", "login", login, "unit", unit, "kind", kind, "title", "", "reason", WHY));
+                Map.of(
+                        "name", "新同事", "another", "true", "login", login, "unit", unit, "kind", kind, "title", "",
+                        "reason", WHY));
     }
 
     private HttpResponse<String> appoint(String login, String unit, String kind) {

@@ -30,7 +30,7 @@ class UnitAdministrationTest {
     void theBusinessAdministratorIsLoggedIn() {
         business = new Browser(port);
         business.logIn("admin-business");
-        business.get("/admin/business");
+        business.get("/admin/business/units");
     }
 
     @Test

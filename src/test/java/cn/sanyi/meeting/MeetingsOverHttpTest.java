@@ -13,14 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Meetings through the API, with the real roles of 安溪. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class MeetingsOverHttpTest extends SanyiTest {
 
     private Plans plans;
@@ -48,8 +47,8 @@ class MeetingsOverHttpTest extends SanyiTest {
                 .isEqualTo("meeting-incomplete");
         assertThat(refusal(422, "office", "/api/v1/meetings", meeting(List.of())))
                 .isEqualTo("meeting-incomplete");
-        assertThat(refusal(422, "mc", "/api/v1/meetings", meeting(List.of(first))))
-                .isEqualTo("meeting-incomplete");
+        assertThat(refusal(403, "mc", "/api/v1/meetings", meeting(List.of(first))))
+                .isEqualTo("not-the-office");
         Map<String, Object> past = meeting(List.of(first));
         past.put("meetingOn", plans.today().minusDays(1).toString());
         assertThat(refusal(422, "office", "/api/v1/meetings", past)).isEqualTo("meeting-in-past");
@@ -67,6 +66,31 @@ class MeetingsOverHttpTest extends SanyiTest {
         assertThat(meeting.path("state").asString()).isEqualTo("CONVENED");
         assertThat(plans.desk("m1").get("/api/v1/notices").expect(200).toString())
                 .contains("请参加", "议题2项", "/meetings/" + meeting.path("id").asString());
+    }
+
+    @Test
+    void whoAdministersTheCommitteeSeesWhatIsUnderWay() {
+        String before = underWay();
+        String id = convene(first, second);
+        assertThat(underWay()).isNotEqualTo(before).contains("次会议正在进行", "项表决尚未结束");
+        int votes = votes(underWay());
+        post("office", "/api/v1/meetings/" + id + "/calling-off", Map.of("reason", "改期"));
+        assertThat(votes(underWay())).isEqualTo(votes - 2);
+    }
+
+    private String underWay() {
+        String page = as("admin-business")
+                .get("/admin/business/committees/AX-MGMT_COMMITTEE")
+                .text();
+        var found =
+                Pattern.compile("现有 \\d+ 次会议正在进行，\\d+ 项表决尚未结束。|现在没有正在进行的会议和表决。").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private static int votes(String underWay) {
+        var number = Pattern.compile("，(\\d+) 项").matcher(underWay);
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  * After a secret vote every table (all columns, and the transaction of each row), the log and the record are searched for a link
  * between person and ballot. That the search finds one is shown with links that are planted.
  */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class SecretBallotTest extends SanyiTest {
 
     private static final Map<String, String> CHOICES = new LinkedHashMap<>(

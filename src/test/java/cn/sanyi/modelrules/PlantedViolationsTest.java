@@ -81,8 +81,8 @@ class PlantedViolationsTest {
 
     @Test
     void conditionsMayJoinGroupAndNegateFacts() {
-        String rich = "${(checkOutcome == 'accept' || checkOutcome != 'correct') &amp;&amp; !hasStaffPay"
-                + " or planFen &gt;= -100 and hasStaffPay == true}";
+        String rich = "${(checkOutcome == 'accept' || checkOutcome != 'correct') &amp;&amp; !staffPayUnapproved"
+                + " or planFen &gt;= -100 and staffPayUnapproved == true}";
         ModelBundle richer = with(SHIPPED, MODELS.get("main"), "${checkOutcome == 'accept'}", rich);
         assertThat(RuleBook.check(richer, Vocabularies.known())).isEmpty();
     }

@@ -59,8 +59,8 @@ class SurplusAllocationRoutingTest {
         assertThat(reviews(false, true)).containsExactlyInAnyOrder("reviewInsurance", "reviewFinance");
     }
 
-    private java.util.List<String> reviews(boolean hasStaffPay, boolean amendment) {
-        return routed(hasStaffPay, amendment).getSingleResult().getEntryMap().entrySet().stream()
+    private java.util.List<String> reviews(boolean staffPayUnapproved, boolean amendment) {
+        return routed(staffPayUnapproved, amendment).getSingleResult().getEntryMap().entrySet().stream()
                 .filter(entry -> Boolean.TRUE.equals(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -79,13 +79,13 @@ class SurplusAllocationRoutingTest {
                         .contains("推"));
     }
 
-    private DmnDecisionTableResult reviewsOfAPlanPayingStaff(boolean hasStaffPay) {
-        return routed(hasStaffPay, false);
+    private DmnDecisionTableResult reviewsOfAPlanPayingStaff(boolean staffPayUnapproved) {
+        return routed(staffPayUnapproved, false);
     }
 
-    private DmnDecisionTableResult routed(boolean hasStaffPay, boolean amendment) {
+    private DmnDecisionTableResult routed(boolean staffPayUnapproved, boolean amendment) {
         return engine.evaluateDecisionTable(
                 engine.parseDecision("surplus-allocation-routing", new ByteArrayInputStream(table)),
-                Map.of("hasStaffPay", hasStaffPay, "amendment", amendment));
+                Map.of("staffPayUnapproved", staffPayUnapproved, "amendment", amendment));
     }
 }

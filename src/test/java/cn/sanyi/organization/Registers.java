@@ -62,7 +62,7 @@ final class Registers {
         roster = new JdbcRoster(jdbc);
         directory = new JdbcDirectory(jdbc, places, clock);
         found = new People(jdbc);
-        people = new PeopleRegister(jdbc, roster, found, changes, clock);
+        people = new PeopleRegister(jdbc, roster, found, new Namesakes(jdbc), changes, clock);
         var appointments = new Appointments(new PostTable(jdbc), found, table, changes, clock);
         grants = new PostGrants(appointments);
         committees = new CommitteeSeats(jdbc, appointments, found, table, clock);

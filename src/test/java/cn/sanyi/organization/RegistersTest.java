@@ -27,24 +27,46 @@ class RegistersTest {
             strings = {"", " 甲 ", "乙\u202e保医市江晋", "مستشفى المدينة", "בית חולים", "财政\u0000局", "财政\n局", "零宽\u200b局"})
     void aNameThatMisleadsIsRefused(String name) {
         assertRefused("unit-name", () -> rename("JJ-FINANCE", name));
-        assertRefused("person-name", () -> registers.in(() -> registers.people.add(admin, name, WHY)));
+        assertRefused(
+                "person-name",
+                () -> registers.in(
+                        () -> registers.people.add(admin, new PeopleRegister.NewPerson(name, null, null, WHY))));
         assertThat(registers.unit("JJ-FINANCE").name()).isEqualTo("晋江市财政局（样例）");
     }
 
     @Test
     void aNameOfAThousandCharactersIsRefused() {
         assertRefused("unit-name", () -> rename("JJ-FINANCE", "局".repeat(1000))).hasMessageContaining("2 至 100 个字");
-        assertRefused("person-name", () -> registers.in(() -> registers.people.add(admin, "名".repeat(1000), WHY)));
+        assertRefused(
+                "person-name",
+                () -> registers.in(() ->
+                        registers.people.add(admin, new PeopleRegister.NewPerson("名".repeat(1000), null, null, WHY))));
     }
 
     @Test
     void rareCharactersAndMinorityNamesAreNames() {
-        assertThat(registers.in(() -> registers.people.add(admin, "䶮𠮷", WHY)).name())
+        assertThat(registers
+                        .in(() -> registers.people.add(admin, new PeopleRegister.NewPerson("䶮𠮷", null, null, WHY)))
+                        .name())
                 .isEqualTo("䶮𠮷");
         assertThat(registers
-                        .in(() -> registers.people.add(admin, "阿卜杜拉·买买提", WHY))
+                        .in(() ->
+                                registers.people.add(admin, new PeopleRegister.NewPerson("阿卜杜拉·买买提", null, null, WHY)))
                         .name())
                 .isEqualTo("阿卜杜拉·买买提");
+    }
+
+    @Test
+    void aNameThatSomebodyInThePlaceHasMustBeConfirmed() {
+        var here =
+                registers.in(() -> registers.people.add(admin, new PeopleRegister.NewPerson("林重名", null, null, WHY)));
+        assertRefused(
+                "person-namesake",
+                () -> registers.in(
+                        () -> registers.people.add(admin, new PeopleRegister.NewPerson("林重名", null, false, WHY))));
+        var other =
+                registers.in(() -> registers.people.add(admin, new PeopleRegister.NewPerson("林重名", null, true, WHY)));
+        assertThat(other.number()).isGreaterThan(here.number());
     }
 
     @Test

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "sanyi.test.group=third")
 class GuideTest extends SanyiTest {
 
     private String guide(String query) {
@@ -45,7 +43,15 @@ class GuideTest extends SanyiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/guide/nothing", "/guide/surplus-allocation?place=XX", "/guide/nothing/model"})
+    @ValueSource(
+            strings = {
+                "/guide/nothing",
+                "/guide/surplus-allocation?place=XX",
+                "/guide/nothing/model",
+                "/guide/nothing/forms",
+                "/guide/surplus-allocation/forms/ballot",
+                "/guide/surplus-allocation/forms/nothing"
+            })
     void whatIsNotThereIsSaid(String path) {
         assertThat(Desk.stranger(port).get(path).status()).isEqualTo(404);
     }
@@ -58,6 +64,19 @@ class GuideTest extends SanyiTest {
                 .contains("public-notice");
         assertThat(model.path("current")).isEmpty();
         assertThat(model.path("passed")).isEmpty();
+    }
+
+    @Test
+    void theBlankFormsAreThereForEverybodyWithoutDataOrThoseOfTheOffice() {
+        Desk stranger = Desk.stranger(port);
+        assertThat(guide("?place=JJ")).contains("/guide/surplus-allocation/forms", "可选：", "人员薪酬绩效");
+        assertThat(stranger.get("/guide/surplus-allocation/forms").text())
+                .contains("填报方案", "落实拨付", "forms/case-data", "forms/payment", "填写说明", "人员薪酬绩效", "公示与指南")
+                .doesNotContain("forms/ballot", "forms/signature");
+        var blank = stranger.get("/guide/surplus-allocation/forms/case-data").expect(200);
+        assertThat(blank.path("readonly").asBoolean()).isTrue();
+        assertThat(blank.path("schema").path("id").asString()).isEqualTo("case-data");
+        assertThat(blank.propertyNames()).containsExactlyInAnyOrder("schema", "readonly");
     }
 
     @Test

@@ -12,10 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@TestPropertySource(properties = "sanyi.test.group=third")
 class DisclosureTest extends SanyiTest {
 
     private static final String BODY = "经研究，同意你单位报送的方案。请按计划落实。";
@@ -56,7 +54,9 @@ class DisclosureTest extends SanyiTest {
     }
 
     private int publish(String who, String id) {
-        return new FormPost(plans.desk(who)).send("/disclosure/" + id + "/publication", Map.of());
+        return plans.desk(who)
+                .submit("/disclosure/" + id + "/publication", Map.of())
+                .status();
     }
 
     @Test
@@ -166,7 +166,9 @@ class DisclosureTest extends SanyiTest {
         String id = signed(reply("关于己方案的批复", BODY, "ACTIVE"));
         assertThat(plans.desk("mc").get("/disclosure").status()).isEqualTo(403);
         assertThat(publish("mc", id)).isEqualTo(403);
-        assertThat(new FormPost(as("jj-office")).send("/disclosure/" + id + "/publication", Map.of()))
+        assertThat(as("jj-office")
+                        .submit("/disclosure/" + id + "/publication", Map.of())
+                        .status())
                 .isIn(403, 409);
         assertThat(as("jj-office").get("/disclosure").text()).doesNotContain("关于己方案的批复");
         assertThat(publicly("/public/documents")).doesNotContain("关于己方案的批复");
@@ -176,10 +178,11 @@ class DisclosureTest extends SanyiTest {
     void aDecisionMayBeTakenAnewAndStandsInTheRecord() {
         String id = signed(reply("关于庚方案的批复", BODY, "ACTIVE"));
         publish("office", id);
-        assertThat(new FormPost(plans.desk("office"))
-                        .send(
+        assertThat(plans.desk("office")
+                        .submit(
                                 "/disclosure/" + id + "/attribute",
-                                Map.of("kind", "NONE", "ground", "PRIVACY", "reason", "含商业秘密")))
+                                Map.of("kind", "NONE", "ground", "PRIVACY", "reason", "含商业秘密"))
+                        .status())
                 .isEqualTo(302);
         assertThat(publicly("/public/documents")).doesNotContain("关于庚方案的批复");
         assertThat(Desk.stranger(port)
@@ -190,26 +193,5 @@ class DisclosureTest extends SanyiTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
-    }
-
-    /** A plain form of a page, sent with the token of the desk's session. */
-    private record FormPost(Desk desk) {
-
-        int send(String path, Map<String, String> fields) {
-            var body = new StringBuilder();
-            fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
-                    .append(name)
-                    .append('=')
-                    .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
-            return desk.send(
-                            "POST",
-                            path,
-                            body.toString(),
-                            "Content-Type",
-                            "application/x-www-form-urlencoded",
-                            "Accept",
-                            "text/html")
-                    .status();
-        }
     }
 }

@@ -14,10 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@TestPropertySource(properties = "sanyi.test.group=third")
 class PublicNoticeTest extends SanyiTest {
 
     private static final String CONTENT = "方案中能力建设的金额依据不清，请说明测算办法。";
@@ -137,6 +135,63 @@ class PublicNoticeTest extends SanyiTest {
         assertThat(sixth.status()).isEqualTo(429);
         assertThat(sixth.text()).contains("一小时内最多提交 5 件异议", CONTENT + 6);
         assertThat(office.objections("office", number)).hasSize(5);
+    }
+
+    @Test
+    void administratorsSayHowManyObjectionsAnAddressMaySend() {
+        Plans elsewhere = new Plans(this::as, "AX");
+        String notice = new NoticeOffice(elsewhere).published(elsewhere.signed(), 3);
+        var change = as("admin-business")
+                .post(
+                        "/api/v1/admin/parameter-changes",
+                        Map.of(
+                                "key", "publicity.objections-of-address",
+                                "jurisdiction", "AX",
+                                "mode", "VALUE",
+                                "value", "2",
+                                "effectiveFrom", plans.today().toString(),
+                                "grade", "SUGGESTED",
+                                "source", "本辖区医管办通知",
+                                "reason", "近期有人恶意提交"))
+                .expect(201);
+        String id = change.path("change").path("id").asString();
+        as("admin-business-2")
+                .post("/api/v1/admin/parameter-changes/" + id + "/confirmation", Map.of())
+                .expect(200);
+        visitor().object(notice, "李四", "13812345678", CONTENT + 1);
+        visitor().object(notice, "李四", "13812345678", CONTENT + 2);
+        Visitor.Page third = visitor().object(notice, "李四", "13812345678", CONTENT + 3);
+        assertThat(third.status()).isEqualTo(429);
+        assertThat(third.text()).contains("一小时内最多提交 2 件异议");
+    }
+
+    @Test
+    void whatAnObjectionIsAboutIsChosenFromTheAdministratorsList() {
+        String number = plans.signed();
+        String notice = office.published(number, 3);
+        assertThat(visitor().get("/public/notices/" + notice + "/objection").text())
+                .contains("异议类型", "OBJECTION_SHARE", "分配不合理")
+                .doesNotContain("RETURN_RULE");
+        Visitor someone = visitor();
+        Map<String, String> form = someone.objectionForm(notice);
+        form.putAll(Map.of("name", "李四", "contact", "13812345678", "content", CONTENT));
+        for (String none : new String[] {"", "RETURN_RULE", "NOTHING"}) {
+            form.put("reasonCode", none);
+            Visitor.Page refused = someone.post(notice, form, null, null);
+            assertThat(refused.status()).as(none).isEqualTo(422);
+            assertThat(refused.text()).contains("请从列表中选择“异议类型”", CONTENT);
+        }
+        form.put("reasonCode", "OBJECTION_SHARE");
+        Visitor.Page receipt = someone.post(notice, form, null, null);
+
+        assertThat(office.objections("office", number).path(0).path("reason").asString())
+                .isEqualTo("分配不合理");
+        assertThat(plans.desk("office").get("/cases/" + number + "?tab=act").text())
+                .contains("分配不合理");
+        assertThat(visitor()
+                        .ask(receipt.element("receipt-number"), receipt.element("receipt-secret"))
+                        .text())
+                .contains("异议类型", "分配不合理");
     }
 
     @Test

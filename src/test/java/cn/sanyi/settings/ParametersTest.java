@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
+import cn.sanyi.jurisdiction.ParameterKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,15 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Parameters as administrators change them; in 德化县, where no other test looks. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class ParametersTest extends SanyiTest {
 
     private static final String CHANGES = "/api/v1/admin/parameter-changes";
     private static final String DAYS = "limit.check-plan.days";
+
+    @Autowired
+    private ParameterCatalogue catalogue;
 
     private Desk first;
     private Desk second;
@@ -233,6 +236,28 @@ class ParametersTest extends SanyiTest {
                     .as(line.path("key").path("key").asString())
                     .isNotEqualTo("其他");
         }
+    }
+
+    @Test
+    void whatMovesMoneyLimitsOrVotesNeedsTwoAdministrators() {
+        assertThat(catalogue.all().stream()
+                        .filter(key -> key.kind() == ParameterKind.MONEY
+                                || key.key().matches("(limit|vote|surplus|publicity|disclosure|pause)\\..*")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(key -> assertThat(key.fourEyes()).as(key.key()).isTrue());
+    }
+
+    @Test
+    void aRepeatedRequestIsToldWhereTheProposalIsAsTheFirstWas() {
+        var body = proposal(DAYS, "8", today.plusDays(900));
+        var once = first.post(CHANGES, body, "8f1f0d2c-the-same-proposal");
+        var again = first.post(CHANGES, body, "8f1f0d2c-the-same-proposal");
+        assertThat(once.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.raw().headers().firstValue("Idempotent-Replay")).contains("true");
+        assertThat(once.raw().headers().firstValue("Location")).isPresent();
+        assertThat(again.raw().headers().firstValue("Location"))
+                .isEqualTo(once.raw().headers().firstValue("Location"));
     }
 
     private String proposed(String key, String value, LocalDate from) {

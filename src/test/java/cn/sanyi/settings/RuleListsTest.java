@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Usage types, reasons, issuer codes and reply templates as administrators look after them. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class RuleListsTest extends SanyiTest {
 
     private static final String LISTS = "/api/v1/admin/lists";
@@ -160,6 +158,9 @@ class RuleListsTest extends SanyiTest {
                         .query(String.class)
                         .single())
                 .contains("RETURN_SUM", "金额与结算不符");
+        assertThat(plans.desk("mc").get("/cases/" + number + "?tab=opinions").text())
+                .contains("原因", "金额与结算不符<", "金额与结算不符：用途二");
+        assertThat(plans.desk("mc").get("/cases/" + number + "?tab=act").text()).contains("原因：金额与结算不符<");
     }
 
     @Test

@@ -70,7 +70,7 @@ class BesideOnTheEngineTest {
     void aReturnOfTheMainProcessLeavesItWhereItIs() {
         String plan = aPlanWithAHint();
         TEST.act(() -> TEST.process.complete(
-                TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false)));
+                TEST.waitRef(plan, "draftPlan"), Map.of("staffPayUnapproved", false, "amendment", false)));
 
         returnFrom(plan, "checkPlan", "draftPlan");
 

@@ -49,18 +49,18 @@ class CaseOnTheEngineTest {
     void undeclaredFactsNeverReachTheEngine() {
         String plan = aStartedPlan();
 
-        complete(plan, "draftPlan", Map.of("hasStaffPay", true, "narrative", "不进引擎"));
+        complete(plan, "draftPlan", Map.of("staffPayUnapproved", true, "narrative", "不进引擎"));
 
-        assertThat(variables(plan)).containsKey("hasStaffPay").doesNotContainKey("narrative");
+        assertThat(variables(plan)).containsKey("staffPayUnapproved").doesNotContainKey("narrative");
     }
 
     @Test
     void aFactOfTheWrongKindIsRefused() {
         String plan = aStartedPlan();
 
-        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", "ja")))
+        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("staffPayUnapproved", "ja")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("hasStaffPay");
+                .hasMessageContaining("staffPayUnapproved");
     }
 
     @Test
@@ -69,7 +69,7 @@ class CaseOnTheEngineTest {
 
         assertThatThrownBy(() -> TEST.act(() -> {
                     TEST.process.complete(
-                            TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false));
+                            TEST.waitRef(plan, "draftPlan"), Map.of("staffPayUnapproved", false, "amendment", false));
                     throw Problem.refused("too-late", "办理动作随后失败");
                 }))
                 .isInstanceOf(Problem.class);
@@ -85,7 +85,7 @@ class CaseOnTheEngineTest {
         var refusal = Problem.refused("account-exceeded", "可分配金额不足");
         TEST.effects.refuse("reserveFunds", refusal);
 
-        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false)))
+        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("staffPayUnapproved", false, "amendment", false)))
                 .isSameAs(refusal);
 
         assertThat(TEST.open(plan)).containsExactly("draftPlan");
@@ -98,7 +98,7 @@ class CaseOnTheEngineTest {
         var refusal = Problem.refused("nobody-responsible", "没有负责的单位");
         TEST.effects.refuse("enter checkPlan", refusal);
 
-        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false)))
+        assertThatThrownBy(() -> complete(plan, "draftPlan", Map.of("staffPayUnapproved", false, "amendment", false)))
                 .isSameAs(refusal);
 
         assertThat(TEST.open(plan)).containsExactly("draftPlan");
@@ -116,7 +116,7 @@ class CaseOnTheEngineTest {
     void aStepThatIsNoLongerOpenIsAConflict() {
         String plan = aStartedPlan();
         String waitRef = TEST.waitRef(plan, "draftPlan");
-        complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false));
+        complete(plan, "draftPlan", Map.of("staffPayUnapproved", false, "amendment", false));
 
         assertThatThrownBy(() -> TEST.act(() -> TEST.process.complete(waitRef, Map.of())))
                 .isInstanceOfSatisfying(
@@ -189,7 +189,7 @@ class CaseOnTheEngineTest {
     @Test
     void aReturnOutOfACalledProcessWorks() {
         String plan = aStartedPlan();
-        complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false));
+        complete(plan, "draftPlan", Map.of("staffPayUnapproved", false, "amendment", false));
         complete(plan, "checkPlan", Map.of("checkOutcome", "correct"));
         assertThat(TEST.open(plan)).containsExactly("supplement");
 
@@ -224,7 +224,7 @@ class CaseOnTheEngineTest {
     @Test
     void aWithdrawnPlanIsDraftedAgainUnderTheSameLimit() {
         String plan = aStartedPlan();
-        complete(plan, "draftPlan", Map.of("hasStaffPay", false, "amendment", false));
+        complete(plan, "draftPlan", Map.of("staffPayUnapproved", false, "amendment", false));
         assertThat(jobs(plan)).isEmpty();
 
         returnTo(plan, "draftPlan");
@@ -260,7 +260,8 @@ class CaseOnTheEngineTest {
     void aLimitStoppedBySubmissionStaysStoppedWhenThePlanComesBack() {
         String plan = aStartedPlan();
         TEST.act(() -> {
-            TEST.process.complete(TEST.waitRef(plan, "draftPlan"), Map.of("hasStaffPay", false, "amendment", false));
+            TEST.process.complete(
+                    TEST.waitRef(plan, "draftPlan"), Map.of("staffPayUnapproved", false, "amendment", false));
             TEST.process.limitMoved(plan, null);
         });
 
@@ -329,7 +330,7 @@ class CaseOnTheEngineTest {
     }
 
     private static void submitAndAccept(String plan, boolean payingStaff) {
-        complete(plan, "draftPlan", Map.of("hasStaffPay", payingStaff, "planFen", 100L, "amendment", false));
+        complete(plan, "draftPlan", Map.of("staffPayUnapproved", payingStaff, "planFen", 100L, "amendment", false));
         complete(plan, "checkPlan", Map.of("checkOutcome", "accept"));
     }
 

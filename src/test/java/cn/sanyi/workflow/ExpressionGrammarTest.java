@@ -12,15 +12,15 @@ class ExpressionGrammarTest {
             strings = {
                 "填报方案",
                 "${limitDue}",
-                "${hasStaffPay}",
+                "${staffPayUnapproved}",
                 "${voteOutcome=='passed'}",
                 "#{voteOutcome == \"休会\"}",
-                "${hasStaffPay && planFen > 100}",
+                "${staffPayUnapproved && planFen > 100}",
                 "${not (a or b) and c ne 'x'}",
                 "${planFen >= 1.5 ? a : b}",
                 "${empty checkOutcome}",
                 "#{execution.processBusinessKey}",
-                "${hasStaffPay == true}",
+                "${staffPayUnapproved == true}",
                 "${!(a || b)}"
             })
     void comparisonsOfFactsAreAllowed(String text) {

@@ -43,7 +43,9 @@ class HostileModelsInSandboxTest {
 
     private static SortedMap<String, byte[]> hugeLoop() {
         return Scenarios.replaced(
-                TABLE, "<text>hasStaffPay</text>", "<text>count(for i in 1..30000000 return i) = 30000000</text>");
+                TABLE,
+                "<text>staffPayUnapproved</text>",
+                "<text>count(for i in 1..30000000 return i) = 30000000</text>");
     }
 
     /** From 签发批复 back to 拟制批复, for ever. */
@@ -61,7 +63,7 @@ class HostileModelsInSandboxTest {
     private static Trace run(Sandbox sandbox, SortedMap<String, byte[]> models) {
         return Scenarios.run(
                 sandbox,
-                Scenarios.submitting(models, Map.of("hasStaffPay", false, "planFen", 100L, "amendment", false)));
+                Scenarios.submitting(models, Map.of("staffPayUnapproved", false, "planFen", 100L, "amendment", false)));
     }
 
     @Test

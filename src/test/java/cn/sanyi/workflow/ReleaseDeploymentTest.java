@@ -10,6 +10,7 @@ import cn.sanyi.approval.StepRule;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.form.FormSchemas;
 import cn.sanyi.modelrules.ModelBundle;
+import cn.sanyi.modelrules.Vocabularies;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.policy.Clause;
@@ -132,48 +133,9 @@ class ReleaseDeploymentTest {
         @Bean
         ModelWords modelWords(Palette palette) {
             var acts = new StaticListableBeanFactory();
-            Stream.of(
-                            "submit",
-                            "accept",
-                            "correct",
-                            "return",
-                            "supplement",
-                            "agree",
-                            "object",
-                            "convene",
-                            "vote",
-                            "closeVote",
-                            "adjourn",
-                            "draftReply",
-                            "sign",
-                            "redraft",
-                            "pay",
-                            "requestReversal",
-                            "confirmReversal",
-                            "complete",
-                            "close",
-                            "consult",
-                            "consent",
-                            "dissent",
-                            "closeConsultation",
-                            "enterChanges",
-                            "confirmChanges",
-                            "amend",
-                            "submitAmendment",
-                            "abandonAmendment",
-                            "submitReport",
-                            "acknowledge",
-                            "recuse",
-                            "proposeChanges",
-                            "callOff",
-                            "publishNotice",
-                            "dropNotice",
-                            "closeNotice",
-                            "withdrawNotice",
-                            "answerObjection")
-                    .forEach(code -> acts.addBean(code, new NamedAct(code)));
+            Vocabularies.known().acts().forEach(code -> acts.addBean(code, new NamedAct(code)));
             var rules = new StaticListableBeanFactory();
-            Stream.of("one", "vote", "each-member").forEach(code -> rules.addBean(code, new NamedRule(code)));
+            Vocabularies.known().rules().forEach(code -> rules.addBean(code, new NamedRule(code)));
             return new ModelWords(
                     palette, acts.getBeanProvider(Act.class), rules.getBeanProvider(StepRule.class), new FewClauses());
         }

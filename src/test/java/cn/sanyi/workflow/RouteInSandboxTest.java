@@ -21,7 +21,7 @@ class RouteInSandboxTest {
     private static final Sandbox SANDBOX = new Sandbox(SandboxProcess.class.getName(), Scenarios.LIMITS);
 
     private static final Map<String, Object> NO_STAFF_PAY =
-            Map.of("hasStaffPay", false, "planFen", 100L, "amendment", false);
+            Map.of("staffPayUnapproved", false, "planFen", 100L, "amendment", false);
 
     @AfterAll
     static void end() {
@@ -55,7 +55,7 @@ class RouteInSandboxTest {
     @Test
     void theDecisionTableDecidesWhoReviewsAndSaysWhy() {
         Trace without = run(Scenarios.submitting(NO_STAFF_PAY));
-        Trace with = run(Scenarios.submitting(Map.of("hasStaffPay", true, "planFen", 100L, "amendment", false)));
+        Trace with = run(Scenarios.submitting(Map.of("staffPayUnapproved", true, "planFen", 100L, "amendment", false)));
 
         assertThat(steps(without)).contains("reviewByFinance").doesNotContain("reviewByHumanResources");
         assertThat(steps(with)).contains("reviewByHumanResources");
@@ -204,7 +204,8 @@ class RouteInSandboxTest {
 
     @Test
     void whoIsResponsibleComesFromTheScenarioAlone() {
-        Trace trace = run(Scenarios.submitting(Map.of("hasStaffPay", true, "planFen", 100L, "amendment", false)));
+        Trace trace =
+                run(Scenarios.submitting(Map.of("staffPayUnapproved", true, "planFen", 100L, "amendment", false)));
 
         assertThat(visit(trace, "reviewByHumanResources").unit())
                 .isEqualTo(new Scenario.ResponsibleUnit("JJ-HRSS", "晋江市人社局"));

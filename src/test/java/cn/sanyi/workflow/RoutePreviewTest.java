@@ -13,11 +13,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** 提交后会怎样, as the finance clerk of a medical community asks before submitting. */
-@TestPropertySource(properties = "sanyi.test.group=third")
 class RoutePreviewTest extends SanyiTest {
 
     private static final String KEY = "surplus-allocation";
@@ -31,11 +29,14 @@ class RoutePreviewTest extends SanyiTest {
     private final Plans plans = new Plans(this::as, "JJ");
 
     @Test
-    void aPlanThatPaysStaffIsReviewedByHumanResourcesToo() {
+    void aPlanThatPaysStaffWithoutAnApprovedIncreaseIsReviewedByHumanResourcesToo() {
         String number = plans.settled();
+        var approved = plans.plan("STAFF_PAY", "600000.00", "400000.00");
+        usage(approved).put("payrollApprovalNo", "晋人社〔2026〕8号");
 
         assertThat(names(preview(number, plans.plan("STAFF_PAY", "600000.00", "400000.00"))))
                 .contains("人社审核");
+        assertThat(names(preview(number, approved))).doesNotContain("人社审核");
         assertThat(names(preview(number, plans.plan()))).contains("财政审核").doesNotContain("人社审核");
     }
 
@@ -107,8 +108,8 @@ class RoutePreviewTest extends SanyiTest {
         var staffPay = plans.plan("STAFF_PAY", "600000.00", "400000.00");
         release(Scenarios.replaced(
                 KEY + "/surplus-allocation-routing.dmn",
-                "<outputEntry id=\"planPaysStaffHumanResources\">\n          <text>true</text>",
-                "<outputEntry id=\"planPaysStaffHumanResources\">\n          <text>false</text>"));
+                "<outputEntry id=\"planPaysStaffUnapprovedHumanResources\">\n          <text>true</text>",
+                "<outputEntry id=\"planPaysStaffUnapprovedHumanResources\">\n          <text>false</text>"));
         try {
             String after = plans.settled();
 
@@ -129,6 +130,11 @@ class RoutePreviewTest extends SanyiTest {
                 bundle.contentHash(),
                 StepReader.steps(bundle),
                 StepReader.beside(bundle));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> usage(Map<String, Object> plan) {
+        return ((List<Map<String, Object>>) plan.get("usages")).get(0);
     }
 
     private JsonNode preview(String number, Map<String, Object> data) {

@@ -45,6 +45,7 @@ class MeetingPages {
 
     @GetMapping("/new")
     String convene(Actor actor, Model model) {
+        Convening.requireOffice(actor);
         model.addAttribute("awaiting", convening.awaiting(actor));
         model.addAttribute("today", LocalDate.now(clock));
         return "committee/meeting-new";
@@ -98,7 +99,7 @@ class MeetingPages {
                 .map(item -> cards.card(actor, meeting, item))
                 .filter(each -> each.changing() != null)
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("no-changes-here", "这项议题现在不能列修改，或不由您列。"));
+                .orElseThrow(() -> Problem.forbidden("no-changes-here", "这项议题现在不能列修改，或不由您列。"));
         model.addAttribute("meeting", meeting);
         model.addAttribute("card", card);
         model.addAttribute("lines", cards.lines(card.item()));

@@ -52,6 +52,7 @@ class CalendarPages {
     private String list(Actor actor, CalendarDesk.Bringing form, Model model) {
         model.addAttribute("years", desk.years(actor));
         model.addAttribute("imports", desk.imports(actor));
+        model.addAttribute("acceptable", desk.acceptable());
         model.addAttribute("form", form);
         return "deadline/calendar";
     }

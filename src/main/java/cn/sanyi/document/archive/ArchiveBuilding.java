@@ -4,14 +4,12 @@ import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.document.ArchivePackages.Packed;
+import cn.sanyi.platform.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -68,21 +66,13 @@ class ArchiveBuilding {
     private Packed pack(CaseFile caseFile) throws IOException {
         Bag bag = content.of(caseFile, clock.instant());
         var counted = new Counted(store.pieces(caseFile.number()));
-        var hashed = new DigestOutputStream(counted, sha256());
+        var hashed = new DigestOutputStream(counted, Sha256.digest());
         try (hashed) {
             bag.writeTo(hashed);
         }
-        String hash = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+        String hash = Sha256.hex(hashed.getMessageDigest());
         return new Packed(
                 caseFile.number(), clock.instant(), 0, null, clock.instant(), hash, counted.count, bag.files());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 
     private static final class Counted extends java.io.FilterOutputStream {

@@ -1,5 +1,6 @@
 package cn.sanyi.document.archive;
 
+import cn.sanyi.approval.ArchiveContribution;
 import cn.sanyi.approval.CaseClosed;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -91,8 +92,8 @@ class ArchiveTask {
 
     /** What went wrong, short enough for a page and without anything of the inside. */
     static String words(Throwable cause) {
-        return cause instanceof ArchiveBuilding.Contradiction known
-                ? String.valueOf(known.getMessage())
+        return cause instanceof ArchiveBuilding.Contradiction || cause instanceof ArchiveContribution.NotYet
+                ? String.valueOf(cause.getMessage())
                 : cause.getClass().getSimpleName();
     }
 }

@@ -1,14 +1,12 @@
 package cn.sanyi.document.archive;
 
+import cn.sanyi.platform.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,18 +123,10 @@ final class Bag {
     private static Measured measure(Content content) throws IOException {
         try (InputStream in = content.open()) {
             var crc = new CheckedInputStream(in, new CRC32());
-            var hashed = new DigestInputStream(crc, sha256());
+            var hashed = new DigestInputStream(crc, Sha256.digest());
             long size = hashed.transferTo(OutputStream.nullOutputStream());
-            String hash = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+            String hash = Sha256.hex(hashed.getMessageDigest());
             return new Measured(content, size, crc.getChecksum().getValue(), hash);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 }

@@ -1,12 +1,10 @@
 package cn.sanyi.document.archive;
 
+import cn.sanyi.platform.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -48,20 +46,12 @@ final class BagCheck {
         }
         try (InputStream in = bag.open(path)) {
             var crc = new CheckedInputStream(in, new CRC32());
-            var hashed = new DigestInputStream(crc, sha256());
+            var hashed = new DigestInputStream(crc, Sha256.digest());
             hashed.transferTo(OutputStream.nullOutputStream());
             if (crc.getChecksum().getValue() != bag.entry(path).crc()) {
                 findings.add(path, "内容被改动（与压缩包的校验和不符）");
             }
-            return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
+            return Sha256.hex(hashed.getMessageDigest());
         }
     }
 

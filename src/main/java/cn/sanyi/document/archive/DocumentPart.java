@@ -42,7 +42,7 @@ class DocumentPart implements ArchiveContribution {
     private void file(Reply reply, int no, ObjectNode line, List<Item> items) {
         Reply.File file = reply.file();
         if (file == null && reply.signature() != null) {
-            throw new ArchiveBuilding.Contradiction("文书 " + reply.signature().number() + " 的 PDF 还没有生成，生成后自动重试。");
+            throw new NotYet("文书 " + reply.signature().number() + " 的 PDF 还没有生成，生成后自动重试。");
         }
         if (file != null) {
             String path = "documents/%03d.pdf".formatted(no);

@@ -5,6 +5,7 @@ import cn.sanyi.document.Documents;
 import cn.sanyi.document.Reply;
 import cn.sanyi.document.Reply.File;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.platform.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -61,9 +62,10 @@ class DocumentApi {
     record Voiding(@Nullable String reason) {}
 
     private Reply visible(UUID id, Actor actor) {
-        Reply reply = documents.get(id);
-        access.requireVisible(actor, reply.caseNumber());
-        return reply;
+        return documents
+                .find(id)
+                .filter(reply -> access.sees(actor, reply.caseNumber()))
+                .orElseThrow(() -> Problem.notFound("document-unknown", "没有这份文件，或您无权查看。"));
     }
 
     private static String attachment(String name) {

@@ -5,6 +5,7 @@ import cn.sanyi.fund.PlanProposal;
 import cn.sanyi.fund.ShareBasis;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.web.Download;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;

@@ -4,6 +4,7 @@ import cn.sanyi.fund.PlanDrafts;
 import cn.sanyi.fund.PlanPrints;
 import cn.sanyi.fund.ShareBasis;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.platform.web.Download;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,6 +4,7 @@ import cn.sanyi.fund.ScoreSnapshot;
 import cn.sanyi.fund.ScoreSnapshots;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.web.Download;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

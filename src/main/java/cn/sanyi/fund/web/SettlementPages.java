@@ -1,9 +1,14 @@
 package cn.sanyi.fund.web;
 
+import cn.sanyi.approval.CaseList;
+import cn.sanyi.fund.Settlement;
 import cn.sanyi.fund.SettlementDecisions;
 import cn.sanyi.fund.Settlements;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,10 +25,12 @@ class SettlementPages {
 
     private final Settlements settlements;
     private final SettlementDecisions decisions;
+    private final CaseList cases;
 
-    SettlementPages(Settlements settlements, SettlementDecisions decisions) {
+    SettlementPages(Settlements settlements, SettlementDecisions decisions, CaseList cases) {
         this.settlements = settlements;
         this.decisions = decisions;
+        this.cases = cases;
     }
 
     @GetMapping
@@ -34,7 +41,9 @@ class SettlementPages {
             Model model) {
         var all = settlements.visible(actor, null, null);
         model.addAttribute("filters", SettlementFilters.of(all, community, year));
-        model.addAttribute("settlements", settlements.visible(actor, blankToNull(community), year));
+        List<Settlement> shown = settlements.visible(actor, blankToNull(community), year);
+        model.addAttribute("settlements", shown);
+        model.addAttribute("openable", openable(actor, shown));
         model.addAttribute("mayRecord", settlements.mayRecord(actor));
         return "fund/settlements";
     }
@@ -61,6 +70,7 @@ class SettlementPages {
         model.addAttribute("opened", opened);
         model.addAttribute("settlement", opened.settlement());
         model.addAttribute("change", opened.change());
+        model.addAttribute("openable", openable(actor, List.of(opened.settlement())));
         return "fund/settlement";
     }
 
@@ -72,6 +82,16 @@ class SettlementPages {
         }
         model.addAttribute("settlement", opened.settlement());
         return "fund/settlement-revise";
+    }
+
+    /** The settlement is open to more people than the case it opened. */
+    private Set<String> openable(Actor actor, List<Settlement> shown) {
+        return cases.openable(
+                actor,
+                shown.stream()
+                        .map(Settlement::caseNumber)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

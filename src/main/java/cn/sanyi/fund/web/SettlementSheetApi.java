@@ -2,6 +2,7 @@ package cn.sanyi.fund.web;
 
 import cn.sanyi.fund.SettlementSheets;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.platform.web.Download;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -3,12 +3,14 @@ package cn.sanyi.organization.web;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Appointments;
 import cn.sanyi.organization.Change;
+import cn.sanyi.organization.CommitteeBusiness;
 import cn.sanyi.organization.CommitteeSeats;
 import cn.sanyi.organization.History;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.web.PageForm;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -25,11 +27,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CommitteePages {
 
     private final CommitteeSeats committees;
+    private final List<CommitteeBusiness> business;
     private final History history;
     private final Clock clock;
 
-    CommitteePages(CommitteeSeats committees, History history, Clock clock) {
+    CommitteePages(CommitteeSeats committees, List<CommitteeBusiness> business, History history, Clock clock) {
         this.committees = committees;
+        this.business = List.copyOf(business);
         this.history = history;
         this.clock = clock;
     }
@@ -45,9 +49,16 @@ class CommitteePages {
         Unit committee = committees.committee(code);
         model.addAttribute("committee", committee);
         model.addAttribute("seats", committees.seats(committee.id()));
+        model.addAttribute("open", openBusiness(committee));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("history", history.of(Change.unit(code)));
         return "organization/committee";
+    }
+
+    private CommitteeBusiness.Open openBusiness(Unit committee) {
+        return business.stream()
+                .map(each -> each.of(committee.id()))
+                .reduce(new CommitteeBusiness.Open(0, 0), CommitteeBusiness.Open::plus);
     }
 
     @PostMapping("/{code}/members")

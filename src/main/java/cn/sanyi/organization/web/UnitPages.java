@@ -29,7 +29,7 @@ class UnitPages {
         this.jurisdictions = jurisdictions;
     }
 
-    @GetMapping({"/admin/business", "/admin/business/units"})
+    @GetMapping("/admin/business/units")
     String list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String place,

@@ -1,5 +1,6 @@
 package cn.sanyi.platform.postgres;
 
+import cn.sanyi.platform.Sha256;
 import cn.sanyi.platform.StartRefused;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
@@ -8,13 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.commons.lang3.SystemUtils;
@@ -33,8 +31,8 @@ final class PostgresBinaries {
 
     /** Unpacks into a folder of {@code cache} named after the content, unless it is there already. */
     static PostgresBinaries unpackedIn(Path cache) {
-        try (InputStream resource = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), SystemUtils.OS_ARCH)) {
-            byte[] archive = resource.readAllBytes();
+        try {
+            byte[] archive = archiveFor(system(), SystemUtils.OS_ARCH);
             Path home = cache.toAbsolutePath().resolve("postgresql-" + digest(archive));
             if (!Files.isDirectory(home)) {
                 unpack(archive, home);
@@ -45,24 +43,33 @@ final class PostgresBinaries {
         }
     }
 
+    /** @throws StartRefused if what was built on another system is started on this one */
+    static byte[] archiveFor(String system, String architecture) throws IOException {
+        try (InputStream resource = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
+            return resource.readAllBytes();
+        } catch (IllegalStateException missing) {
+            throw new StartRefused(
+                    "程序包里没有适用于本系统（%s %s）的 PostgreSQL：内置数据库只随打包时所在的系统。".formatted(system, architecture),
+                    "在本系统上重新打包，或设置 spring.datasource.url 使用外部 PostgreSQL。");
+        }
+    }
+
     private static void unpack(byte[] archive, Path home) throws IOException {
         Files.createDirectories(home.getParent());
         Path partial = Files.createTempDirectory(home.getParent(), "unpacking");
         TxzArchive.unpack(new ByteArrayInputStream(archive), partial);
         try {
             Files.move(partial, home);
-        } catch (FileAlreadyExistsException anotherProcessWasFaster) {
+        } catch (FileSystemException failed) {
             PathUtils.deleteDirectory(partial);
+            if (!Files.isDirectory(home)) { // else another process was faster
+                throw failed;
+            }
         }
     }
 
     private static String digest(byte[] archive) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(archive).substring(0, 16);
     }
 
     private static String system() {

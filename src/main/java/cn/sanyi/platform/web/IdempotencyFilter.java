@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -90,6 +91,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                     account,
                     key,
                     answer.getStatus(),
+                    answer.getHeader(HttpHeaders.LOCATION),
                     new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
         }
         return done;
@@ -103,6 +105,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         response.setStatus(earlier.status());
         response.setHeader("Idempotent-Replay", "true");
+        if (earlier.location() != null) {
+            response.setHeader(HttpHeaders.LOCATION, earlier.location());
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(earlier.body().getBytes(StandardCharsets.UTF_8));
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,7 +34,8 @@ class IdempotencyKeys {
         this.clock = clock;
     }
 
-    record Answer(String requestHash, int status, String body) {}
+    /** @param location of what was made, null where nothing was */
+    record Answer(String requestHash, int status, @Nullable String location, String body) {}
 
     /**
      * Takes the key, waiting for whoever holds it; if it has been used, the answer that was given.
@@ -49,9 +51,10 @@ class IdempotencyKeys {
     }
 
     private Answer given(String account, String key) {
-        return jdbc.sql("select request_hash, status, body from idempotency where account = ?::uuid and key = ?")
+        return jdbc.sql(
+                        "select request_hash, status, location, body from idempotency where account = ?::uuid and key = ?")
                 .params(account, Sha256.of(key))
-                .query((row, index) -> new Answer(row.getString(1), row.getInt(2), row.getString(3)))
+                .query((row, index) -> new Answer(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
                 .single();
     }
 
@@ -70,9 +73,11 @@ class IdempotencyKeys {
         }
     }
 
-    void keep(String account, String key, int status, String body) {
-        jdbc.sql("update idempotency set status = ?, body = ? where account = ?::uuid and key = ?")
-                .params(status, body, account, Sha256.of(key))
+    void keep(String account, String key, int status, @Nullable String location, String body) {
+        jdbc.sql("update idempotency set status = ?, location = ?, body = ? where account = ?::uuid and key = ?")
+                .param(status)
+                .param(location)
+                .params(body, account, Sha256.of(key))
                 .update();
     }
 }

@@ -42,10 +42,16 @@ record CoverageRow(Clause clause, List<Link> links, List<Carried> carriedBy, @Nu
 
     /** The state in words. */
     public String stateLabel() {
-        return switch (state()) {
+        return label(state());
+    }
+
+    /** A state in words; what is no state stays as it is. */
+    static String label(String state) {
+        return switch (state) {
             case "running" -> "已上线";
             case "later" -> "未上线";
-            default -> "无事项";
+            case "none" -> "无事项";
+            default -> state;
         };
     }
 }

@@ -1,7 +1,6 @@
 package cn.sanyi.portal.guide;
 
 import cn.sanyi.casefile.ClosedCases;
-import cn.sanyi.form.FormSchemas;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.modelrules.Outline;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes guides. */
 @Component
@@ -22,7 +20,7 @@ class Guides {
 
     private final Procedures procedures;
     private final ReleaseModels models;
-    private final FormSchemas schemas;
+    private final BlankForms forms;
     private final Clauses clauses;
     private final Jurisdictions jurisdictions;
     private final GuideSteps steps;
@@ -31,14 +29,14 @@ class Guides {
     Guides(
             Procedures procedures,
             ReleaseModels models,
-            FormSchemas schemas,
+            BlankForms forms,
             Clauses clauses,
             Jurisdictions jurisdictions,
             GuideSteps steps,
             ClosedCases closed) {
         this.procedures = procedures;
         this.models = models;
-        this.schemas = schemas;
+        this.forms = forms;
         this.clauses = clauses;
         this.jurisdictions = jurisdictions;
         this.steps = steps;
@@ -57,7 +55,7 @@ class Guides {
                 release.map(Release::version).orElse(0),
                 release.map(current -> steps.of(current, place)).orElse(List.of()),
                 release.map(models::bpmn).map(Outline::of).orElse(List.of()),
-                release.map(current -> fields(procedure, current)).orElse(List.of()),
+                release.map(current -> forms.fields(procedure, current)).orElse(List.of()),
                 procedure.clauses().stream()
                         .map(clauses::find)
                         .flatMap(Optional::stream)
@@ -72,11 +70,5 @@ class Guides {
 
     private List<String> everywhere() {
         return jurisdictions.all().stream().map(Jurisdiction::code).toList();
-    }
-
-    private List<FormOutline.Field> fields(Procedure procedure, Release release) {
-        return schemas.schema(release.deploymentRef(), procedure.dataForm())
-                .map(schema -> FormOutline.of(JsonMapper.shared().readTree(schema)))
-                .orElse(List.of());
     }
 }

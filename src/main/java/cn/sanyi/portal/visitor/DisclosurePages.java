@@ -58,6 +58,9 @@ class DisclosurePages {
             change.run();
             return "redirect:/disclosure";
         } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw problem;
+            }
             response.setStatus(problem.kind() == Problem.Kind.REFUSED ? 422 : 409);
             model.addAttribute("problem", problem);
             return list(actor, model);

@@ -6,6 +6,7 @@ import cn.sanyi.publicity.Objections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,32 @@ class ObjectionPages {
      * @param key the same for a repetition of the same sending
      * @param website not seen by people
      */
-    record Form(String key, String name, String contact, String content, String website, @Nullable MultipartFile file) {
+    record Form(
+            String key,
+            String name,
+            String contact,
+            String reasonCode,
+            String content,
+            String website,
+            @Nullable MultipartFile file) {
+
+        /** What a form leaves out has not been filled in. */
+        Form(
+                @Nullable String key,
+                @Nullable String name,
+                @Nullable String contact,
+                @Nullable String reasonCode,
+                @Nullable String content,
+                @Nullable String website,
+                @Nullable MultipartFile file) {
+            this.key = Objects.requireNonNullElse(key, "");
+            this.name = Objects.requireNonNullElse(name, "");
+            this.contact = Objects.requireNonNullElse(contact, "");
+            this.reasonCode = Objects.requireNonNullElse(reasonCode, "");
+            this.content = Objects.requireNonNullElse(content, "");
+            this.website = Objects.requireNonNullElse(website, "");
+            this.file = file;
+        }
 
         Objections.Sent sent() throws IOException {
             MultipartFile attached = file == null || file.isEmpty() ? null : file;
@@ -45,6 +71,7 @@ class ObjectionPages {
                     key,
                     name,
                     contact,
+                    reasonCode,
                     content,
                     attached == null ? null : String.valueOf(attached.getOriginalFilename()),
                     attached == null ? null : attached.getBytes(),
@@ -54,7 +81,7 @@ class ObjectionPages {
 
     @GetMapping("/notices/{id}/objection")
     String form(@PathVariable UUID id, Model model, HttpServletResponse response) {
-        model.addAttribute("form", new Form(UUID.randomUUID().toString(), "", "", "", "", null));
+        model.addAttribute("form", new Form(UUID.randomUUID().toString(), "", "", "", "", "", null));
         return shownForm(id, model, response);
     }
 
@@ -62,6 +89,7 @@ class ObjectionPages {
         Notices.Shown shown = notices.find(id).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
         Kept.nowhere(response);
         model.addAttribute("shown", shown);
+        model.addAttribute("reasons", objections.reasons());
         return "public/objection";
     }
 

@@ -4,12 +4,13 @@ import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.settings.ParameterBook;
+import cn.sanyi.settings.ParameterChanges;
 import cn.sanyi.settings.ParameterDesk;
+import cn.sanyi.settings.ParameterList;
 import cn.sanyi.settings.ParameterProposal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,26 +19,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of parameters, the timeline of one with the form of a change, and the change to be confirmed. */
+/** The list of parameters, and the timeline of one with the form of a change. */
 @Controller
 @RequestMapping("/admin/business")
 class ParameterPages {
 
     private final ParameterBook book;
+    private final ParameterList list;
+    private final ParameterChanges changes;
     private final ParameterDesk desk;
     private final Procedures procedures;
 
-    ParameterPages(ParameterBook book, ParameterDesk desk, Procedures procedures) {
+    ParameterPages(
+            ParameterBook book,
+            ParameterList list,
+            ParameterChanges changes,
+            ParameterDesk desk,
+            Procedures procedures) {
         this.book = book;
+        this.list = list;
+        this.changes = changes;
         this.desk = desk;
         this.procedures = procedures;
     }
 
     @GetMapping("/parameters")
-    String list(Actor actor, ParameterBook.Filter filter, Model model) {
+    String list(Actor actor, ParameterList.Filter filter, Model model) {
         model.addAttribute("filter", filter);
-        model.addAttribute("lines", book.lines(actor, filter));
-        model.addAttribute("waiting", book.waiting(actor));
+        model.addAttribute("lines", list.lines(actor, filter));
+        model.addAttribute("waiting", changes.waiting(actor));
         model.addAttribute("keys", book.keys(actor));
         common(model);
         model.addAttribute(
@@ -97,36 +107,7 @@ class ParameterPages {
                         .collect(java.util.stream.Collectors.toMap(place -> place.code(), place -> place.name())));
     }
 
-    @GetMapping("/parameters/changes/{id}")
-    String change(Actor actor, @PathVariable UUID id, Model model) {
-        ParameterBook.Preview preview = book.preview(actor, id);
-        model.addAttribute("preview", preview);
-        model.addAttribute("withdrawable", preview.withdrawable());
-        return "settings/parameter-change";
-    }
-
-    @PostMapping("/parameters/changes/{id}/{decision:confirmation|rejection|withdrawal}")
-    String decide(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable String decision,
-            @RequestParam(required = false) @Nullable String reason,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            switch (decision) {
-                case "confirmation" -> desk.confirm(actor, id);
-                case "rejection" -> desk.reject(actor, id, reason);
-                default -> desk.withdraw(actor, id, reason);
-            }
-            return "redirect:/admin/business/parameters/changes/" + id;
-        } catch (Problem problem) {
-            return refused(problem, model, response, () -> change(actor, id, model));
-        }
-    }
-
-    private static String refused(
-            Problem problem, Model model, HttpServletResponse response, java.util.function.Supplier<String> page) {
+    static String refused(Problem problem, Model model, HttpServletResponse response, Supplier<String> page) {
         model.addAttribute("problem", problem);
         response.setStatus(problem.kind() == Problem.Kind.FORBIDDEN ? 403 : 422);
         return page.get();

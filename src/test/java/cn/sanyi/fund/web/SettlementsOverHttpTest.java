@@ -12,10 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@TestPropertySource(properties = "sanyi.test.group=third")
 class SettlementsOverHttpTest extends SanyiTest {
 
     private final Plans jinjiang = new Plans(this::as, "JJ");
@@ -26,7 +24,8 @@ class SettlementsOverHttpTest extends SanyiTest {
 
         assertThat(form.path("schema").path("id").asString()).isEqualTo("settlement");
         assertThat(form.path("context").path("communities").findValuesAsString("value"))
-                .containsExactly("JJ-MEDICAL_COMMUNITY");
+                .contains(jinjiang.community())
+                .allMatch(community -> community.startsWith("JJ-"));
         assertThat(as("jj-mc").get("/api/v1/settlements/form").refusedWith(403)).isEqualTo("settlement-not-agency");
     }
 
@@ -97,12 +96,12 @@ class SettlementsOverHttpTest extends SanyiTest {
     @Test
     void fromSettlementToPaymentTheExecutionEqualsTheLedger() {
         String number = jinjiang.signed();
-        jinjiang.pay(number, "1", "MI-1", "250000.00", "记-2026-0001").expect(200);
+        jinjiang.pay(number, "1", 1, "250000.00", "记-2026-0001").expect(200);
 
         JsonNode funds = as("jj-mc").get("/api/v1/cases/" + number + "/funds").expect(200);
         int year = funds.path("settlement").path("year").asInt();
         JsonNode execution = as("jj-mc")
-                .get("/api/v1/communities/JJ-MEDICAL_COMMUNITY/years/" + year + "/execution")
+                .get("/api/v1/communities/" + jinjiang.community() + "/years/" + year + "/execution")
                 .expect(200);
 
         assertThat(execution.path("plan").path("value").asString()).isEqualTo("1000000.00");
@@ -141,6 +140,6 @@ class SettlementsOverHttpTest extends SanyiTest {
     }
 
     private static String execution(Map<String, Object> data) {
-        return "/api/v1/communities/JJ-MEDICAL_COMMUNITY/years/" + data.get("year") + "/execution";
+        return "/api/v1/communities/" + data.get("community") + "/years/" + data.get("year") + "/execution";
     }
 }

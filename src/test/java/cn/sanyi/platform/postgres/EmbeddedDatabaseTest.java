@@ -40,6 +40,13 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void whatWasBuiltOnAnotherSystemSaysSo() {
+        assertThatThrownBy(() -> PostgresBinaries.archiveFor("Windows", "s390x"))
+                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.getMessage())
+                        .contains("没有适用于本系统（Windows s390x）的 PostgreSQL"));
+    }
+
+    @Test
     void theApplicationMayWriteRowsButNotChangeOrEmptyTables() {
         try (var database = started()) {
             as(Passwords.OWNER, database)

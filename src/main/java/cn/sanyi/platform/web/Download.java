@@ -1,4 +1,4 @@
-package cn.sanyi.fund.web;
+package cn.sanyi.platform.web;
 
 import cn.sanyi.platform.excel.ExcelWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,15 +8,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files that are made for whoever asks. */
-final class Download {
+public final class Download {
 
     private Download() {}
 
-    static ResponseEntity<byte[]> excel(String name, byte[] content) {
+    public static ResponseEntity<byte[]> excel(String name, byte[] content) {
         return file(name, MediaType.parseMediaType(ExcelWriter.MEDIA_TYPE), content);
     }
 
-    static ResponseEntity<byte[]> pdf(String name, byte[] content) {
+    public static ResponseEntity<byte[]> pdf(String name, byte[] content) {
         return file(name, MediaType.APPLICATION_PDF, content);
     }
 
