@@ -4,12 +4,12 @@ import cn.sanyi.organization.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who has opened which work item (打开), kept the first time. */
+/** Who has opened which work item. */
 @Component
 public class Openings {
 
@@ -21,31 +21,37 @@ public class Openings {
         this.clock = clock;
     }
 
-    /** The first time somebody looked at the item. */
-    public record Opening(String personName, Instant at) {}
+    /** @param personName as it was then */
+    public record Opening(UUID item, UUID person, String personName, Instant at) {}
 
-    /** The person who may act on it looks at the item; repeating it changes nothing. */
-    public void mark(UUID item, Actor actor) {
-        jdbc.sql("insert into work_item_opening (item, person, person_name, at) values (?, ?, ?, ?) on conflict do nothing")
-                .params(item, actor.personId(), actor.name(), OffsetDateTime.now(clock))
-                .update();
+    /** The person has the item before them, and may act on it. Nothing happens the second time, or where it is closed. */
+    public void mark(Actor actor, WorkItem item) {
+        if (item.state() == WorkItem.State.OPEN) {
+            jdbc.sql("insert into work_item_opening (work_item, person, person_name, at) values (?, ?, ?, ?)"
+                            + " on conflict do nothing")
+                    .params(item.id(), actor.personId(), actor.name(), OffsetDateTime.now(clock))
+                    .update();
+        }
     }
 
-    /** Whether this person has opened it. */
+    /** Whether this very person has opened it. */
     public boolean isOpenedBy(UUID item, UUID person) {
-        return jdbc.sql("select exists (select 1 from work_item_opening where item = ? and person = ?)")
+        return jdbc.sql("select exists (select 1 from work_item_opening where work_item = ? and person = ?)")
                 .params(item, person)
                 .query(Boolean.class)
                 .single();
     }
 
-    /** The first opening of any item of the step by somebody else than this person. */
-    Optional<Opening> ofStep(UUID step, UUID otherThan) {
-        return jdbc.sql("select o.person_name, o.at from work_item_opening o join work_item w on w.id = o.item"
-                        + " where w.step_id = ? and o.person <> ? order by o.at limit 1")
-                .params(step, otherThan)
+    /** Everybody who has opened one of the step's items, the first in front. */
+    public List<Opening> ofStep(UUID stepId) {
+        return jdbc.sql("select o.* from work_item_opening o join work_item w on w.id = o.work_item"
+                        + " where w.step_id = ? order by o.at, o.person")
+                .param(stepId)
                 .query((row, index) -> new Opening(
-                        row.getString("person_name"), row.getTimestamp("at").toInstant()))
-                .optional();
+                        row.getObject("work_item", UUID.class),
+                        row.getObject("person", UUID.class),
+                        row.getString("person_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 }

@@ -80,7 +80,9 @@ class Retract implements CaseAct {
         if (isPersonal(caseFile, next)) {
             return Optional.of("“" + next.name() + "”已经开始；没有人投票之前可以撤下议题。");
         }
-        return openings.ofStep(next.id(), actor.personId())
+        return openings.ofStep(next.id()).stream()
+                .filter(opened -> !opened.person().equals(actor.personId()))
+                .findFirst()
                 .map(opened -> opened.personName() + " 已于 " + minute(opened.at()) + " 打开“" + next.name() + "”。");
     }
 

@@ -64,7 +64,7 @@ class ActTab implements CaseTab {
         var open = workItems.open(actor, caseFile);
         List<ActPanel> mine =
                 open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
-        mine.forEach(panel -> openings.mark(panel.item().id(), actor));
+        mine.forEach(panel -> openings.mark(actor, panel.item()));
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());

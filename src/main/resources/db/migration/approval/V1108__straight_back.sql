@@ -19,3 +19,6 @@ revoke delete, truncate on straight_back from ${app};
 -- How often somebody asked for an item to be dealt with.
 alter table work_item add column urged int not null default 0;
 alter table work_item add column urged_at timestamptz;
+
+-- The act in which a step was entered; null before that was kept.
+alter table case_step add column entered_act uuid;

@@ -82,7 +82,7 @@ class WorkItemApi {
 
     private WorkItems.View opened(Actor actor, WorkItems.View view) {
         if (view.actable()) {
-            openings.mark(view.item().id(), actor);
+            openings.mark(actor, view.item());
         }
         return view;
     }
