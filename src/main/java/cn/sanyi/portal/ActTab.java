@@ -24,6 +24,7 @@ class ActTab implements CaseTab {
     private final SubmittedData submitted;
     private final PlanNotes notes;
     private final Openings openings;
+    private final CopiesAndUrgings copiesAndUrgings;
 
     ActTab(
             WorkItems workItems,
@@ -33,7 +34,9 @@ class ActTab implements CaseTab {
             OpenSlots openSlots,
             SubmittedData submitted,
             PlanNotes notes,
-            Openings openings) {
+            Openings openings,
+            CopiesAndUrgings copiesAndUrgings) {
+        this.copiesAndUrgings = copiesAndUrgings;
         this.openings = openings;
         this.notes = notes;
         this.workItems = workItems;
@@ -86,6 +89,7 @@ class ActTab implements CaseTab {
         model.addAttribute("besideKeys", beside.keys(caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
         model.addAttribute("planNotes", notes.of(caseFile));
+        copiesAndUrgings.fill(actor, caseFile, open, model);
         sentBack.fill(caseFile, model);
         submitted.fill(actor, caseFile, mine, model);
     }
