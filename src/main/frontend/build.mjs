@@ -15,6 +15,7 @@ const STAMP = path.resolve(OUTPUT, '../../../frontend.sha256');
 const ENTRIES = {
   app: 'src/app.js',
   acts: 'src/acts.js',
+  batch: 'src/batch.js',
   meeting: 'src/meeting.js',
   form: 'src/form.js',
   diagram: 'src/diagram.js',

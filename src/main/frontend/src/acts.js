@@ -7,18 +7,31 @@
 //   data-asks='[…]'      more to choose, e.g. people; goes along under its names (see acts/choices.js)
 //   data-keeps-draft     the act leaves the form as it is: what is typed is saved first, and stays
 //   data-data='{"…"}'    the act's own parameters, beside a form or instead; data-comment-as="reason" puts the comment among them too
+//   data-fields="#id"    named controls in there go along as parameters too; they are checked first
 //   data-confirm="…"     a sentence to confirm first; data-dialog-title replaces the button's text as title
 //   data-raw             sends the form's data alone instead of {act, data, comment}; used where a form makes something new
 //   data-next            where to go afterwards (the server's `next` wins; else the page is reloaded); data-done says what to tell
 import { ask } from './acts/ask.js';
 import { Intents } from './acts/intent.js';
-import { create } from './lib/island.js';
+import { phrases } from './acts/phrases.js';
+import { create, island } from './lib/island.js';
 import { send } from './lib/http.js';
 import { noticeOnNextPage } from './lib/notice.js';
 import { isUncertain } from './lib/problem.js';
 
 const intents = new Intents();
 let busy = false;
+
+island('phrases', (place) => {
+  const form = () => document.querySelector(place.dataset.form);
+  let last = null;
+  document.addEventListener('focusin', ({ target }) => {
+    if (target.matches('textarea') && form()?.contains(target)) {
+      last = target;
+    }
+  });
+  place.append(phrases(() => (last?.isConnected ? last : form()?.querySelector('textarea:not([disabled], [readonly])'))));
+});
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest('button[data-act]');
@@ -38,6 +51,9 @@ async function perform(button) {
   if (data === null) {
     return;
   }
+  if (fieldsOf(button).some((field) => !field.reportValidity())) {
+    return;
+  }
   const { needsComment, reasons, confirm, asks } = button.dataset;
   const comment = needsComment !== undefined || reasons || confirm || asks ? await ask(button) : '';
   if (comment !== null) {
@@ -46,9 +62,18 @@ async function perform(button) {
   }
 }
 
+function fieldsOf(button) {
+  const { fields } = button.dataset;
+  return fields ? [...document.querySelectorAll(`${fields} [name]`)] : [];
+}
+
 function parameters(button, comment) {
   const { data = '{}', commentAs, code, chosen = '{}' } = button.dataset;
-  return { ...JSON.parse(data), ...JSON.parse(chosen), ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}) };
+  const typed = Object.fromEntries(fieldsOf(button).map((field) => [field.name, field.value]));
+  return {
+    ...JSON.parse(data), ...typed, ...JSON.parse(chosen),
+    ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}),
+  };
 }
 
 function formOf(button) {

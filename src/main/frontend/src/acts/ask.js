@@ -1,13 +1,17 @@
 // Asks in a dialog before an act: for a comment, a reason to choose with an optional remark, or just whether to go on.
 import { choicesOf, chosenIn } from './choices.js';
 import { create } from '../lib/island.js';
+import { keepBegun } from './begun.js';
+import { phrases } from './phrases.js';
 
 /**
  * @param button what was pressed; its data attributes say what to ask (see acts.js)
  * @returns the comment (may be empty), or null if the person changed their mind
  */
 export async function ask(button) {
-  const { dialog, form, read } = build(button, await choicesOf(button));
+  const { dialog, form, read, area } = build(button, await choicesOf(button));
+  const secret = 'secret' in button.dataset;
+  const leave = secret ? () => {} : keepBegun(button.closest('[data-url]')?.dataset.url, button.dataset.act, area);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
@@ -18,6 +22,7 @@ export async function ask(button) {
       dialog.close();
     });
     dialog.addEventListener('close', () => {
+      leave(answer !== null);
       dialog.remove();
       button.focus();
       resolve(answer);
@@ -41,9 +46,10 @@ function build(button, asked) {
     coded(button),
     ...asked,
     text?.label,
+    text && !('secret' in button.dataset) ? phrases(() => text.area) : null,
     buttons(button, dialog));
   dialog.append(form);
-  return { dialog, form, read: () => answerOf(form, text?.area, button) };
+  return { dialog, form, area: text?.area, read: () => answerOf(form, text?.area, button) };
 }
 
 /** Reasons with a code, to choose or to leave; the code goes along as data, apart from the comment. */

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole application on a real database, spoken to over HTTP. One context for all tests that extend it. */
+/** The whole application on a real database, spoken to over HTTP. One context for all tests that want none of their own. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

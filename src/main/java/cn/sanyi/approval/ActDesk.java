@@ -22,6 +22,7 @@ class ActDesk implements Acts {
     private final ActCatalogue catalogue;
     private final StepFormCheck forms;
     private final ActExecution execution;
+    private final CommentDraftTable drafts;
 
     ActDesk(
             CaseFiles caseFiles,
@@ -30,7 +31,9 @@ class ActDesk implements Acts {
             Offers offers,
             ActCatalogue catalogue,
             StepFormCheck forms,
-            ActExecution execution) {
+            ActExecution execution,
+            CommentDraftTable drafts) {
+        this.drafts = drafts;
         this.caseFiles = caseFiles;
         this.procedures = procedures;
         this.workItems = workItems;
@@ -53,6 +56,7 @@ class ActDesk implements Acts {
         ObjectNode data = act.entry().is(ActEntry.Trait.NEEDS_FORM)
                 ? forms.checked(caseFile, definition, command.data())
                 : command.data();
+        drafts.discard(actor.personId(), item.id(), act.code());
         return execution.perform(acting, act, new Command(command.workItem(), act.code(), data, command.comment()));
     }
 

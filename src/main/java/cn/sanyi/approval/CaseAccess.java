@@ -22,6 +22,8 @@ public class CaseAccess {
     private final Jurisdictions jurisdictions;
     private final Revocations revocations;
     private final List<CaseReaders> readers;
+    private final StandIns standIns;
+    private final FallbackTable fallbacks;
     private final JdbcClient jdbc;
 
     CaseAccess(
@@ -29,9 +31,13 @@ public class CaseAccess {
             Jurisdictions jurisdictions,
             Revocations revocations,
             List<CaseReaders> readers,
+            StandIns standIns,
+            FallbackTable fallbacks,
             JdbcClient jdbc) {
         this.readers = List.copyOf(readers);
         this.revocations = revocations;
+        this.standIns = standIns;
+        this.fallbacks = fallbacks;
         this.caseFiles = caseFiles;
         this.jurisdictions = jurisdictions;
         this.jdbc = jdbc;
@@ -53,12 +59,27 @@ public class CaseAccess {
                 .isPresent();
     }
 
+    /** Also to whoever stands in today for somebody who sees it, and to who is to assign something in it. */
     public boolean isVisible(Actor actor, CaseFile caseFile) {
+        return isVisibleToPosts(actor, caseFile)
+                || awaitsAssignment(actor, caseFile)
+                || standIns.of(actor, caseFile).stream().anyMatch(each -> isVisibleToPosts(each, caseFile))
+                || readers.stream().anyMatch(each -> !each.readable(actor, List.of(caseFile.number())).isEmpty());
+    }
+
+    private boolean awaitsAssignment(Actor actor, CaseFile caseFile) {
+        List<UUID> units = actor.posts().stream()
+                .filter(post -> post.kind() == PostKind.BUSINESS_ADMIN)
+                .map(Actor.Held::unitId)
+                .toList();
+        return !units.isEmpty() && fallbacks.awaitsAssignment(caseFile.number(), units);
+    }
+
+    private boolean isVisibleToPosts(Actor actor, CaseFile caseFile) {
         return actor.handlesFor(caseFile.applicant())
                 || oversees(actor, caseFile)
                 || revocations.isFor(actor, caseFile)
-                || hasPart(actor, caseFile)
-                || readers.stream().anyMatch(each -> !each.readable(actor, List.of(caseFile.number())).isEmpty());
+                || hasPart(actor, caseFile);
     }
 
     private boolean oversees(Actor actor, CaseFile caseFile) {

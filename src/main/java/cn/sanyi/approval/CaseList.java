@@ -28,6 +28,7 @@ public class CaseList {
     private static final String SEEN =
             """
             (c.applicant = any (:handled) or c.jurisdiction = any (:overseen)
+              or (c.procedure_key || ' ' || c.jurisdiction) = any (:revocable)
               or exists (select 1 from work_item w where w.case_number = c.number and w.unit = any (:handled))
               or exists (select 1 from act a where a.case_number = c.number and a.unit = any (:handled)))""";
 

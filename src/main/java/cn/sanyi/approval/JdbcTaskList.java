@@ -1,5 +1,6 @@
 package cn.sanyi.approval;
 
+import cn.sanyi.approval.TaskSight.Sight;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.organization.Actor;
@@ -26,18 +27,17 @@ class JdbcTaskList implements TaskList {
     private static final int COUNT_TO = 1000;
     private static final LocalDate NO_LIMIT = LocalDate.of(9999, 12, 31);
 
-    /** Mine: meant for me, or for anyone in a unit I handle for, where my post suffices. */
-    private static final String MINE =
-            " from work_item w where w.state = 'OPEN' and ((w.person = :me) or (w.person is null"
-                    + " and w.unit = any (:units) and (w.post is null or (w.unit::text || w.post) = any (:posts))))"
-                    + " and (:text::text is null or w.case_number ilike :text or w.title ilike :text or w.applicant_name ilike :text"
-                    + " or w.step_name ilike :text)";
+    /** Of those that are theirs, what was looked for. */
+    private static final String FOUND = " and (:text::text is null or w.case_number ilike :text or w.title ilike :text"
+            + " or w.applicant_name ilike :text or w.step_name ilike :text)";
 
     private final JdbcClient jdbc;
     private final Parameters parameters;
+    private final TaskSight sights;
     private final Clock clock;
 
-    JdbcTaskList(JdbcClient jdbc, Parameters parameters, Clock clock) {
+    JdbcTaskList(JdbcClient jdbc, Parameters parameters, TaskSight sights, Clock clock) {
+        this.sights = sights;
         this.jdbc = jdbc;
         this.parameters = parameters;
         this.clock = clock;
@@ -46,33 +46,21 @@ class JdbcTaskList implements TaskList {
     @Override
     public Page find(Actor actor, Query query) {
         Days days = days(actor);
-        Map<String, Object> params = mine(actor, query);
+        Sight sight = sights.of(actor);
+        Map<String, Object> params = params(sight, query);
         params.put("today", days.today());
         params.put("severe", days.severe());
         Map<Colour, Integer> counts = new EnumMap<>(Colour.class);
-        GROUPS.forEach(group -> counts.put(group, count(params, group)));
-        List<Row> rows = rows(params, days, query);
+        GROUPS.forEach(group -> counts.put(group, count(sight, params, group)));
+        List<Row> rows = rows(sight, params, days, query);
         return new Page(
                 rows.size() > PAGE ? rows.subList(0, PAGE) : rows,
                 counts,
                 rows.size() > PAGE ? cursor(rows.get(PAGE - 1)) : null);
     }
 
-    private static Map<String, Object> mine(Actor actor, Query query) {
-        Map<String, Object> params = new java.util.HashMap<>();
-        params.put("me", actor.personId());
-        params.put(
-                "units",
-                actor.posts().stream()
-                        .map(Actor.Held::unitId)
-                        .filter(actor::handlesFor)
-                        .distinct()
-                        .toArray(UUID[]::new));
-        params.put(
-                "posts",
-                actor.posts().stream()
-                        .map(post -> post.unitId() + post.kind().name())
-                        .toArray(String[]::new));
+    private static Map<String, Object> params(Sight sight, Query query) {
+        Map<String, Object> params = new java.util.HashMap<>(sight.params());
         params.put(
                 "text",
                 query.text() == null || query.text().isBlank()
@@ -81,20 +69,24 @@ class JdbcTaskList implements TaskList {
         return params;
     }
 
+    private static String from(Sight sight, @Nullable Colour group) {
+        return " from work_item w where w.state = 'OPEN' and " + sight.condition() + FOUND + inGroup(group);
+    }
+
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private int count(Map<String, Object> params, Colour group) {
-        return jdbc.sql("select count(*) from (select 1" + MINE + inGroup(group) + " limit " + COUNT_TO + ") c")
+    private int count(Sight sight, Map<String, Object> params, Colour group) {
+        return jdbc.sql("select count(*) from (select 1" + from(sight, group) + " limit " + COUNT_TO + ") c")
                 .params(params)
                 .query(Integer.class)
                 .single();
     }
 
-    private List<Row> rows(Map<String, Object> params, Days days, Query query) {
+    private List<Row> rows(Sight sight, Map<String, Object> params, Days days, Query query) {
         Cursor after = Cursor.parse(query.after());
-        return jdbc.sql("select w.*" + MINE + inGroup(query.group())
+        return jdbc.sql("select w.*, " + sight.forName() + " stands_in_for" + from(sight, query.group())
                         + " and (coalesce(w.due_on, date '9999-12-31'), w.id) > (:dueAfter, :idAfter)"
                         + " order by coalesce(w.due_on, date '9999-12-31'), w.id limit " + (PAGE + 1))
                 .params(params)
@@ -131,6 +123,9 @@ class JdbcTaskList implements TaskList {
                         ? row.getBoolean("paused") ? Colour.PAUSED : Colour.NONE
                         : days.lamp(dueOn, row.getObject("near_on", LocalDate.class)),
                 row.getTimestamp("opened_at").toInstant(),
+                row.getString("stands_in_for"),
+                row.getString("fallback_reason"),
+                WorkItemTable.codes(row.getString("acts")),
                 WorkItem.Kind.valueOf(row.getString("kind")),
                 row.getString("asked_by_name"),
                 row.getInt("urged"));

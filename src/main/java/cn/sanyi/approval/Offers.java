@@ -60,9 +60,11 @@ class Offers {
             });
             requireOpen(item);
             requireUnhindered(between, offered);
+            acting.ifPresent(rights::hold);
             return offered.actor();
         }
         Actor acting = rights.require(actor, caseFile, item, definition);
+        rights.hold(acting);
         requireOpen(item);
         if (act instanceof ItemAct between) {
             requireUnhindered(between, offered(actor, Optional.of(acting), caseFile, definition, item));

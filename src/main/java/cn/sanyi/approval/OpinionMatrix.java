@@ -80,8 +80,7 @@ public record OpinionMatrix(List<FormSection> sections, List<Opinion> bureaus, L
 
         /** As the step was decided, where its last answer alone does not say it. */
         Opinion decided(@Nullable Stance stance, String label) {
-            return new Opinion(
-                    unit, step, stance, label, person, at, text, comment, conditions, standpoints, voices);
+            return new Opinion(unit, step, stance, label, person, at, text, comment, conditions, standpoints, voices);
         }
 
         public boolean isAnswered() {
@@ -105,8 +104,7 @@ public record OpinionMatrix(List<FormSection> sections, List<Opinion> bureaus, L
      * @param unit may be empty
      * @param stance null where none was taken
      */
-    public record Voice(
-            String act, String unit, String person, Instant at, @Nullable Stance stance, String words) {}
+    public record Voice(String act, String unit, String person, Instant at, @Nullable Stance stance, String words) {}
 
     /** @param number of the round, from 1 */
     public record Round(int number, List<Opinion> opinions) {}

@@ -65,10 +65,7 @@ final class RunningAct implements ActInProgress {
     public void recount() {
         var answers = tools.workItems.answers(step.id());
         if (answers.stream().anyMatch(StepRule.Answer::isGiven)) {
-            tools.rules
-                    .of(definition)
-                    .decided(definition, answers)
-                    .ifPresent(outcome -> completeAs(outcome, Map.of()));
+            tools.rules.of(definition).decided(definition, answers).ifPresent(outcome -> completeAs(outcome, Map.of()));
         }
     }
 

@@ -31,7 +31,11 @@ class ShareActs implements StepRule {
     public Optional<String> decided(StepDefinition definition, List<Answer> answers) {
         int all = answers.stream().mapToInt(Answer::weight).sum();
         int agreed = weightOf(answers, Agree.CODE);
-        int lost = answers.stream().filter(Answer::isGiven).mapToInt(Answer::weight).sum() - agreed;
+        int lost = answers.stream()
+                        .filter(Answer::isGiven)
+                        .mapToInt(Answer::weight)
+                        .sum()
+                - agreed;
         String[] share = counting(definition).share().split("/");
         int needed = Integer.parseInt(share[0]) * all;
         int parts = Integer.parseInt(share[1]);
@@ -51,8 +55,7 @@ class ShareActs implements StepRule {
     @Override
     public List<Assignment> assignments(CaseFile caseFile, Step step, StepDefinition definition, Unit responsible) {
         String weights = counting(definition).weights();
-        return signatories.each(
-                caseFile, definition, responsible, person -> weightOf(person, responsible, weights));
+        return signatories.each(caseFile, definition, responsible, person -> weightOf(person, responsible, weights));
     }
 
     /** Of several posts in the unit the heaviest counts. */

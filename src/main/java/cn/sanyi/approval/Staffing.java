@@ -16,8 +16,12 @@ class Staffing {
     private final Directory directory;
     private final StepRules rules;
     private final WorkItemTable workItems;
+    private final ItemScope scope;
+    private final Fallbacks fallbacks;
 
-    Staffing(Directory directory, StepRules rules, WorkItemTable workItems) {
+    Staffing(Directory directory, StepRules rules, WorkItemTable workItems, ItemScope scope, Fallbacks fallbacks) {
+        this.fallbacks = fallbacks;
+        this.scope = scope;
         this.directory = directory;
         this.rules = rules;
         this.workItems = workItems;
@@ -31,15 +35,40 @@ class Staffing {
     }
 
     void open(CaseFile caseFile, Step step, StepDefinition definition) {
-        Unit unit = responsible(caseFile, definition)
+        Optional<Unit> responsible = responsible(caseFile, definition);
+        if (responsible.isPresent()) {
+            open(caseFile, step, definition, responsible.get());
+        } else {
+            openUnassigned(caseFile, step, definition);
+        }
+    }
+
+    /** Nobody is responsible here: one item waits for the business administrator, who assigns it. */
+    private void openUnassigned(CaseFile caseFile, Step step, StepDefinition definition) {
+        UUID administrators = fallbacks
+                .administratorsOf(caseFile)
+                .filter(unit -> !rules.of(definition).isPersonal())
                 .orElseThrow(() -> Problem.refused(
                         "no-responsible-unit",
                         "环节“" + definition.name() + "”在该辖区没有负责单位（角色 " + definition.role() + "），请联系业务管理员补全单位目录。"));
-        String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
+        var all = new StepRule.Assignment(null, definition.acts());
+        workItems.open(caseFile, step, definition, administrators, all, applicant(caseFile));
+        scope.note(caseFile, step, rules.of(definition));
+        workItems.ofStep(step.id()).forEach(item -> fallbacks.withoutUnit(caseFile, item, definition));
+    }
+
+    private String applicant(CaseFile caseFile) {
+        return directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
+    }
+
+    private void open(CaseFile caseFile, Step step, StepDefinition definition, Unit unit) {
+        String applicant = applicant(caseFile);
         rules.of(definition)
                 .assignments(caseFile, step, definition, unit)
                 .forEach(assignment ->
                         workItems.open(caseFile, step, definition, unitOf(assignment, unit), assignment, applicant));
+        scope.note(caseFile, step, rules.of(definition));
+        workItems.ofStep(step.id()).forEach(item -> fallbacks.opened(caseFile, item, definition));
     }
 
     private static UUID unitOf(StepRule.Assignment assignment, Unit responsible) {

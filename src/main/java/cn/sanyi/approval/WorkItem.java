@@ -76,7 +76,19 @@ public record WorkItem(
 
     WorkItem heldBy(@Nullable UUID holder) {
         return new WorkItem(
-                id, stepId, caseNumber, stepKey, unit, holder, acts, state, openedAt, closedAt, kind, request, claimedAt);
+                id,
+                stepId,
+                caseNumber,
+                stepKey,
+                unit,
+                holder,
+                acts,
+                state,
+                openedAt,
+                closedAt,
+                kind,
+                request,
+                claimedAt);
     }
 
     /** Whether it came beside the step's own. */

@@ -127,9 +127,10 @@ class WorkItemTable implements HandOver, ItemMoves {
     public UUID add(WorkItem from, Added added) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
-                        + " step_key, step_name, unit, person, acts, state, due_on, near_on, paused, opened_at, kind, asked_by,"
-                        + " asked_by_person, asked_by_name, ask, asked_slots) select ?, step_id, case_number, procedure_key, title, applicant_name,"
-                        + " jurisdiction, step_key, step_name, ?, ?, ?, 'OPEN', due_on, near_on, paused, ?, ?, id, ?, ?, ?, ?"
+                        + " step_key, step_name, unit, person, acts, state, due_on, near_on, paused, amount, personal, opened_at,"
+                        + " kind, asked_by, asked_by_person, asked_by_name, ask, asked_slots) select ?, step_id, case_number,"
+                        + " procedure_key, title, applicant_name, jurisdiction, step_key, step_name, ?, ?, ?, 'OPEN', due_on,"
+                        + " near_on, paused, amount, personal, ?, ?, id, ?, ?, ?, ?"
                         + " from work_item where id = ?")
                 .params(id, added.unit())
                 .param(added.person())
@@ -195,7 +196,8 @@ class WorkItemTable implements HandOver, ItemMoves {
         return jdbc.sql("select w.*, w.answer given from work_item w where step_id = ? and kind in ('OWN', 'PARALLEL')"
                         + " and state <> 'CANCELLED' order by opened_at, id")
                 .param(stepId)
-                .query((row, index) -> new StepRule.Answer(workItem(row, index), row.getString("given"), row.getInt("weight")))
+                .query((row, index) ->
+                        new StepRule.Answer(workItem(row, index), row.getString("given"), row.getInt("weight")))
                 .list();
     }
 
@@ -232,7 +234,7 @@ class WorkItemTable implements HandOver, ItemMoves {
                 .single();
     }
 
-    private static List<String> codes(String codes) {
+    static List<String> codes(String codes) {
         return codes.isEmpty() ? List.of() : List.of(codes.split(","));
     }
 

@@ -22,6 +22,8 @@ public class WorkItems {
     private final ActRights rights;
     private final Offers offers;
     private final CaseAccess access;
+    private final FallbackTable fallbacks;
+    private final Openings openings;
 
     WorkItems(
             WorkItemTable table,
@@ -29,7 +31,11 @@ public class WorkItems {
             Procedures procedures,
             ActRights rights,
             Offers offers,
-            CaseAccess access) {
+            CaseAccess access,
+            FallbackTable fallbacks,
+            Openings openings) {
+        this.openings = openings;
+        this.fallbacks = fallbacks;
         this.table = table;
         this.caseFiles = caseFiles;
         this.procedures = procedures;
@@ -60,9 +66,17 @@ public class WorkItems {
 
     /**
      * @param refusal why this person may not act, null if they may
+     * @param forName whom they would act for as deputy; null in their own name
+     * @param fallback to whom it fell because nobody responsible can do it; null for most
      * @param offers what they can do; who may not act may still find acts between colleagues
      */
-    public record View(WorkItem item, StepDefinition step, @Nullable String refusal, List<Offer> offers) {
+    public record View(
+            WorkItem item,
+            StepDefinition step,
+            @Nullable String refusal,
+            @Nullable String forName,
+            @Nullable Fallback fallback,
+            List<Offer> offers) {
 
         public boolean actable() {
             return refusal == null;
@@ -77,6 +91,18 @@ public class WorkItems {
                 .filter(found -> access.isVisible(actor, found))
                 .orElseThrow(ActRights::unknown);
         return view(actor, caseFile, item);
+    }
+
+    /** As {@link #view(Actor, UUID)}; whoever may act on it has opened it from now on. */
+    public View open(Actor actor, UUID id) {
+        View view = view(actor, id);
+        opened(actor, List.of(view));
+        return view;
+    }
+
+    /** These lie before the person; those they may act on count as opened by them. */
+    public void opened(Actor actor, List<View> views) {
+        views.stream().filter(View::actable).forEach(view -> openings.mark(actor, view.item()));
     }
 
     /** Everything that is open in the case, the person's own first. */
@@ -112,6 +138,15 @@ public class WorkItems {
                 item,
                 step,
                 refusal.orElse(null),
+                forName(actor, caseFile, item, step),
+                fallbacks.of(item.id()).orElse(null),
                 offers.of(actor, caseFile, step, item).stream().map(Offer::new).toList());
+    }
+
+    private @Nullable String forName(Actor actor, CaseFile caseFile, WorkItem item, StepDefinition step) {
+        return rights.acting(actor, caseFile, item, step)
+                .flatMap(acting -> Optional.ofNullable(acting.standsInFor()))
+                .map(Actor.Principal::name)
+                .orElse(null);
     }
 }

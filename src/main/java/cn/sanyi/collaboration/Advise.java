@@ -36,15 +36,16 @@ class Advise implements ItemAct {
     @Override
     public Optional<String> hindrance(Offered offered) {
         Kind kind = offered.item().kind();
-        return kind == Kind.ASKED || kind == Kind.BEFORE
-                ? Optional.empty()
-                : Optional.of("这项任务不是征求意见或前加签。");
+        return kind == Kind.ASKED || kind == Kind.BEFORE ? Optional.empty() : Optional.of("这项任务不是征求意见或前加签。");
     }
 
     @Override
     public void perform(ActInProgress act) {
         standpoint.require(act);
         act.closeWorkItem();
-        answering.tell(act, "答复了您就“%s”的%s。".formatted(act.step().name(), act.workItem().kind().label()));
+        answering.tell(
+                act,
+                "答复了您就“%s”的%s。"
+                        .formatted(act.step().name(), act.workItem().kind().label()));
     }
 }

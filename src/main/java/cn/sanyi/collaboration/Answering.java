@@ -20,7 +20,10 @@ class Answering {
         var request = act.workItem().request();
         if (request != null) {
             events.publishEvent(new HandlersTold(
-                    act.caseFile(), act.workItem().unit(), request.person(), act.actor().signature() + " " + what));
+                    act.caseFile(),
+                    act.workItem().unit(),
+                    request.person(),
+                    act.actor().signature() + " " + what));
         }
     }
 }

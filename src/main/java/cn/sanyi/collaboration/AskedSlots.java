@@ -34,8 +34,9 @@ class AskedSlots {
                 .filter(key -> !key.isBlank())
                 .distinct()
                 .toList();
-        List<Slot> known =
-                all(caseFile).stream().filter(slot -> wanted.contains(slot.key())).toList();
+        List<Slot> known = all(caseFile).stream()
+                .filter(slot -> wanted.contains(slot.key()))
+                .toList();
         if (wanted.isEmpty()) {
             throw refused("slots-required", "“补充材料”须选择材料项。");
         }

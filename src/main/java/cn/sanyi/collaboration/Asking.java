@@ -42,8 +42,7 @@ class Asking {
     private void requireNew(Party party, List<WorkItem> pending) {
         boolean asked = pending.stream()
                 .filter(WorkItem::isAdded)
-                .anyMatch(item ->
-                        item.unit().equals(party.unit()) && Objects.equals(item.person(), party.person()));
+                .anyMatch(item -> item.unit().equals(party.unit()) && Objects.equals(item.person(), party.person()));
         if (asked) {
             String message = name(party) + " 已被邀请，尚未答复。";
             throw Problem.refused("already-asked", message, List.of(new Problem.Field("to", "already-asked", message)));
@@ -52,9 +51,7 @@ class Asking {
 
     private void open(ActInProgress act, WorkItem.Kind kind, Party party, List<String> acts) {
         String asked = act.comment() == null ? "" : act.comment();
-        moves.add(
-                act.workItem(),
-                new Added(kind, party.unit(), party.person(), acts, act.actor(), asked, List.of()));
+        moves.add(act.workItem(), new Added(kind, party.unit(), party.person(), acts, act.actor(), asked, List.of()));
         events.publishEvent(new HandlersTold(
                 act.caseFile(),
                 party.unit(),

@@ -43,9 +43,8 @@ class Chosen {
             throw refused("to-too-many", "一次最多选择 %d 位，现在有 %d 位。".formatted(MOST, all.size()));
         }
         Task task = new Task(act.caseFile(), act.definition(), act.workItem(), act.actor());
-        all.forEach(party -> colleagues
-                .obstacle(task, addressed.circle(), party)
-                .ifPresent(why -> {
+        all.forEach(
+                party -> colleagues.obstacle(task, addressed.circle(), party).ifPresent(why -> {
                     throw refused("to-unable", "“" + addressed.label() + "”的对象不合适：" + why);
                 }));
         return all;

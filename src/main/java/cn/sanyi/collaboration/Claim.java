@@ -36,10 +36,9 @@ class Claim implements ItemAct {
 
     @Override
     public Optional<String> hindrance(Offered offered) {
-        return hindrances
-                .ofHandingOver(offered)
-                .or(() -> Optional.ofNullable(offered.item().person())
-                        .map(holder -> "这项任务已由 " + hindrances.name(holder) + " 领取。"));
+        return hindrances.ofHandingOver(offered).or(() -> Optional.ofNullable(
+                        offered.item().person())
+                .map(holder -> "这项任务已由 " + hindrances.name(holder) + " 领取。"));
     }
 
     @Override

@@ -55,8 +55,7 @@ public class ColleagueList {
         }
         var caseFile = caseFiles.find(view.item().caseNumber()).orElseThrow();
         Task task = new Task(caseFile, view.step(), view.item(), actor);
-        return new Choices(
-                act.isForSeveral(), act.circle() == Circle.UNIT ? ofUnit(task) : ofPlace(task));
+        return new Choices(act.isForSeveral(), act.circle() == Circle.UNIT ? ofUnit(task) : ofPlace(task));
     }
 
     private static Problem notOffered(WorkItems.View view, String code) {
@@ -81,9 +80,9 @@ public class ColleagueList {
     private List<Choice> ofPlace(Task task) {
         Map<String, List<Choice>> byUnit = new TreeMap<>();
         for (Actor person : colleagues.ofPlace(task)) {
-            handling(task, person).forEach(post -> byUnit.computeIfAbsent(
-                            post.unitName(), name -> new ArrayList<>(whole(task, post)))
-                    .add(choice(person, post)));
+            handling(task, person)
+                    .forEach(post -> byUnit.computeIfAbsent(post.unitName(), name -> new ArrayList<>(whole(task, post)))
+                            .add(choice(person, post)));
         }
         return byUnit.values().stream().flatMap(List::stream).toList();
     }

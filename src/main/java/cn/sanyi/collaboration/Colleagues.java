@@ -55,8 +55,7 @@ class Colleagues {
         List<UUID> parties = ability.parties(task.caseFile());
         return directory.staffIn(task.caseFile().jurisdiction(), today()).stream()
                 .filter(person -> !person.personId().equals(task.actor().personId()))
-                .filter(person -> person.posts().stream()
-                        .noneMatch(post -> parties.contains(post.unitId())))
+                .filter(person -> person.posts().stream().noneMatch(post -> parties.contains(post.unitId())))
                 .toList();
     }
 

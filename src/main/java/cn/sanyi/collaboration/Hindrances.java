@@ -41,9 +41,7 @@ class Hindrances {
             return Optional.of(PERSONAL);
         }
         WorkItem item = offered.item();
-        return item.isAdded()
-                ? Optional.of("这是" + item.kind().label() + "的任务，由发起人决定再请谁。")
-                : Optional.empty();
+        return item.isAdded() ? Optional.of("这是" + item.kind().label() + "的任务，由发起人决定再请谁。") : Optional.empty();
     }
 
     String name(@Nullable UUID person) {

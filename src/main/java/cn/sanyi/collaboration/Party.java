@@ -20,7 +20,8 @@ record Party(UUID unit, @Nullable UUID person) {
     static Optional<Party> of(String text) {
         String[] parts = text.strip().split("/", 2);
         try {
-            return Optional.of(new Party(UUID.fromString(parts[0]), parts.length < 2 ? null : UUID.fromString(parts[1])));
+            return Optional.of(
+                    new Party(UUID.fromString(parts[0]), parts.length < 2 ? null : UUID.fromString(parts[1])));
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }

@@ -84,7 +84,6 @@ class Transfer implements Addressed {
                 act.caseFile(),
                 to.unit(),
                 to.person(),
-                "%s 把“%s”转办给您。%s"
-                        .formatted(act.actor().signature(), act.step().name(), Said.after(act.comment()))));
+                "%s 把“%s”转办给您。%s".formatted(act.actor().signature(), act.step().name(), Said.after(act.comment()))));
     }
 }

@@ -1,14 +1,7 @@
 /** Acts between colleagues (协同) on a work item: taking it over, handing it on, asking others. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "platform",
-            "jurisdiction",
-            "organization",
-            "procedure",
-            "audit",
-            "casefile",
-            "approval"
+        allowedDependencies = {"platform", "jurisdiction", "organization", "procedure", "audit", "casefile", "approval"
         })
 package cn.sanyi.collaboration;
 

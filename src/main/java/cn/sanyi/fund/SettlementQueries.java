@@ -45,6 +45,16 @@ class SettlementQueries {
                 Map.of("community", community, "year", year));
     }
 
+    /** What the revision in force states as retained; empty before the first has been confirmed. */
+    Optional<Money> retained(UUID community, int year) {
+        return jdbc.sql(
+                        "select stated_retained from settlement where community = ? and year = ? and state = 'CONFIRMED'"
+                                + " order by revision desc limit 1")
+                .params(community, year)
+                .query((row, index) -> money(row, "stated_retained"))
+                .optional();
+    }
+
     /** The revision in force; empty before the first has been confirmed. */
     Optional<Settlement> of(String communityCode, int year) {
         return one(

@@ -23,7 +23,8 @@ final class PropertyAllowed implements DocumentRule {
             "outcomeFact",
             "limit",
             "returnTarget",
-            "withdrawTarget");
+            "withdrawTarget",
+            "statutory");
 
     @Override
     public String id() {

@@ -29,6 +29,7 @@ public final class RuleBook {
             new StepRole(),
             new StepLevel(),
             new StepPost(),
+            new StepStatutory(),
             new StepActs(),
             new StepRuleKnown(),
             new StepAnswers(),

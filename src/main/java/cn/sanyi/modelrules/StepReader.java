@@ -91,6 +91,7 @@ public final class StepReader {
                 orNull(node.property("limit")),
                 node.property("returnTarget").equals("true"),
                 orNull(node.property("withdrawTarget")),
+                node.property("statutory").equals("true"),
                 counting(node));
     }
 

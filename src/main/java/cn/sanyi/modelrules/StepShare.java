@@ -43,7 +43,8 @@ final class StepShare implements StepCheck {
                 ? Stream.empty()
                 : Stream.of(weights.split(",", -1))
                         .filter(weight -> !isWeight(weight, vocabulary, seen))
-                        .map(weight -> finding(step, "的权重“" + weight + "”不成立", "写成 岗位:权重，权重 1 至 99，每个岗位一次，例如 HEAD:2,CLERK:1"));
+                        .map(weight ->
+                                finding(step, "的权重“" + weight + "”不成立", "写成 岗位:权重，权重 1 至 99，每个岗位一次，例如 HEAD:2,CLERK:1"));
     }
 
     private static boolean isWeight(String weight, Vocabulary vocabulary, Set<String> seen) {

@@ -10,6 +10,7 @@ public enum NoticeKind {
     REMINDER("到期提醒"),
     SETTLEMENT("年度结算"),
     MEETING("会议"),
+    FALLBACK("指派"),
     COLLABORATION("协同");
 
     private final String label;

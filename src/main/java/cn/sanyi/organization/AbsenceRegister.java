@@ -20,12 +20,14 @@ public class AbsenceRegister {
     private static final Texts.Rule REASON = new Texts.Rule("absence-reason", "reason", "事由", 2, 200);
 
     private final AbsenceTable absences;
+    private final DeputyRules deputies;
     private final People people;
     private final ChangeRecord record;
     private final Clock clock;
 
-    AbsenceRegister(AbsenceTable absences, People people, ChangeRecord record, Clock clock) {
+    AbsenceRegister(AbsenceTable absences, DeputyRules deputies, People people, ChangeRecord record, Clock clock) {
         this.absences = absences;
+        this.deputies = deputies;
         this.people = people;
         this.record = record;
         this.clock = clock;
@@ -36,12 +38,16 @@ public class AbsenceRegister {
      *
      * @param reason why the person is away; the record's reason too
      * @param deputy reference or unambiguous name, empty for none
+     * @param procedures keys of those the deputy stands in for; null or empty: all
+     * @param upTo in yuan, the largest amount of a case the deputy acts on; empty: whatever the amount
      */
     public record Wanted(
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @Nullable String reason,
-            @Nullable String deputy) {}
+            @Nullable String deputy,
+            @Nullable List<String> procedures,
+            @Nullable String upTo) {}
 
     /** @param past true: those that have ended too, the latest first */
     public record Query(String q, boolean past, int after) {}
@@ -58,7 +64,7 @@ public class AbsenceRegister {
      * Enters an absence.
      *
      * @param whose id of the person who is away
-     * @throws Problem {@code absence-end}, {@code absence-overlap}, {@code deputy-self}, {@code deputy-away}
+     * @throws Problem {@code absence-end}, {@code absence-overlap}, and those of {@link DeputyRules}
      */
     @Transactional
     public Absence enter(Actor by, UUID whose, Wanted wanted) {
@@ -69,13 +75,14 @@ public class AbsenceRegister {
         }
         Person person = people.person(whose);
         Person deputy = deputy(wanted.deputy());
+        DeputyScope scope = deputies.scope(wanted.procedures(), wanted.upTo(), deputy != null);
         people.lock(person.id(), deputy == null ? person.id() : deputy.id());
         refuseOverlap(person, term);
         if (deputy != null) {
-            refuseDeputy(person, deputy, term);
+            deputies.check(person, deputy, term);
         }
         UUID id = UUID.randomUUID();
-        absences.insert(id, person.id(), term, reason, deputy == null ? null : deputy.id());
+        absences.insert(id, person.id(), term, reason, deputy == null ? null : deputy.id(), scope);
         Absence entered = absences.find(id).orElseThrow();
         record.append(by, Change.added("登记外出", reason, values(entered), Change.person(person)));
         return entered;
@@ -95,9 +102,27 @@ public class AbsenceRegister {
         if (absence.term().from().isAfter(yesterday)) {
             absences.remove(id);
         } else {
+            absences.revoke(id, by.name());
             absences.end(id, yesterday);
         }
         record.append(by, Change.removed("销假", why, values(absence), Change.person(absence.person())));
+    }
+
+    /** Nobody stands in any more; the person stays away. @throws Problem {@code deputy-none}, {@code absence-over} */
+    @Transactional
+    public void revoke(Actor by, UUID id, @Nullable String reason) {
+        String why = Texts.reason(reason);
+        people.lock(absence(id).person().id());
+        Absence absence = absence(id);
+        if (!absence.isDeputised()) {
+            throw Problem.refused("deputy-none", "这次外出没有代理人，或代理已经撤销。");
+        }
+        LocalDate to = absence.term().to();
+        if (to != null && to.isBefore(LocalDate.now(clock))) {
+            throw Problem.refused("absence-over", "这次外出已于 %s 结束，不能再改。".formatted(to));
+        }
+        absences.revoke(id, by.name());
+        record.append(by, Change.removed("撤销代理", why, values(absence), Change.person(absence.person())));
     }
 
     /** @throws Problem not found, {@code absence-unknown} */
@@ -119,23 +144,12 @@ public class AbsenceRegister {
         });
     }
 
-    private void refuseDeputy(Person person, Person deputy, Term term) {
-        if (deputy.id().equals(person.id())) {
-            throw Texts.refused("deputy-self", "deputy", "代理人不能是本人。");
-        }
-        absences.during(deputy.id(), term).ifPresent(other -> {
-            throw Texts.refused(
-                    "deputy-away",
-                    "deputy",
-                    "代理人 %s 在此期间也外出：%s。".formatted(deputy.name(), other.term().words()));
-        });
-    }
-
     private static Map<String, Object> values(Absence absence) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("term", absence.term().words());
         values.put("note", absence.reason());
         values.put("deputy", absence.deputy() == null ? "" : absence.deputy().label());
+        values.put("scope", absence.scopeWords());
         return values;
     }
 }

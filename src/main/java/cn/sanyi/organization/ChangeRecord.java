@@ -3,6 +3,7 @@ package cn.sanyi.organization;
 import cn.sanyi.audit.RecordBook;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,11 @@ public class ChangeRecord {
     static final String CHAINS = "admin/";
 
     private final RecordBook record;
+    private final ApplicationEventPublisher events;
 
-    ChangeRecord(RecordBook record) {
+    ChangeRecord(RecordBook record, ApplicationEventPublisher events) {
         this.record = record;
+        this.events = events;
     }
 
     /** Part of the change's transaction. Chains are taken in their order, so two changes never wait for each other. */
@@ -30,6 +33,7 @@ public class ChangeRecord {
                 .distinct()
                 .sorted()
                 .forEach(subject -> record.append(CHAINS + subject, nameAndUnit(by), change.action(), payload));
+        events.publishEvent(new OrganizationChanged(change.subjects()));
     }
 
     /** Who acts, as the record names them. */

@@ -36,6 +36,7 @@ public class History {
             Map.entry("years", "年度"),
             Map.entry("note", "说明"),
             Map.entry("deputy", "代理人"),
+            Map.entry("scope", "代理范围"),
             Map.entry("login", "登录名"),
             Map.entry("state", "状态"),
             Map.entry("sessions", "结束的登录数"));

@@ -26,9 +26,20 @@ public class OwnAbsences {
     /** @throws Problem not found for somebody else's, otherwise as {@link AbsenceRegister#cancel} */
     @Transactional
     public void cancel(Actor by, UUID id, @Nullable String reason) {
+        requireOwn(by, id);
+        register.cancel(by, id, reason);
+    }
+
+    /** @throws Problem not found for somebody else's, otherwise as {@link AbsenceRegister#revoke} */
+    @Transactional
+    public void revoke(Actor by, UUID id, @Nullable String reason) {
+        requireOwn(by, id);
+        register.revoke(by, id, reason);
+    }
+
+    private void requireOwn(Actor by, UUID id) {
         if (!register.absence(id).person().id().equals(by.personId())) {
             throw Problem.notFound("absence-unknown", "没有这次外出。");
         }
-        register.cancel(by, id, reason);
     }
 }

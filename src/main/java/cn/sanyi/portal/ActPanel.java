@@ -1,14 +1,21 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.Fallback;
 import cn.sanyi.approval.WorkItem;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A work item this person can act on, as form and buttons. */
-record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers) {
+record ActPanel(
+        WorkItem item,
+        StepDefinition step,
+        List<WorkItems.Offer> offers,
+        @Nullable String forName,
+        @Nullable Fallback fallback) {
 
     /** Acts that belong to a line of a table or to the page of the meeting, not to the panel. */
     private static final Set<String> ELSEWHERE =
@@ -30,7 +37,7 @@ record ActPanel(WorkItem item, StepDefinition step, List<WorkItems.Offer> offers
             "removeSigner");
 
     ActPanel(WorkItems.View view) {
-        this(view.item(), view.step(), view.offers());
+        this(view.item(), view.step(), view.offers(), view.forName(), view.fallback());
     }
 
     public boolean needsForm() {

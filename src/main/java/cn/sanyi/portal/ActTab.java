@@ -2,7 +2,6 @@ package cn.sanyi.portal;
 
 import cn.sanyi.approval.BesideDesk;
 import cn.sanyi.approval.CaseActs;
-import cn.sanyi.approval.Openings;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
@@ -23,7 +22,7 @@ class ActTab implements CaseTab {
     private final OpenSlots openSlots;
     private final SubmittedData submitted;
     private final PlanNotes notes;
-    private final Openings openings;
+    private final Assignments assignments;
     private final CopiesAndUrgings copiesAndUrgings;
 
     ActTab(
@@ -34,11 +33,11 @@ class ActTab implements CaseTab {
             OpenSlots openSlots,
             SubmittedData submitted,
             PlanNotes notes,
-            Openings openings,
+            Assignments assignments,
             CopiesAndUrgings copiesAndUrgings) {
         this.copiesAndUrgings = copiesAndUrgings;
-        this.openings = openings;
         this.notes = notes;
+        this.assignments = assignments;
         this.workItems = workItems;
         this.caseActs = caseActs;
         this.beside = beside;
@@ -65,12 +64,13 @@ class ActTab implements CaseTab {
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         var open = workItems.open(actor, caseFile);
+        workItems.opened(actor, open);
         List<ActPanel> mine =
                 open.stream().filter(WorkItems.View::actable).map(ActPanel::new).toList();
-        mine.forEach(panel -> openings.mark(actor, panel.item()));
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());
+        model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute(
                 "asked",
                 open.stream()
@@ -81,7 +81,9 @@ class ActTab implements CaseTab {
         model.addAttribute(
                 "handedOn",
                 open.stream()
-                        .filter(view -> !view.actable() && !view.item().isAdded() && !view.offers().isEmpty())
+                        .filter(view -> !view.actable()
+                                && !view.item().isAdded()
+                                && !view.offers().isEmpty())
                         .map(ActPanel::new)
                         .toList());
         model.addAttribute("caseActs", caseActs.offered(actor, caseFile));

@@ -69,9 +69,12 @@ class ColleagueButtons {
         List<Map<String, Object>> asks = new java.util.ArrayList<>();
         if (PEOPLE.containsKey(act)) {
             asks.add(Map.of(
-                    "name", "to",
-                    "label", PEOPLE.get(act),
-                    "from", "/api/v1/work-items/" + item.id() + "/colleagues?act=" + act));
+                    "name",
+                    "to",
+                    "label",
+                    PEOPLE.get(act),
+                    "from",
+                    "/api/v1/work-items/" + item.id() + "/colleagues?act=" + act));
         }
         if (act.equals("advise") || act.equals("addAfter")) {
             asks.add(Map.of("name", "standpoint", "label", "表态", "options", stances()));
@@ -96,7 +99,8 @@ class ColleagueButtons {
 
     /** Names of the slots a request is about, for whoever is asked. */
     public String slotNames(CaseFile caseFile, WorkItem item) {
-        List<String> wanted = item.request() == null ? List.of() : item.request().slots();
+        List<String> wanted =
+                item.request() == null ? List.of() : item.request().slots();
         return String.join(
                 "、",
                 procedures.find(caseFile.procedureKey()).orElseThrow().materials().stream()

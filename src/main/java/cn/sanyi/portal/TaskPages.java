@@ -1,10 +1,13 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.ActCatalogue;
 import cn.sanyi.approval.TaskList;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Actor;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,10 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TaskPages {
 
-    private final TaskList list;
+    /** Acts that say the same of several cases at once: code and the field of the step's form that takes what is said, if any. */
+    private static final Map<String, String> TOGETHER = Map.of("accept", "", "agree", "opinion");
 
-    TaskPages(TaskList list) {
+    private final TaskList list;
+    private final ActCatalogue acts;
+
+    TaskPages(TaskList list, ActCatalogue acts) {
         this.list = list;
+        this.acts = acts;
     }
 
     @GetMapping("/tasks")
@@ -41,6 +49,7 @@ class TaskPages {
         model.addAttribute("group", chosen);
         model.addAttribute("q", q);
         model.addAttribute("after", after);
+        model.addAttribute("together", together(page));
         return "task/list";
     }
 
@@ -53,6 +62,18 @@ class TaskPages {
                 .filter(section -> !section.rows().isEmpty())
                 .toList();
     }
+
+    /** What can be done with several of the rows at once. */
+    private List<Together> together(TaskList.Page page) {
+        return TOGETHER.entrySet().stream()
+                .filter(each -> page.rows().stream().anyMatch(row -> row.acts().contains(each.getKey())))
+                .map(each -> new Together(each.getKey(), acts.act(each.getKey()).label(), each.getValue()))
+                .sorted(Comparator.comparing(Together::code))
+                .toList();
+    }
+
+    /** @param field of the step's form that takes what is said; empty: it goes along as comment */
+    record Together(String code, String label, String field) {}
 
     record Section(Colour group, List<TaskList.Row> rows) {}
 }

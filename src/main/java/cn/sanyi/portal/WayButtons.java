@@ -1,12 +1,15 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.Reason;
 import cn.sanyi.approval.Reasons;
 import cn.sanyi.approval.ReturnTargets;
 import cn.sanyi.approval.WorkItem;
 import cn.sanyi.casefile.CaseFile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +36,7 @@ class WayButtons {
         List<Map<String, String>> ways = List.of(
                 option("again", "重新逐级办理：之后的各环节都重新办"),
                 option("direct", "直接回到我：途中已同意、已受理的沿用，表决和签发仍须重新办"));
-        return json.writeValueAsString(List.of(asked("to", "退回到", to), asked("way", "退回后怎样办理", ways)));
+        return json.writeValueAsString(List.of(asked("to", "退回到", usualFirst(to)), asked("way", "退回后怎样办理", usualFirst(ways))));
     }
 
     /** Null where the act on the case asks for nothing but a comment. */
@@ -55,6 +58,11 @@ class WayButtons {
         };
     }
 
+    /** Whether a comment must be given with it or may be. */
+    public String comment(ActEntry act) {
+        return act.is(ActEntry.Trait.NEEDS_COMMENT) ? "required" : "optional";
+    }
+
     /** What comes of it, to be read before it is done; null where the button says enough. */
     public @Nullable String explained(String act) {
         return switch (act) {
@@ -65,8 +73,19 @@ class WayButtons {
         };
     }
 
-    private static Map<String, Object> asked(String name, String label, List<Map<String, String>> options) {
+    private static Map<String, Object> asked(String name, String label, List<?> options) {
         return Map.of("name", name, "label", label, "options", options);
+    }
+
+    /** The first is the usual one. */
+    private static List<Map<String, Object>> usualFirst(List<Map<String, String>> options) {
+        return IntStream.range(0, options.size())
+                .mapToObj(index -> {
+                    Map<String, Object> option = new HashMap<>(options.get(index));
+                    option.put("chosen", index == 0);
+                    return option;
+                })
+                .toList();
     }
 
     private static Map<String, String> option(String value, String label) {

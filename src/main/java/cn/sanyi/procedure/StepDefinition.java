@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit name of the limit that runs here as the model gives it; null: the step's own, see {@link #limitKey}
  * @param returnTarget whether a return may go here
  * @param withdrawTarget key of the step the applicant falls back to when withdrawing while this step is open; null: no withdrawal here
+ * @param statutory whether a clause asks for every case to be judged by itself: no batch without having opened it
  * @param counting what must agree where the rule is {@code share}; null otherwise
  */
 public record StepDefinition(
@@ -37,6 +38,7 @@ public record StepDefinition(
         @Nullable String limit,
         boolean returnTarget,
         @Nullable String withdrawTarget,
+        boolean statutory,
         @Nullable Counting counting) {
 
     /**
@@ -46,42 +48,6 @@ public record StepDefinition(
      * @param weights by post, e.g. {@code HEAD:2,CLERK:1}; a post that is not named weighs 1; empty: everybody weighs 1
      */
     public record Counting(String share, String weights) {}
-
-    /** Without counting. */
-    public StepDefinition(
-            String key,
-            String name,
-            String processKey,
-            String role,
-            String level,
-            @Nullable String post,
-            String clause,
-            Grade grade,
-            @Nullable String form,
-            List<String> acts,
-            String rule,
-            @Nullable String outcomeFact,
-            @Nullable String limit,
-            boolean returnTarget,
-            @Nullable String withdrawTarget) {
-        this(
-                key,
-                name,
-                processKey,
-                role,
-                level,
-                post,
-                clause,
-                grade,
-                form,
-                acts,
-                rule,
-                outcomeFact,
-                limit,
-                returnTarget,
-                withdrawTarget,
-                null);
-    }
 
     public static final String APPLICANT = "APPLICANT";
 

@@ -36,9 +36,7 @@ class ModelWords {
     Vocabulary vocabulary() {
         return new Vocabulary(
                 palette.names(),
-                words(acts.stream()
-                        .filter(act -> !(act instanceof ItemAct))
-                        .map(Act::code)),
+                words(acts.stream().filter(act -> !(act instanceof ItemAct)).map(Act::code)),
                 words(rules.stream().map(StepRule::code)),
                 RoleNames.codes(),
                 words(Arrays.stream(PostKind.values()).map(PostKind::name)),

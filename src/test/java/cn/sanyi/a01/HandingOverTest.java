@@ -34,8 +34,7 @@ class HandingOverTest extends SanyiTest {
     void whoeverTakesTheTaskHandlesItAloneUntilTheyPutItBack() {
         between.act("office", item, "claim").expect(200);
 
-        traces.refused(
-                number, () -> between.act("office-head", item, "accept"), 403, "not-yours", "施志远", "本人办理");
+        traces.refused(number, () -> between.act("office-head", item, "accept"), 403, "not-yours", "施志远", "本人办理");
         traces.refused(number, () -> between.act("office-head", item, "claim"), 403, "not-yours", "施志远");
         traces.refused(number, () -> between.act("office", item, "claim"), 422, "act-hindered", "已由 施志远 领取");
         assertThat(tasks("office-head")).doesNotContain(item);
@@ -49,12 +48,16 @@ class HandingOverTest extends SanyiTest {
 
     @Test
     void ofTwoWhoTakeItAtOnceOneGetsItAndTheOtherIsToldWho() {
-        var answers = RacesTest.atOnce(List.of(
-                () -> between.act("office", item, "claim"), () -> between.act("office-head", item, "claim")));
+        var answers = RacesTest.atOnce(
+                List.of(() -> between.act("office", item, "claim"), () -> between.act("office-head", item, "claim")));
 
         assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 403);
         String winner = answers.get(0).status() == 200 ? "施志远" : "丁秀兰";
-        assertThat(answers.stream().filter(answer -> answer.status() == 403).findFirst().orElseThrow().detail())
+        assertThat(answers.stream()
+                        .filter(answer -> answer.status() == 403)
+                        .findFirst()
+                        .orElseThrow()
+                        .detail())
                 .contains(winner);
     }
 
@@ -68,7 +71,8 @@ class HandingOverTest extends SanyiTest {
         between.act("finance", review, "claim").expect(200);
 
         assertThat(draft("finance", review)).isEqualTo("先写到这里");
-        between.act("finance", review, "transfer", to("JJ-FINANCE", "许志平"), "请办理").expect(200);
+        between.act("finance", review, "transfer", to("JJ-FINANCE", "许志平"), "请办理")
+                .expect(200);
         assertThat(draft("finance-head", review)).isEqualTo("先写到这里");
     }
 
@@ -97,7 +101,8 @@ class HandingOverTest extends SanyiTest {
         between.act("finance", review, "claim").expect(200);
         traces.refused(number, () -> between.act("finance-head", review, "agree"), 403, "not-yours", "吴国强");
 
-        between.act("finance-head", review, "transfer", to("JJ-FINANCE", "许志平"), "").expect(200);
+        between.act("finance-head", review, "transfer", to("JJ-FINANCE", "许志平"), "")
+                .expect(200);
         plans.actOn("finance-head", review, "agree", Map.of("opinion", "无意见")).expect(200);
     }
 
@@ -182,7 +187,11 @@ class HandingOverTest extends SanyiTest {
     }
 
     private List<String> tasks(String who) {
-        return plans.desk(who).get("/api/v1/work-items?q=" + number).expect(200).path("rows").findValuesAsString("id");
+        return plans.desk(who)
+                .get("/api/v1/work-items?q=" + number)
+                .expect(200)
+                .path("rows")
+                .findValuesAsString("id");
     }
 
     private String draft(String who, String workItem) {

@@ -41,8 +41,7 @@ class MaterialRequestTest extends SanyiTest {
 
         traces.refused(number, () -> between.act("mc", request, "provide"), 422, "material-missing", "还没有补交");
         traces.refused(number, () -> upload("confirmation"), 409, "materials-frozen", "状态");
-        traces.refused(
-                number, () -> remove(material("resolution")), 409, "material-submitted", "已经提交", "不能移除");
+        traces.refused(number, () -> remove(material("resolution")), 409, "material-submitted", "已经提交", "不能移除");
         upload("resolution").expect(201);
         between.act("mc-chief", request, "provide").expect(200);
 
@@ -62,10 +61,7 @@ class MaterialRequestTest extends SanyiTest {
         String added = upload("resolution").expect(201).path("id").asString();
         assertThat(remove(added).status()).isBetween(200, 204);
         traces.refused(
-                number,
-                () -> between.act("mc", between.added(number, "MATERIAL"), "provide"),
-                422,
-                "material-missing");
+                number, () -> between.act("mc", between.added(number, "MATERIAL"), "provide"), 422, "material-missing");
     }
 
     @Test
@@ -81,7 +77,8 @@ class MaterialRequestTest extends SanyiTest {
                 403,
                 "not-yours",
                 "医共体");
-        between.act("finance", between.added(number, "MATERIAL"), "removeSigner").expect(200);
+        between.act("finance", between.added(number, "MATERIAL"), "removeSigner")
+                .expect(200);
         traces.refused(number, () -> upload("resolution"), 409, "materials-frozen", "状态");
     }
 
@@ -110,7 +107,10 @@ class MaterialRequestTest extends SanyiTest {
     }
 
     private String material(String slot) {
-        return plans.desk("mc").get("/api/v1/cases/" + number + "/materials").expect(200).valueStream()
+        return plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/materials")
+                .expect(200)
+                .valueStream()
                 .filter(material -> material.path("slot").asString().equals(slot))
                 .findFirst()
                 .orElseThrow()
@@ -119,7 +119,8 @@ class MaterialRequestTest extends SanyiTest {
     }
 
     private List<String> clocks() {
-        return jdbc.sql("select limit_key || state || coalesce(due_on::text, '-') from clock where case_number = ? order by id")
+        return jdbc.sql(
+                        "select limit_key || state || coalesce(due_on::text, '-') from clock where case_number = ? order by id")
                 .param(number)
                 .query(String.class)
                 .list();

@@ -23,10 +23,10 @@ final class MedicalCommunity {
 
     private final String code;
     private final String name;
-    private final List<String> members;
+    private final List<Member> members;
     private int nextYear = FIRST_YEAR;
 
-    private MedicalCommunity(String code, String name, List<String> members) {
+    private MedicalCommunity(String code, String name, List<Member> members) {
         this.code = code;
         this.name = name;
         this.members = members;
@@ -54,7 +54,15 @@ final class MedicalCommunity {
 
     /** The code of the first, second … member institution. */
     String member(int number) {
-        return members.get(number - 1);
+        return members.get(number - 1).code();
+    }
+
+    /** Those that belong to it in this year. */
+    List<String> members(int year) {
+        return members.stream()
+                .filter(member -> member.fromYear() <= year)
+                .map(Member::code)
+                .toList();
     }
 
     synchronized int yearsLeft() {
@@ -69,14 +77,18 @@ final class MedicalCommunity {
         return LocalDate.now().getYear();
     }
 
+    private record Member(String code, int fromYear) {}
+
     /** Administrators at work: a community like the sample's, member by member, person by person. */
     private record Founders(Function<String, Desk> desks, String place) {
 
         MedicalCommunity sample() {
             String code = place + "-MEDICAL_COMMUNITY";
-            List<String> members = read("/api/v1/admin/communities/" + code + "/members")
+            List<Member> members = read("/api/v1/admin/communities/" + code + "/members")
                     .valueStream()
-                    .map(membership -> membership.path("member").path("code").asString())
+                    .map(membership -> new Member(
+                            membership.path("member").path("code").asString(),
+                            membership.path("fromYear").asInt()))
                     .toList();
             return new MedicalCommunity(code, unit(code).path("name").asString(), members);
         }
@@ -84,12 +96,14 @@ final class MedicalCommunity {
         MedicalCommunity another() {
             MedicalCommunity sample = sample();
             String community = like(sample.code, Map.of("role", "MEDICAL_COMMUNITY"));
-            List<String> members = sample.members.stream()
-                    .map(member -> like(member, Map.of("role", "MEMBER_INSTITUTION", "community", community)))
+            List<Member> members = sample.members.stream()
+                    .map(member -> new Member(
+                            like(member.code, Map.of("role", "MEMBER_INSTITUTION", "community", community)),
+                            member.fromYear))
                     .toList();
             members.forEach(member -> business(
                             "/api/v1/admin/communities/" + community + "/members",
-                            Map.of("member", member, "fromYear", FIRST_YEAR, "toYear", thisYear() - 1))
+                            Map.of("member", member.code, "fromYear", member.fromYear, "toYear", thisYear() - 1))
                     .expect(200));
             return new MedicalCommunity(community, unit(community).path("name").asString(), members);
         }

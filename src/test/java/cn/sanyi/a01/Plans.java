@@ -49,6 +49,11 @@ public final class Plans {
         return current().member(number);
     }
 
+    /** Those that belong to it in this year. */
+    public List<String> members(int year) {
+        return current().members(year);
+    }
+
     private MedicalCommunity current() {
         MedicalCommunity known = community;
         if (known == null) {

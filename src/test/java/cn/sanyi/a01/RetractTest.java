@@ -85,7 +85,7 @@ class RetractTest extends SanyiTest {
         plans.drafted(number);
         String item = plans.workItem("chair", number, "signReply", "sign");
         assertThat(offered("office", number)).contains("retract");
-        plans.desk("chair").get("/api/v1/work-items/" + item + "/form").expect(200);
+        plans.desk("chair").get("/api/v1/work-items/" + item).expect(200);
 
         traces.refused(number, () -> retract("office", number), 409, "too-late-to-retract", "签发批复", "已于", "打开");
         assertThat(offered("office", number)).doesNotContain("retract");

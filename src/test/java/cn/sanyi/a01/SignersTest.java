@@ -62,13 +62,7 @@ class SignersTest extends SanyiTest {
         String asked = between.added(number, "ASKED");
         agree("finance", review).expect(200);
 
-        traces.refused(
-                number,
-                () -> advise("hrss", asked, AGREES, "晚到的意见"),
-                409,
-                "step-moved-on",
-                "吴国强",
-                "同意");
+        traces.refused(number, () -> advise("hrss", asked, AGREES, "晚到的意见"), 409, "step-moved-on", "吴国强", "同意");
     }
 
     @Test
@@ -81,8 +75,7 @@ class SignersTest extends SanyiTest {
                 number, () -> advise("hrss", asked, AGREES, "长".repeat(10_000)), 422, "comment-too-long", "5000");
         traces.refused(number, () -> advise("health", asked, AGREES, "代答"), 403, "not-yours", "晋江市人社局");
         traces.refused(number, () -> agree("hrss", asked), 422, "act-not-offered", "agree");
-        traces.refused(
-                number, () -> advise("finance", review, AGREES, "自己答"), 422, "act-hindered", "不是征求意见或前加签");
+        traces.refused(number, () -> advise("finance", review, AGREES, "自己答"), 422, "act-hindered", "不是征求意见或前加签");
         traces.refused(
                 number,
                 () -> between.act("hrss", asked, "askOpinion", to("JJ-HEALTH", null), "再问"),
@@ -93,14 +86,10 @@ class SignersTest extends SanyiTest {
 
     @Test
     void whoIsAskedMustBeAbleAndNoPartyToTheCase() {
-        traces.refused(
-                number, () -> ask("askOpinion", "请提供意见", to("JJ-MI-1", null)), 422, "to-unable", "当事人", "补充材料");
-        traces.refused(
-                number, () -> ask("askOpinion", "请提供意见", to("AX-HRSS", "叶晓红")), 422, "to-unable", "本辖区");
-        traces.refused(
-                number, () -> ask("askOpinion", "请提供意见", to("JJ-FINANCE", "吴国强")), 422, "to-unable", "自己");
-        traces.refused(
-                number, () -> ask("askOpinion", "请提供意见", to("JJ-FINANCE", null)), 422, "to-unable", "本单位内");
+        traces.refused(number, () -> ask("askOpinion", "请提供意见", to("JJ-MI-1", null)), 422, "to-unable", "当事人", "补充材料");
+        traces.refused(number, () -> ask("askOpinion", "请提供意见", to("AX-HRSS", "叶晓红")), 422, "to-unable", "本辖区");
+        traces.refused(number, () -> ask("askOpinion", "请提供意见", to("JJ-FINANCE", "吴国强")), 422, "to-unable", "自己");
+        traces.refused(number, () -> ask("askOpinion", "请提供意见", to("JJ-FINANCE", null)), 422, "to-unable", "本单位内");
         traces.refused(
                 number,
                 () -> ask("askOpinion", "请提供意见", to("JJ-MGMT_COMMITTEE", "陈立新")),
@@ -131,8 +120,7 @@ class SignersTest extends SanyiTest {
         traces.refused(number, () -> remove("health", second), 403, "not-yours", "吴国强", "减签");
         remove("finance", second).expect(200);
         assertThat(between.notices("hrss")).anyMatch(text -> text.contains("撤回了“财政审核”的前加签"));
-        traces.refused(
-                number, () -> advise("hrss", second, AGREES, "晚到"), 409, "step-moved-on", "吴国强", "减签");
+        traces.refused(number, () -> advise("hrss", second, AGREES, "晚到"), 409, "step-moved-on", "吴国强", "减签");
 
         agree("finance", review).expect(200);
         assertThat(bureau("晋江市财政局（样例）").path("voices").findValuesAsString("words"))
@@ -222,7 +210,8 @@ class SignersTest extends SanyiTest {
     void aReturnTakesEverythingThatWasAskedWithIt() {
         ask("askOpinion", "请提供意见", to("JJ-HRSS", null)).expect(200);
         ask("addParallel", "", to("JJ-FINANCE", "许志平")).expect(200);
-        plans.act("hsa", number, "reviewByInsurance", "return", Map.of(), "数据有误").expect(200);
+        plans.act("hsa", number, "reviewByInsurance", "return", Map.of(), "数据有误")
+                .expect(200);
 
         assertThat(plans.open("mc", number)).containsExactly("draftPlan");
         assertThat(jdbc.sql("select count(*) from work_item where case_number = ? and state = 'OPEN'"

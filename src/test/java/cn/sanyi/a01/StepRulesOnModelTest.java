@@ -99,11 +99,7 @@ class StepRulesOnModelTest extends SanyiTest {
         assertThat(outcome("reviewByFinance")).isEqualTo("agree");
         assertThat(openItems("reviewByFinance")).isZero();
         traces.refused(
-                number,
-                () -> plans.actOn("m5", late, "agree", Map.of("opinion", "同意")),
-                409,
-                "step-moved-on",
-                "苏丽萍");
+                number, () -> plans.actOn("m5", late, "agree", Map.of("opinion", "同意")), 409, "step-moved-on", "苏丽萍");
     }
 
     @Test
@@ -126,7 +122,8 @@ class StepRulesOnModelTest extends SanyiTest {
                 "act-hindered",
                 "张海峰",
                 "本人办理");
-        between.act("m1", item, "addParallel", Map.of("to", between.reference("JJ-HRSS", "曾晓燕")), "").expect(200);
+        between.act("m1", item, "addParallel", Map.of("to", between.reference("JJ-HRSS", "曾晓燕")), "")
+                .expect(200);
         assertThat(openItems("reviewByFinance")).isEqualTo(9);
     }
 
@@ -144,7 +141,8 @@ class StepRulesOnModelTest extends SanyiTest {
     }
 
     private String outcome(String step) {
-        for (JsonNode each : plans.desk("mc").get("/api/v1/cases/" + number + "/steps").expect(200)) {
+        for (JsonNode each :
+                plans.desk("mc").get("/api/v1/cases/" + number + "/steps").expect(200)) {
             if (each.path("key").asString().equals(step)) {
                 return each.path("outcome").asString();
             }

@@ -61,6 +61,8 @@ public final class PlayedAct implements ActInProgress {
                 null,
                 null,
                 false,
+                null,
+                false,
                 null);
     }
 

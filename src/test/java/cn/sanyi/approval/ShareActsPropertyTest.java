@@ -39,8 +39,7 @@ class ShareActsPropertyTest {
 
         assertThat(ifAllAgree).isPresent();
         assertThat(ifAllObject).isPresent();
-        assertThat(decided(step, answers))
-                .isEqualTo(ifAllAgree.equals(ifAllObject) ? ifAllAgree : Optional.empty());
+        assertThat(decided(step, answers)).isEqualTo(ifAllAgree.equals(ifAllObject) ? ifAllAgree : Optional.empty());
     }
 
     private Optional<String> decided(StepDefinition step, List<Answer> answers) {
@@ -92,6 +91,7 @@ class ShareActsPropertyTest {
                 null,
                 false,
                 null,
+                false,
                 new StepDefinition.Counting(share, ""));
     }
 }

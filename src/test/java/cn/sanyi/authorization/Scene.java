@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,9 +67,8 @@ final class Scene {
                                 "asOf",
                                 objects.get("today"),
                                 "members",
-                                List.of(1, 2, 3, 4).stream()
-                                        .map(member ->
-                                                Map.of("member", plans.member(member), "score", "1", "workload", "1"))
+                                plans.members(Integer.parseInt(year(number))).stream()
+                                        .map(member -> Map.of("member", member, "score", "1", "workload", "1"))
                                         .toList()))
                 .expect(201);
         objects.put("snapshot", snapshot.path("id").asString());
@@ -226,12 +224,16 @@ final class Scene {
         desk("jj-hrss")
                 .post("/api/v1/absences/" + objects.get("absence") + "/cancellation", WHY)
                 .expect(204);
+        desk("jj-finance")
+                .post("/api/v1/absences/" + objects.get("deputised-absence") + "/cancellation", WHY)
+                .expect(204);
         jdbc.sql("delete from public_attempt").update();
         jdbc.sql("delete from login_attempt").update();
     }
 
     private void register() {
         String day = plans.today().plusDays(300).toString();
+        objects.put("deputised-absence", away());
         objects.put(
                 "absence",
                 desk("jj-hrss")
@@ -265,6 +267,16 @@ final class Scene {
         objects.put("unit", "AX-HRSS");
         objects.put("committee", "AX-MGMT_COMMITTEE");
         objects.put("login", "ax-m7");
+    }
+
+    /** Finance is away today, and insurance stands in. @return the absence's id */
+    private String away() {
+        String today = objects.get("today");
+        return desk("jj-finance")
+                .post("/api/v1/absences", Map.of("from", today, "to", today, "reason", "出差", "deputy", "洪建华"))
+                .expect(201)
+                .path("id")
+                .asString();
     }
 
     /** An id like the object's, of something that does not exist. */

@@ -63,12 +63,7 @@ class ColleaguesInBrowserIT extends SanyiTest {
     @Test
     void whoeverIsAskedAnswersOnThePhoneAndTheAnswerStandsBesideTheReview() {
         String review = plans.workItem("finance", number, "reviewByFinance", "agree");
-        between.act(
-                        "finance",
-                        review,
-                        "askOpinion",
-                        Map.of("to", between.reference("AX-HRSS", null)),
-                        "请就人员经费列支提供意见")
+        between.act("finance", review, "askOpinion", Map.of("to", between.reference("AX-HRSS", null)), "请就人员经费列支提供意见")
                 .expect(200);
         try (var hrss = at("ax-hrss", Person.PHONE)) {
             hrss.open("/tasks");
@@ -78,7 +73,10 @@ class ColleaguesInBrowserIT extends SanyiTest {
             hrss.sees("请就人员经费列支提供意见");
             hrss.picture("colleagues-request-" + Person.PHONE);
             hrss.press("提交意见");
-            hrss.page().locator("dialog").getByText("同意", new Locator.GetByTextOptions().setExact(true)).click();
+            hrss.page()
+                    .locator("dialog")
+                    .getByText("同意", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             hrss.page().locator("dialog textarea").fill(SAID);
             hrss.screen("colleagues-advise-" + Person.PHONE);
             confirm(hrss);
@@ -114,7 +112,10 @@ class ColleaguesInBrowserIT extends SanyiTest {
             more(finance);
             finance.press("后加签");
             finance.page().locator("dialog label.choice", containing("苏清源")).click();
-            finance.page().locator("dialog").getByText("同意", new Locator.GetByTextOptions().setExact(true)).click();
+            finance.page()
+                    .locator("dialog")
+                    .getByText("同意", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             finance.page().locator("dialog textarea").fill("拟同意，请审定");
             finance.screen("colleagues-after-" + Person.PHONE);
             confirm(finance);

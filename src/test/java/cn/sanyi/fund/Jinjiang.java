@@ -78,6 +78,8 @@ final class Jinjiang {
                 null,
                 null,
                 true,
+                null,
+                false,
                 null);
     }
 }

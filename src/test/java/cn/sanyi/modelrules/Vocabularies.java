@@ -1,8 +1,8 @@
 package cn.sanyi.modelrules;
 
 import cn.sanyi.approval.Act;
-import cn.sanyi.approval.ItemAct;
 import cn.sanyi.approval.CaseEffect;
+import cn.sanyi.approval.ItemAct;
 import cn.sanyi.approval.StepRule;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.organization.PostKind;

@@ -25,6 +25,8 @@ final class Registers {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    private static final DelegableProcedures PROCEDURES = () -> Map.of("surplus-allocation", "结余留用资金使用分配");
+
     final List<UnitClosureGuard> closureGuards = new ArrayList<>();
     final List<MembershipGuard> membershipGuards = new ArrayList<>();
     final Written record = new Written();
@@ -57,7 +59,7 @@ final class Registers {
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var table = new UnitTable(jdbc);
-        var changes = new ChangeRecord(record);
+        var changes = new ChangeRecord(record, event -> {});
         personnel = new JdbcPersonnel(jdbc);
         roster = new JdbcRoster(jdbc);
         directory = new JdbcDirectory(jdbc, places, clock);
@@ -72,8 +74,8 @@ final class Registers {
         communities = new Communities(new MembershipTable(jdbc), table, provider(membershipGuards), changes, clock);
         recusals = new RecusalRegister(new RecusalTable(jdbc, clock), found, table, changes);
         facts = new JdbcRecusalFacts(jdbc, clock);
-        absenceTable = new AbsenceTable(jdbc, clock);
-        absences = new AbsenceRegister(absenceTable, found, changes, clock);
+        absenceTable = new AbsenceTable(jdbc, clock, PROCEDURES);
+        absences = new AbsenceRegister(absenceTable, new DeputyRules(absenceTable, PROCEDURES), found, changes, clock);
         history = new History(record, JsonMapper.builder().build());
         personnel.addUnit("JJ-FINANCE", "晋江市财政局（样例）", "FINANCE", "JJ", true);
         personnel.addUnit("JJ-HSA", "晋江市医保局（样例）", "HSA", "JJ", true);

@@ -345,6 +345,6 @@ class RegistersTest {
         return registers.in(() -> registers.absences.enter(
                 admin,
                 person.id(),
-                new AbsenceRegister.Wanted(from, to, "参加培训", deputy == null ? "" : deputy.reference())));
+                new AbsenceRegister.Wanted(from, to, "参加培训", deputy == null ? "" : deputy.reference(), null, null)));
     }
 }

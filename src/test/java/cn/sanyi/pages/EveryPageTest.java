@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
@@ -26,7 +27,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Everybody walks through the whole portal, link by link, while there is something on every page. */
+/**
+ * Everybody walks through the whole portal, link by link, while there is something on every page. In an application of its own:
+ * what other tests leave behind, or take away, is no part of the tour.
+ */
+@TestPropertySource(properties = "sanyi.test.house=full")
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest extends SanyiTest {
 

@@ -1,7 +1,6 @@
 package cn.sanyi.approval.web;
 
 import cn.sanyi.approval.Acts;
-import cn.sanyi.approval.Openings;
 import cn.sanyi.approval.StepForms;
 import cn.sanyi.approval.TaskList;
 import cn.sanyi.approval.WorkItems;
@@ -33,10 +32,8 @@ class WorkItemApi {
     private final WorkItems workItems;
     private final StepForms forms;
     private final Acts acts;
-    private final Openings openings;
 
-    WorkItemApi(TaskList list, WorkItems workItems, StepForms forms, Acts acts, Openings openings) {
-        this.openings = openings;
+    WorkItemApi(TaskList list, WorkItems workItems, StepForms forms, Acts acts) {
         this.list = list;
         this.workItems = workItems;
         this.forms = forms;
@@ -54,12 +51,12 @@ class WorkItemApi {
 
     @GetMapping("/{id}")
     WorkItems.View one(Actor actor, @PathVariable UUID id) {
-        return opened(actor, workItems.view(actor, id));
+        return workItems.open(actor, id);
     }
 
     @GetMapping("/{id}/form")
     ResponseEntity<StepForms.Filled> form(Actor actor, @PathVariable UUID id) {
-        var filled = forms.ofWorkItem(actor, opened(actor, workItems.view(actor, id)).item());
+        var filled = forms.ofWorkItem(actor, workItems.view(actor, id).item());
         return ResponseEntity.ok().eTag(String.valueOf(filled.revision())).body(filled);
     }
 
@@ -78,13 +75,6 @@ class WorkItemApi {
     @PostMapping("/{id}/acts")
     Acts.Done act(Actor actor, @PathVariable UUID id, @Valid @RequestBody NewAct act) {
         return acts.perform(actor, new Acts.Command(id, act.act(), act.parameters(), act.comment()));
-    }
-
-    private WorkItems.View opened(Actor actor, WorkItems.View view) {
-        if (view.actable()) {
-            openings.mark(actor, view.item());
-        }
-        return view;
     }
 
     private static int revision(String header) {

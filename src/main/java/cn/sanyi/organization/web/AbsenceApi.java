@@ -5,6 +5,7 @@ import cn.sanyi.organization.Absences;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.People;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,9 @@ class AbsenceApi {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String reason,
-            @Nullable String deputy) {}
+            @Nullable String deputy,
+            @Nullable List<String> procedures,
+            @Nullable String upTo) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -54,7 +57,19 @@ class AbsenceApi {
         return absences.enter(
                 actor,
                 people.meant("person", wanted.person()).id(),
-                new AbsenceRegister.Wanted(wanted.from(), wanted.to(), wanted.reason(), wanted.deputy()));
+                new AbsenceRegister.Wanted(
+                        wanted.from(),
+                        wanted.to(),
+                        wanted.reason(),
+                        wanted.deputy(),
+                        wanted.procedures(),
+                        wanted.upTo()));
+    }
+
+    @PostMapping("/{id}/revocation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Actor actor, @PathVariable UUID id, @RequestBody Reason wanted) {
+        absences.revoke(actor, id, wanted.reason());
     }
 
     @PostMapping("/{id}/cancellation")

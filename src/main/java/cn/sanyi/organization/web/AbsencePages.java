@@ -2,6 +2,7 @@ package cn.sanyi.organization.web;
 
 import cn.sanyi.organization.AbsenceRegister;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.DelegableProcedures;
 import cn.sanyi.organization.People;
 import cn.sanyi.platform.web.PageForm;
 import java.time.Clock;
@@ -25,9 +26,11 @@ class AbsencePages {
 
     private final AbsenceRegister absences;
     private final People people;
+    private final DelegableProcedures procedures;
     private final Clock clock;
 
-    AbsencePages(AbsenceRegister absences, People people, Clock clock) {
+    AbsencePages(AbsenceRegister absences, People people, DelegableProcedures procedures, Clock clock) {
+        this.procedures = procedures;
         this.absences = absences;
         this.people = people;
         this.clock = clock;
@@ -42,6 +45,7 @@ class AbsencePages {
         var query = new AbsenceRegister.Query(q, past, Math.max(0, after));
         model.addAttribute("query", query);
         model.addAttribute("page", absences.find(query));
+        model.addAttribute("procedures", procedures.titles());
         model.addAttribute("today", LocalDate.now(clock));
         return "organization/absences";
     }
@@ -60,6 +64,22 @@ class AbsencePages {
                     return ADDRESS + "?q=" + absent.reference();
                 },
                 "外出已登记。",
+                () -> list("", false, 0, model));
+    }
+
+    @PostMapping("/{id}/revocation")
+    String revoke(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            PageForm form,
+            Model model) {
+        return form.answer(
+                () -> {
+                    absences.revoke(actor, id, reason);
+                    return ADDRESS;
+                },
+                "代理已撤销。",
                 () -> list("", false, 0, model));
     }
 

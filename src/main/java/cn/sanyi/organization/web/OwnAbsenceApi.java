@@ -39,6 +39,12 @@ class OwnAbsenceApi {
         return own.enter(actor, wanted);
     }
 
+    @PostMapping("/{id}/revocation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Actor actor, @PathVariable UUID id, @RequestBody AbsenceApi.Reason wanted) {
+        own.revoke(actor, id, wanted.reason());
+    }
+
     @PostMapping("/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(Actor actor, @PathVariable UUID id, @RequestBody AbsenceApi.Reason wanted) {

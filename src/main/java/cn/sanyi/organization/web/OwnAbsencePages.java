@@ -3,6 +3,7 @@ package cn.sanyi.organization.web;
 import cn.sanyi.organization.AbsenceRegister;
 import cn.sanyi.organization.Absences;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.DelegableProcedures;
 import cn.sanyi.organization.OwnAbsences;
 import cn.sanyi.platform.web.PageForm;
 import java.time.Clock;
@@ -24,9 +25,11 @@ class OwnAbsencePages {
 
     private final Absences absences;
     private final OwnAbsences own;
+    private final DelegableProcedures procedures;
     private final Clock clock;
 
-    OwnAbsencePages(Absences absences, OwnAbsences own, Clock clock) {
+    OwnAbsencePages(Absences absences, OwnAbsences own, DelegableProcedures procedures, Clock clock) {
+        this.procedures = procedures;
         this.absences = absences;
         this.own = own;
         this.clock = clock;
@@ -36,6 +39,7 @@ class OwnAbsencePages {
     String list(Actor actor, Model model) {
         model.addAttribute("absences", absences.of(actor.personId()));
         model.addAttribute("deputising", absences.deputising(actor.personId()));
+        model.addAttribute("procedures", procedures.titles());
         model.addAttribute("today", LocalDate.now(clock));
         return "organization/own-absences";
     }
@@ -48,6 +52,22 @@ class OwnAbsencePages {
                     return "/absences";
                 },
                 "外出已登记。",
+                () -> list(actor, model));
+    }
+
+    @PostMapping("/{id}/revocation")
+    String revoke(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String reason,
+            PageForm form,
+            Model model) {
+        return form.answer(
+                () -> {
+                    own.revoke(actor, id, reason);
+                    return "/absences";
+                },
+                "代理已撤销。",
                 () -> list(actor, model));
     }
 

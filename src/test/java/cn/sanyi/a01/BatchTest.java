@@ -1,0 +1,99 @@
+package cn.sanyi.a01;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.Desk;
+import cn.sanyi.SanyiTest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** Several tasks in 晋江 at once: each is done or refused by itself; statutory ones only where they were opened. */
+@TestPropertySource(properties = "sanyi.test.group=people")
+class BatchTest extends SanyiTest {
+
+    private Plans plans;
+
+    @BeforeEach
+    void inJinjiang() {
+        plans = new Plans(this::as, "JJ");
+    }
+
+    @Test
+    void eachItemHasAResultOfItsOwn() {
+        String first = plans.submitted();
+        String second = plans.submitted();
+        String late = plans.accepted();
+        String closed = jdbc.sql("select id::text from work_item where case_number = ? and step_key = 'checkPlan'")
+                .param(late)
+                .query(String.class)
+                .single();
+        List<String> items = List.of(
+                plans.workItem("office", first, "checkPlan", "accept"),
+                closed,
+                UUID.randomUUID().toString(),
+                plans.workItem("office", second, "checkPlan", "accept"));
+
+        JsonNode results = batch("office", items, "accept", Map.of()).expect(200);
+
+        assertThat(results.valueStream().map(each -> each.path("done").asBoolean()))
+                .containsExactly(true, false, false, true);
+        assertThat(results.path(1).path("code").asString()).isEqualTo("step-moved-on");
+        assertThat(results.path(1).path("message").asString()).contains("施志远", "受理");
+        assertThat(results.path(2).path("code").asString()).isEqualTo("unknown-work-item");
+        assertThat(plans.open("office", first)).contains("reviewByHealth");
+        assertThat(plans.open("office", second)).contains("reviewByHealth");
+    }
+
+    @Test
+    void aStatutoryStepIsDoneInABatchOnlyByWhoOpenedIt() {
+        List<String> numbers = Stream.generate(() -> plans.accepted()).limit(2).toList();
+        List<String> items = numbers.stream()
+                .map(number -> plans.workItem("health", number, "reviewByHealth", "agree"))
+                .toList();
+        plans.desk("health").get("/api/v1/work-items/" + items.get(0)).expect(200);
+        plans.desk("office").get("/api/v1/work-items/" + items.get(1)).expect(200);
+
+        JsonNode results =
+                batch("health", items, "agree", Map.of("opinion", "无意见")).expect(200);
+
+        assertThat(results.path(0).path("done").asBoolean()).isTrue();
+        assertThat(results.path(1).path("code").asString()).isEqualTo("not-opened");
+        assertThat(results.path(1).path("message").asString()).contains("卫健审核", "法定环节", "Q56-15");
+        assertThat(plans.open("office", numbers.get(1))).contains("reviewByHealth");
+
+        plans.desk("health").get("/cases/" + numbers.get(1) + "?tab=act");
+        assertThat(batch("health", items.subList(1, 2), "agree", Map.of("opinion", "无意见"))
+                        .expect(200)
+                        .path(0)
+                        .path("done")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void noneAndTooManyAreRefused() {
+        assertThat(batch("office", List.of(), "accept", Map.of()).refusedWith(422))
+                .isEqualTo("batch-size");
+        List<String> many = Collections.nCopies(51, "").stream()
+                .map(each -> UUID.randomUUID().toString())
+                .toList();
+        assertThat(batch("office", many, "accept", Map.of()).refusedWith(422)).isEqualTo("batch-size");
+        assertThat(plans.desk("office")
+                        .post("/api/v1/work-items/batch", Map.of("act", "accept"))
+                        .status())
+                .isBetween(400, 422);
+    }
+
+    private Desk.Answer batch(String who, List<String> items, String act, Map<String, Object> data) {
+        Map<String, Object> body = new HashMap<>(Map.of("items", items, "act", act, "data", data));
+        return plans.desk(who).post("/api/v1/work-items/batch", body);
+    }
+}

@@ -1,0 +1,92 @@
+package cn.sanyi.a01;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanyi.Desk;
+import cn.sanyi.SanyiTest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** What one often writes, and what one has begun to write: each their own, until the act is done. */
+@TestPropertySource(properties = "sanyi.test.group=people")
+class WritingHelpTest extends SanyiTest {
+
+    private static final String TYPED = "基本同意，😀 请补充 <说明> עברית\n第二行";
+
+    private Plans plans;
+
+    @BeforeEach
+    void inJinjiang() {
+        plans = new Plans(this::as, "JJ");
+    }
+
+    @Test
+    void phrasesAreKeptInOrderForOneselfAlone() {
+        phrases("health", List.of(" 无意见 ", TYPED)).expect(200);
+        assertThat(plans.desk("health")
+                        .get("/api/v1/phrases")
+                        .expect(200)
+                        .valueStream()
+                        .map(each -> each.asString()))
+                .containsExactly("无意见", TYPED);
+        assertThat(plans.desk("finance").get("/api/v1/phrases").expect(200)).isEmpty();
+
+        assertThat(phrases("health", List.of("甲", "甲")).refusedWith(422)).isEqualTo("phrase-twice");
+        assertThat(phrases("health", List.of(" ")).refusedWith(422)).isEqualTo("phrase-text");
+        assertThat(phrases("health", List.of("长".repeat(501))).refusedWith(422)).isEqualTo("phrase-text");
+        assertThat(phrases("health", List.of("断\u0000字")).refusedWith(422)).isEqualTo("comment-characters");
+        List<String> many = IntStream.range(0, 31).mapToObj(each -> "第" + each).toList();
+        assertThat(phrases("health", many).refusedWith(422)).isEqualTo("phrases-full");
+        assertThat(plans.desk("health").get("/api/v1/phrases").expect(200)).hasSize(2);
+        phrases("health", Collections.emptyList()).expect(200);
+    }
+
+    @Test
+    void aCommentThatWasBegunIsThereUntilTheActIsDone() {
+        String number = plans.submitted();
+        String item = plans.workItem("office", number, "checkPlan", "return");
+        draft("office", item, "return", TYPED).expect(204);
+
+        assertThat(text("office", item, "return")).isEqualTo(TYPED);
+        assertThat(text("office", item, "correct")).isEmpty();
+        assertThat(text("office-head", item, "return")).as("somebody else's").isEmpty();
+        assertThat(draft("mc", item, "return", "改").refusedWith(403)).isEqualTo("not-yours");
+        assertThat(draftAt(as("ax-office"), item, "return", "改").refusedWith(404))
+                .isEqualTo("unknown-work-item");
+        assertThat(draft("office", item, "sign", "改").refusedWith(422)).isEqualTo("act-not-offered");
+        assertThat(draft("office", item, "return", "长".repeat(10_000)).refusedWith(422))
+                .isEqualTo("comment-too-long");
+
+        plans.act("office", number, "checkPlan", "return", Map.of(), TYPED).expect(200);
+        assertThat(jdbc.sql("select count(*) from comment_draft where work_item = ?::uuid")
+                        .param(item)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private Desk.Answer phrases(String who, List<String> texts) {
+        return plans.desk(who).put("/api/v1/phrases", Map.of("texts", texts), 0);
+    }
+
+    private Desk.Answer draft(String who, String item, String act, String text) {
+        return draftAt(plans.desk(who), item, act, text);
+    }
+
+    private static Desk.Answer draftAt(Desk desk, String item, String act, String text) {
+        return desk.put("/api/v1/work-items/" + item + "/comment-draft", Map.of("act", act, "text", text), 0);
+    }
+
+    private String text(String who, String item, String act) {
+        return plans.desk(who)
+                .get("/api/v1/work-items/" + item + "/comment-draft?act=" + act)
+                .expect(200)
+                .path("text")
+                .asString();
+    }
+}
