@@ -59,11 +59,7 @@ class ActExecution {
                 actor,
                 unit);
         act.perform(running);
-        record.append(
-                caseFile.number(),
-                signature(actor, unit),
-                act.code(),
-                entry(running, act, command));
+        record.append(caseFile.number(), signature(actor, unit), act.code(), entry(running, act, command));
         carryOver.pass(caseFile.number());
         tools.pauses.settle(caseFile.number(), actor.name());
         CaseFile after = caseFiles.lock(caseFile.number());

@@ -52,8 +52,7 @@ class ActTable {
 
     /** The answers of an earlier step once more, in a step that takes them over; who answered and what stays as it was. */
     List<UUID> takeOver(Step step, UUID earlier, Instant at) {
-        return jdbc
-                .sql("insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person,"
+        return jdbc.sql("insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person,"
                         + " person_name, unit, unit_name, at, data, comment, for_person, for_person_name)"
                         + " select gen_random_uuid(), case_number, :step, step_key, step_name, :round, :code, :label,"
                         + " person, person_name, unit, unit_name, :at, case when jsonb_exists(data, 'carriedFrom') then data else data"

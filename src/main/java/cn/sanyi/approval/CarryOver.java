@@ -59,9 +59,7 @@ class CarryOver {
     /** Within an act, after the process has moved. Effects and routing on the way run anew. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void pass(String caseNumber) {
-        for (Optional<Standing> next = steps.carried(caseNumber);
-                next.isPresent();
-                next = steps.carried(caseNumber)) {
+        for (Optional<Standing> next = steps.carried(caseNumber); next.isPresent(); next = steps.carried(caseNumber)) {
             pass(caseFiles.lock(caseNumber), next.get());
         }
     }

@@ -64,7 +64,8 @@ public class CaseAccess {
         return isVisibleToPosts(actor, caseFile)
                 || awaitsAssignment(actor, caseFile)
                 || standIns.of(actor, caseFile).stream().anyMatch(each -> isVisibleToPosts(each, caseFile))
-                || readers.stream().anyMatch(each -> !each.readable(actor, List.of(caseFile.number())).isEmpty());
+                || readers.stream().anyMatch(each -> !each.readable(actor, List.of(caseFile.number()))
+                        .isEmpty());
     }
 
     private boolean awaitsAssignment(Actor actor, CaseFile caseFile) {

@@ -68,8 +68,8 @@ public class CaseList {
 
     /** Which of these cases the person may open. */
     public Set<String> openable(Actor actor, Collection<String> numbers) {
-        Set<String> all = new HashSet<>(
-                jdbc.sql("select c.number from case_file c where c.number = any (:numbers) and " + SEEN)
+        Set<String> all =
+                new HashSet<>(jdbc.sql("select c.number from case_file c where c.number = any (:numbers) and " + SEEN)
                         .params(seenBy(actor))
                         .param("numbers", numbers.toArray(String[]::new))
                         .query(String.class)

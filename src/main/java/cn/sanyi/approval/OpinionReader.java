@@ -45,7 +45,10 @@ final class OpinionReader {
         JsonNode from = entry.data().path(CARRIED);
         return from.isMissingNode()
                 ? entry.label()
-                : "%s（沿用第%d轮）".formatted(from.path("label").asString(), from.path("round").asInt());
+                : "%s（沿用第%d轮）"
+                        .formatted(
+                                from.path("label").asString(),
+                                from.path("round").asInt());
     }
 
     /** The act that was meant, also where it was taken over. */

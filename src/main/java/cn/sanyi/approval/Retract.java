@@ -87,7 +87,10 @@ class Retract implements CaseAct {
     }
 
     private boolean isPersonal(CaseFile caseFile, Step step) {
-        return definition(caseFile, step).map(rules::of).filter(StepRule::isPersonal).isPresent();
+        return definition(caseFile, step)
+                .map(rules::of)
+                .filter(StepRule::isPersonal)
+                .isPresent();
     }
 
     /** A return has moved the token by itself; there is nothing behind it to take back. */

@@ -36,9 +36,8 @@ class Revocations {
 
     /** Whether this person holds the post, in whatever state the case is; they see the case from its first day. */
     boolean isFor(Actor actor, CaseFile caseFile) {
-        return of(caseFile).stream()
-                .anyMatch(rule -> actor.posts().stream()
-                        .anyMatch(post -> holds(rule, post) && post.jurisdiction().equals(caseFile.jurisdiction())));
+        return of(caseFile).stream().anyMatch(rule -> actor.posts().stream()
+                .anyMatch(post -> holds(rule, post) && post.jurisdiction().equals(caseFile.jurisdiction())));
     }
 
     /** Where the person holds such a post: {@code procedure place}, as the list of cases asks for it. */

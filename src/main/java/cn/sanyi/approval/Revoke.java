@@ -70,8 +70,7 @@ class Revoke implements CaseAct {
                 ? Optional.empty()
                 : Optional.of(Problem.conflict(
                         "too-late-to-revoke",
-                        "办件现在是“%s”，只有%s的办件可以撤销：%s。"
-                                .formatted(caseFile.state().label(), labels(rule), rule.reason())));
+                        "办件现在是“%s”，只有%s的办件可以撤销：%s。".formatted(caseFile.state().label(), labels(rule), rule.reason())));
     }
 
     private static String labels(Revocation rule) {
@@ -98,8 +97,11 @@ class Revoke implements CaseAct {
         limit.end(caseFile, act.at(), entry().label());
         tools.process.end(caseFile.number(), reason.label());
         CaseFile ended = tools.registry.move(caseFile.number(), CaseState.TERMINATED);
-        tools.events.publishEvent(
-                new CaseRevoked(ended, holders, reason.label() + "：" + act.comment(), act.actor().signature()));
+        tools.events.publishEvent(new CaseRevoked(
+                ended,
+                holders,
+                reason.label() + "：" + act.comment(),
+                act.actor().signature()));
     }
 
     private Reason reason(String code) {

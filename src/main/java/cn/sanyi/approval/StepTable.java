@@ -137,9 +137,10 @@ class StepTable {
 
     /** Done steps of the run entered since the last time the target was entered in it no longer hold, by this act. */
     void clearAfter(Step from, String target, UUID act) {
-        jdbc.sql("update case_step set state = 'CLEARED', cleared_by = :act where case_number = :number and state = 'DONE'"
-                        + " and run is not distinct from :run and seq >= (select max(seq) from case_step"
-                        + " where case_number = :number and key = :target and run is not distinct from :run)")
+        jdbc.sql(
+                        "update case_step set state = 'CLEARED', cleared_by = :act where case_number = :number and state = 'DONE'"
+                                + " and run is not distinct from :run and seq >= (select max(seq) from case_step"
+                                + " where case_number = :number and key = :target and run is not distinct from :run)")
                 .param("act", act)
                 .param("number", from.caseNumber())
                 .param("run", from.run())

@@ -72,7 +72,8 @@ class StraightBack {
         }
         String key = definition.key();
         Optional<Earlier> earlier = earlier(pending.get(), key);
-        boolean arrived = key.equals(pending.get().askingStep()) || key.equals(pending.get().target());
+        boolean arrived = key.equals(pending.get().askingStep())
+                || key.equals(pending.get().target());
         if (arrived || earlier.filter(Earlier::used).isPresent()) {
             over(caseNumber, run);
             return Optional.empty();

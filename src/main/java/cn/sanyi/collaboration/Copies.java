@@ -75,15 +75,17 @@ public class Copies implements CaseReaders {
     }
 
     boolean isUnreadBy(UUID person, String caseNumber) {
-        return jdbc.sql("select exists (select 1 from case_copy where case_number = ? and person = ? and read_at is null)")
+        return jdbc.sql(
+                        "select exists (select 1 from case_copy where case_number = ? and person = ? and read_at is null)")
                 .params(caseNumber, person)
                 .query(Boolean.class)
                 .single();
     }
 
     void add(UUID act, CaseCopy copy, UUID person) {
-        jdbc.sql("insert into case_copy (id, act, case_number, title, person, person_name, unit_name, by_name, note, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into case_copy (id, act, case_number, title, person, person_name, unit_name, by_name, note, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(copy.id(), act, copy.caseNumber(), copy.title(), person, copy.person(), copy.unit(), copy.by())
                 .params(copy.note(), OffsetDateTime.ofInstant(copy.at(), ZoneId.of("Asia/Shanghai")))
                 .update();

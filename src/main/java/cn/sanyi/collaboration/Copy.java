@@ -60,7 +60,8 @@ class Copy implements CaseAct {
 
     @Override
     public void perform(CaseActInProgress act) {
-        List<CopyPeople.Reader> readers = people.chosen(act.actor(), act.caseFile(), act.data().path("to"));
+        List<CopyPeople.Reader> readers =
+                people.chosen(act.actor(), act.caseFile(), act.data().path("to"));
         readers.forEach(reader -> add(act, reader));
         act.note(
                 "to",

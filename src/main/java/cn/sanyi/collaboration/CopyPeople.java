@@ -60,7 +60,8 @@ public class CopyPeople {
 
     private static Reader reader(List<Reader> all, String reference) {
         return all.stream()
-                .filter(reader -> new Party(reader.unit(), reader.person()).reference().equals(reference))
+                .filter(reader ->
+                        new Party(reader.unit(), reader.person()).reference().equals(reference))
                 .findFirst()
                 .orElseThrow(() -> refused("copy-to-unknown", "只能抄送给本辖区的其他在岗人员，请从列表中选择。"));
     }

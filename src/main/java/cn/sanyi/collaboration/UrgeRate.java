@@ -58,9 +58,8 @@ class UrgeRate {
 
     /** From when on this person may urge the item again; empty if they have not, or there is no rate. */
     private Optional<Instant> next(Actor actor, CaseFile caseFile, WorkItem item) {
-        return interval(caseFile)
-                .flatMap(days -> urgings.lastBy(actor.personId(), caseFile.number(), item.id())
-                        .map(last -> last.plus(Duration.ofDays(days))));
+        return interval(caseFile).flatMap(days -> urgings.lastBy(actor.personId(), caseFile.number(), item.id())
+                .map(last -> last.plus(Duration.ofDays(days))));
     }
 
     private Optional<Integer> interval(CaseFile caseFile) {

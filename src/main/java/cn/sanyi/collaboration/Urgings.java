@@ -40,7 +40,8 @@ public class Urgings {
 
     /** When this person urged the item last. */
     Optional<Instant> lastBy(UUID person, String caseNumber, UUID item) {
-        return jdbc.sql("select at from urging where case_number = ? and item = ? and person = ? order by at desc limit 1")
+        return jdbc.sql(
+                        "select at from urging where case_number = ? and item = ? and person = ? order by at desc limit 1")
                 .params(caseNumber, item, person)
                 .query((row, index) -> row.getTimestamp("at").toInstant())
                 .optional();

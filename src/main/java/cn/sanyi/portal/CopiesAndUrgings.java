@@ -36,8 +36,8 @@ class CopiesAndUrgings {
                 "urged",
                 open.stream()
                         .filter(view -> all.containsKey(view.item().id()))
-                        .map(view -> new Line(
-                                view.step().name(), all.get(view.item().id())))
+                        .map(view ->
+                                new Line(view.step().name(), all.get(view.item().id())))
                         .toList());
     }
 }

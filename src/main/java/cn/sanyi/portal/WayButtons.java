@@ -33,10 +33,10 @@ class WayButtons {
         List<Map<String, String>> to = targets.of(caseFile, item).stream()
                 .map(target -> option(target.key(), target.name()))
                 .toList();
-        List<Map<String, String>> ways = List.of(
-                option("again", "重新逐级办理：之后的各环节都重新办"),
-                option("direct", "直接回到我：途中已同意、已受理的沿用，表决和签发仍须重新办"));
-        return json.writeValueAsString(List.of(asked("to", "退回到", usualFirst(to)), asked("way", "退回后怎样办理", usualFirst(ways))));
+        List<Map<String, String>> ways =
+                List.of(option("again", "重新逐级办理：之后的各环节都重新办"), option("direct", "直接回到我：途中已同意、已受理的沿用，表决和签发仍须重新办"));
+        return json.writeValueAsString(
+                List.of(asked("to", "退回到", usualFirst(to)), asked("way", "退回后怎样办理", usualFirst(ways))));
     }
 
     /** Null where the act on the case asks for nothing but a comment. */

@@ -44,19 +44,7 @@ public record Procedure(
             List<Offer> offers,
             List<Slot> materials,
             List<String> clauses) {
-        this(
-                key,
-                code,
-                title,
-                subject,
-                outline,
-                applicantRole,
-                startForm,
-                dataForm,
-                offers,
-                materials,
-                clauses,
-                null);
+        this(key, code, title, subject, outline, applicantRole, startForm, dataForm, offers, materials, clauses, null);
     }
 
     /**

@@ -54,7 +54,9 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
     private int effectsSince(HistoricTaskInstance done) {
         return jdbc.sql("select count(*) from act_hi_actinst where root_proc_inst_id_ = ? and act_type_ = 'serviceTask'"
                         + " and start_time_ >= ?")
-                .params(done.getRootProcessInstanceId(), new java.sql.Timestamp(done.getEndTime().getTime()))
+                .params(
+                        done.getRootProcessInstanceId(),
+                        new java.sql.Timestamp(done.getEndTime().getTime()))
                 .query(Integer.class)
                 .single();
     }
@@ -83,9 +85,8 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
 
     /** A token that waits at a join; those at one join are alike. */
     private List<String> waiting(ExecutionEntity process, CommandContext context) {
-        ActivityInstance tree = context.getProcessEngineConfiguration()
-                .getRuntimeService()
-                .getActivityInstance(process.getId());
+        ActivityInstance tree =
+                context.getProcessEngineConfiguration().getRuntimeService().getActivityInstance(process.getId());
         List<ActivityInstance> waiting = Stream.of(tree.getChildActivityInstances())
                 .filter(each -> JOINS.contains(each.getActivityType()))
                 .toList();

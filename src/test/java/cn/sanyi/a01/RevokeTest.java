@@ -55,8 +55,7 @@ class RevokeTest extends SanyiTest {
                         .single())
                 .contains("REVOKE_MERGED", "医共体撤并");
         assertThat(plans.desk("mc").get("/cases/" + number).text()).contains("已终止");
-        traces.refused(
-                number, () -> revoke("office-head", number, MERGED), 409, "too-late-to-revoke", "已终止", "审核通过之前");
+        traces.refused(number, () -> revoke("office-head", number, MERGED), 409, "too-late-to-revoke", "已终止", "审核通过之前");
     }
 
     @Test

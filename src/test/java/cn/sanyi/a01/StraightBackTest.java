@@ -138,11 +138,7 @@ class StraightBackTest extends SanyiTest {
 
     private void refused(String number, Map<String, String> data, String code, String word) {
         traces.refused(
-                number,
-                () -> plans.act("finance", number, "reviewByFinance", "return", data, "退回修改"),
-                422,
-                code,
-                word);
+                number, () -> plans.act("finance", number, "reviewByFinance", "return", data, "退回修改"), 422, code, word);
     }
 
     private String reviewedByTwo() {

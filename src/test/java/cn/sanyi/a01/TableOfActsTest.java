@@ -46,7 +46,8 @@ class TableOfActsTest extends SanyiTest {
         assertThat(entries().stream()
                         .filter(entry -> entry.is(Trait.CARRIES_OVER))
                         .map(ActEntry::code))
-                .doesNotContain("vote", "closeVote", "adjourn", "convene", "draftReply", "sign", "submit", "pay", "close");
+                .doesNotContain(
+                        "vote", "closeVote", "adjourn", "convene", "draftReply", "sign", "submit", "pay", "close");
     }
 
     private List<ActEntry> entries() {
@@ -56,9 +57,14 @@ class TableOfActsTest extends SanyiTest {
     }
 
     private String markdown() {
-        var text = new StringBuilder("# Acts (办理动作)\n\nMade of the table the desk works by (`ActEntry`); a test holds it equal.\n");
+        var text = new StringBuilder(
+                "# Acts (办理动作)\n\nMade of the table the desk works by (`ActEntry`); a test holds it equal.\n");
         for (TableOfActs.Group group : table.groups()) {
-            text.append("\n## ").append(group.name()).append("\n\n").append(group.lead()).append("\n\n");
+            text.append("\n## ")
+                    .append(group.name())
+                    .append("\n\n")
+                    .append(group.lead())
+                    .append("\n\n");
             text.append("| 代码 | 动作 | 谁 | 何时 | 环节 | 任务 | 时限 | 资金 | 通知 | 记录 |\n");
             text.append("|---|---|---|---|---|---|---|---|---|---|\n");
             group.entries().forEach(entry -> text.append(line(entry)));

@@ -49,8 +49,9 @@ class UrgeAndCopyTest extends SanyiTest {
         urge("mc-chief", number, "").expect(200);
         assertThat(urged(number)).as("somebody else may").containsExactly(2);
 
-        jdbc.sql("insert into urging select gen_random_uuid(), item, case_number, gen_random_uuid(), '旁人', at - interval '2 days'"
-                        + " from urging where case_number = ?")
+        jdbc.sql(
+                        "insert into urging select gen_random_uuid(), item, case_number, gen_random_uuid(), '旁人', at - interval '2 days'"
+                                + " from urging where case_number = ?")
                 .param(number)
                 .update();
         assertThat(offered("mc", number)).doesNotContain("urge");
@@ -59,8 +60,9 @@ class UrgeAndCopyTest extends SanyiTest {
     @Test
     void afterTheIntervalOneMayUrgeAgain() {
         String number = plans.submitted();
-        jdbc.sql("insert into urging select gen_random_uuid(), w.id, w.case_number, p.id, p.name, now() - interval '25 hours'"
-                        + " from work_item w, person p where w.case_number = ? and w.state = 'OPEN' and p.name = '廖志成'")
+        jdbc.sql(
+                        "insert into urging select gen_random_uuid(), w.id, w.case_number, p.id, p.name, now() - interval '25 hours'"
+                                + " from work_item w, person p where w.case_number = ? and w.state = 'OPEN' and p.name = '廖志成'")
                 .param(number)
                 .update();
         urge("mc", number, "").expect(200);
@@ -125,7 +127,10 @@ class UrgeAndCopyTest extends SanyiTest {
         traces.refused(number, () -> copy("office", number, List.of()), 422, "copy-to", "1 至 20 人");
         traces.refused(
                 number,
-                () -> copy("office", number, List.of("00000000-0000-0000-0000-000000000000/00000000-0000-0000-0000-000000000000")),
+                () -> copy(
+                        "office",
+                        number,
+                        List.of("00000000-0000-0000-0000-000000000000/00000000-0000-0000-0000-000000000000")),
                 422,
                 "copy-to-unknown",
                 "本辖区");
@@ -136,8 +141,7 @@ class UrgeAndCopyTest extends SanyiTest {
     }
 
     private Desk.Answer urge(String who, String number, String said) {
-        return plans.desk(who)
-                .post("/api/v1/cases/" + number + "/acts", Map.of("act", "urge", "comment", said));
+        return plans.desk(who).post("/api/v1/cases/" + number + "/acts", Map.of("act", "urge", "comment", said));
     }
 
     private Desk.Answer copy(String who, String number, List<String> to) {
@@ -148,7 +152,10 @@ class UrgeAndCopyTest extends SanyiTest {
     }
 
     private JsonNode people(String who, String number) {
-        return plans.desk(who).get("/api/v1/cases/" + number + "/copy-people").expect(200).path("choices");
+        return plans.desk(who)
+                .get("/api/v1/cases/" + number + "/copy-people")
+                .expect(200)
+                .path("choices");
     }
 
     private String person(String who, String number, String unit) {

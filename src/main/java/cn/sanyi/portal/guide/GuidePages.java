@@ -29,11 +29,7 @@ class GuidePages {
     private final TableOfActs acts;
 
     GuidePages(
-            Procedures procedures,
-            Jurisdictions jurisdictions,
-            Guides guides,
-            ReleaseModels models,
-            TableOfActs acts) {
+            Procedures procedures, Jurisdictions jurisdictions, Guides guides, ReleaseModels models, TableOfActs acts) {
         this.acts = acts;
         this.procedures = procedures;
         this.jurisdictions = jurisdictions;
