@@ -70,10 +70,7 @@ function fieldsOf(button) {
 function parameters(button, comment) {
   const { data = '{}', commentAs, code, chosen = '{}' } = button.dataset;
   const typed = Object.fromEntries(fieldsOf(button).map((field) => [field.name, field.value]));
-  return {
-    ...JSON.parse(data), ...typed, ...JSON.parse(chosen),
-    ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}),
-  };
+  return { ...JSON.parse(data), ...typed, ...JSON.parse(chosen), ...(commentAs ? { [commentAs]: comment } : {}), ...(code ? { reasonCode: code } : {}) };
 }
 
 function formOf(button) {

@@ -86,9 +86,16 @@ class ActRights implements Ability {
         return itemRules.refusal(actor, caseFile, item, definition);
     }
 
+    /** Whoever works for the applicant, or has a recusal fact about it, stands back; members of the case's year included. */
+    Optional<String> recusal(Actor actor, CaseFile caseFile) {
+        return itemRules.recusal(actor, caseFile);
+    }
+
     @Override
     public Optional<String> obstacle(Actor person, CaseFile caseFile, WorkItem item, StepDefinition definition) {
-        return refusalOf(person, caseFile, item.heldBy(null), definition).map(why -> ofOther(person, why));
+        return itemRules
+                .refusalByModel(person, caseFile, item.heldBy(null), definition)
+                .map(why -> ofOther(person, why));
     }
 
     @Override
@@ -101,18 +108,13 @@ class ActRights implements Ability {
                 : recusal(person, caseFile).map(why -> ofOther(person, why));
     }
 
-    /** Refusals speak to the person; said of somebody else they name them. */
-    private static String ofOther(Actor person, String why) {
-        return why.contains("您") ? why.replace("您", person.name() + " ") : person.name() + "：" + why;
-    }
-
-    /** Whoever works for the applicant, or has a recusal fact about it, stands back; members of the case's year included. */
-    Optional<String> recusal(Actor actor, CaseFile caseFile) {
-        return itemRules.recusal(actor, caseFile);
-    }
-
     @Override
     public List<UUID> parties(CaseFile caseFile) {
         return itemRules.parties(caseFile);
+    }
+
+    /** Refusals speak to the person; said of somebody else they name them. */
+    private static String ofOther(Actor person, String why) {
+        return why.contains("您") ? why.replace("您", person.name() + " ") : person.name() + "：" + why;
     }
 }

@@ -50,7 +50,8 @@ class Handlers {
         if (item.person() != null) {
             return directory.actor(item.person(), today).stream().toList();
         }
-        Set<PostKind> kinds = definition.post() == null ? HANDLING : Set.of(PostKind.valueOf(definition.post()));
+        Set<PostKind> kinds =
+                definition.post() == null || item.isAdded() ? HANDLING : Set.of(PostKind.valueOf(definition.post()));
         return directory.holders(item.unit(), kinds, today);
     }
 

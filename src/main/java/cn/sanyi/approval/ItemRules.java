@@ -77,19 +77,31 @@ class ItemRules {
             return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
         }
         return definition.post() == null
-                        || item.kind() != WorkItem.Kind.OWN
+                        || item.isAdded()
                         || actor.holds(PostKind.valueOf(definition.post()), item.unit())
                 ? Optional.empty()
                 : Optional.of("这项任务须由 " + unitName(item) + " 的"
                         + PostKind.valueOf(definition.post()).label() + "办理。");
     }
 
-    /** Whoever works for the applicant, or has a recusal fact about it, stands back; members of the case's year included. */
+    /**
+     * Whoever works for the applicant, or has a recusal fact about it, stands back; members of the case's year included. A
+     * deputy stands back with whom they stand in for, who could not have acted either.
+     */
     Optional<String> recusal(Actor actor, CaseFile caseFile) {
         List<UUID> applicant = parties(caseFile);
         return applicant.stream().anyMatch(actor::worksIn)
                 ? Optional.of("您在申请单位或其成员单位任职，不能办理本单位的办件（回避）。")
-                : facts.today(actor.personId(), applicant).map(fact -> fact + "，不能办理此办件。");
+                : facts.today(actor.personId(), applicant)
+                        .map(fact -> fact + "，不能办理此办件。")
+                        .or(() -> recusalOfPrincipal(actor, applicant));
+    }
+
+    private Optional<String> recusalOfPrincipal(Actor actor, List<UUID> applicant) {
+        Actor.Principal away = actor.standsInFor();
+        return away == null
+                ? Optional.empty()
+                : facts.today(away.personId(), applicant).map(fact -> away.name() + " " + fact + "，代理人也不能办理此办件。");
     }
 
     /** The applicant, and its members in the case's year. */

@@ -86,7 +86,10 @@ class StepLimits {
         }
     }
 
-    /** The newest clock of the limit in the step's own run: a step entered again goes on with the clock it had. */
+    /**
+     * The newest clock of the limit that this very step of the run has had: entered again, it goes on with that one; another
+     * step under the same limit has its own.
+     */
     private Optional<Clocks.CaseClock> latest(Step step, String limit) {
         var ofLimit = clocks.ofCase(step.caseNumber()).stream()
                 .filter(candidate -> candidate.limitKey().equals(limit) && candidate.stepId() != null)
@@ -94,12 +97,12 @@ class StepLimits {
         if (ofLimit.isEmpty()) {
             return Optional.empty();
         }
-        Set<UUID> sameRun = steps.ofCase(step.caseNumber()).stream()
-                .filter(step::isInRunOf)
+        Set<UUID> entered = steps.ofCase(step.caseNumber()).stream()
+                .filter(other -> step.isInRunOf(other) && step.key().equals(other.key()))
                 .map(Step::id)
                 .collect(Collectors.toSet());
         return ofLimit.stream()
-                .filter(candidate -> sameRun.contains(candidate.stepId()))
+                .filter(candidate -> entered.contains(candidate.stepId()))
                 .max(Comparator.comparing(Clocks.CaseClock::startedOn)
                         .thenComparing(candidate -> candidate.state() != Clocks.State.ENDED));
     }

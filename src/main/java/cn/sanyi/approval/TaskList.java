@@ -23,12 +23,12 @@ public interface TaskList {
 
     /**
      * @param dueOn last day, null if no limit runs
-     * @param askedBy who asked for it, as signed; null for a step's own
      * @param daysLeft negative when past; null without limit
      * @param urged how often somebody asked for it to be dealt with
      * @param standsInFor name of whom the person would act for; null where the item is their own
      * @param acts codes of the step's acts on it
      * @param fallback why nobody responsible can do it, so that it fell to this person; null for most
+     * @param askedBy who asked for it, as signed; null for a step's own
      */
     record Row(
             UUID id,

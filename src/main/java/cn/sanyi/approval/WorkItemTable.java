@@ -127,10 +127,10 @@ class WorkItemTable implements HandOver, ItemMoves {
     public UUID add(WorkItem from, Added added) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into work_item (id, step_id, case_number, procedure_key, title, applicant_name, jurisdiction,"
-                        + " step_key, step_name, unit, person, acts, state, due_on, near_on, paused, amount, personal, opened_at,"
-                        + " kind, asked_by, asked_by_person, asked_by_name, ask, asked_slots) select ?, step_id, case_number,"
-                        + " procedure_key, title, applicant_name, jurisdiction, step_key, step_name, ?, ?, ?, 'OPEN', due_on,"
-                        + " near_on, paused, amount, personal, ?, ?, id, ?, ?, ?, ?"
+                        + " step_key, step_name, unit, person, acts, state, due_on, near_on, paused, amount, personal,"
+                        + " opened_at, kind, asked_by, asked_by_person, asked_by_name, ask, asked_slots) select ?, step_id,"
+                        + " case_number, procedure_key, title, applicant_name, jurisdiction, step_key, step_name, ?, ?, ?,"
+                        + " 'OPEN', due_on, near_on, paused, amount, personal, ?, ?, id, ?, ?, ?, ?"
                         + " from work_item where id = ?")
                 .params(id, added.unit())
                 .param(added.person())

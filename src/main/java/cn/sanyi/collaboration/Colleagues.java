@@ -86,7 +86,8 @@ class Colleagues {
         if (ability.parties(task.caseFile()).contains(party.unit())) {
             return Optional.of("申请单位及其成员单位是当事人，不能请其会签或提供意见；需要材料请用“补充材料”。");
         }
-        return party.person() == null ? obstacleOfUnit(task, party.unit()) : obstacleOfPerson(task, party);
+        UUID person = party.person();
+        return person == null ? obstacleOfUnit(task, party.unit()) : obstacleOfPerson(task, party.unit(), person);
     }
 
     private Optional<String> obstacleOfUnit(Task task, UUID unit) {
@@ -100,12 +101,12 @@ class Colleagues {
                 : Optional.of("该单位没有可以办理的人员（空缺或须回避）。");
     }
 
-    private Optional<String> obstacleOfPerson(Task task, Party party) {
-        if (task.actor().isOrStandsInFor(party.person())) {
+    private Optional<String> obstacleOfPerson(Task task, UUID unit, UUID person) {
+        if (task.actor().isOrStandsInFor(person)) {
             return Optional.of("不能选择自己。");
         }
-        return person(party.person())
-                .map(person -> ability.obstacle(person, task.caseFile(), party.unit()))
+        return person(person)
+                .map(found -> ability.obstacle(found, task.caseFile(), unit))
                 .orElse(Optional.of("没有这名人员。"));
     }
 

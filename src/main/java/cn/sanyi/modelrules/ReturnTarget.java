@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A step that can be returned has a step before it that returns may go to. */
+/** A step that can be returned has a step before it that returns may go to, and from every such step the case goes on. */
 final class ReturnTarget implements Rule {
 
     private static final Set<String> RETURNING = Set.of("return", "redraft");
@@ -25,7 +25,15 @@ final class ReturnTarget implements Rule {
         Stream<Finding> unclear = models.nodes()
                 .filter(step -> !Set.of("", "true", "false").contains(step.property("returnTarget")))
                 .map(step -> finding(step, "的“可退回到此”既不是 true 也不是 false", "写 true 或不写"));
-        return Stream.concat(nowhere, unclear);
+        return Stream.of(nowhere, unclear, inside(models)).flatMap(found -> found);
+    }
+
+    private Stream<Finding> inside(Models models) {
+        Set<FlowNode> reentry = Reentry.steps(models);
+        return models.nodes()
+                .filter(step -> step.property("returnTarget").equals("true") && !reentry.contains(step))
+                .map(step -> finding(
+                        step, "不能作为退回的目标：它在并行分支中，或不是被调用流程的第一个环节", "去掉“可退回到此”，把目标放在分支之前或被调用流程的开头"));
     }
 
     private static Set<FlowNode> targetsBefore(FlowNode step, Graph graph) {

@@ -10,8 +10,8 @@ public enum NoticeKind {
     REMINDER("到期提醒"),
     SETTLEMENT("年度结算"),
     MEETING("会议"),
-    FALLBACK("指派"),
-    COLLABORATION("协同");
+    COLLABORATION("协同"),
+    FALLBACK("指派");
 
     private final String label;
 

@@ -61,10 +61,10 @@ record ActPanel(
         return panel().isEmpty() && !item.acts().isEmpty();
     }
 
-    /** Acts between colleagues that answer nothing. */
+    /** Acts between colleagues that answer nothing and need no place of their own. */
     public List<WorkItems.Offer> between() {
         return offers.stream()
-                .filter(offer -> offer.betweenColleagues() && !ANSWERS.contains(offer.code()))
+                .filter(offer -> ORDER.contains(offer.code()))
                 .sorted(Comparator.comparingInt(offer -> ORDER.indexOf(offer.code())))
                 .toList();
     }

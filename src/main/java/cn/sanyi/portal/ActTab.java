@@ -70,7 +70,6 @@ class ActTab implements CaseTab {
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others", open.stream().filter(view -> !view.actable()).toList());
-        model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute(
                 "asked",
                 open.stream()
@@ -81,11 +80,12 @@ class ActTab implements CaseTab {
         model.addAttribute(
                 "handedOn",
                 open.stream()
-                        .filter(view -> !view.actable()
-                                && !view.item().isAdded()
-                                && !view.offers().isEmpty())
+                        .filter(view -> !view.actable() && !view.item().isAdded())
                         .map(ActPanel::new)
+                        .filter(panel -> !panel.between().isEmpty())
+                        .filter(panel -> !panel.between().isEmpty())
                         .toList());
+        model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute("caseActs", caseActs.offered(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("besideKeys", beside.keys(caseFile));

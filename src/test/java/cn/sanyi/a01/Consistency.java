@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What must hold for every case at every moment at which nothing runs: token, step, work items, ledger, record, data and
- * clock tell the same story. Each rule is a query for whatever breaks it.
+ * clock tell the same story. Each rule is a query for whatever breaks it; the comment in it says what restricts it to one case.
  */
-final class Consistency {
+public final class Consistency {
 
     private static final Map<String, String> RULES = new LinkedHashMap<>();
 
@@ -20,34 +21,35 @@ final class Consistency {
                 "every open step waits on a token of the engine",
                 """
                 select s.case_number || ' ' || s.key from case_step s
-                where s.state = 'OPEN' and not exists (select 1 from act_ru_task t where t.id_ = s.wait_ref)""");
+                where s.state = 'OPEN' and not exists (select 1 from act_ru_task t where t.id_ = s.wait_ref) /*case s.case_number*/""");
         RULES.put(
                 "every token of the engine is an open step",
                 """
                 select t.id_ || ' ' || t.task_def_key_ from act_ru_task t
-                where not exists (select 1 from case_step s where s.wait_ref = t.id_ and s.state = 'OPEN')""");
+                where not exists (select 1 from case_step s where s.wait_ref = t.id_ and s.state = 'OPEN')
+                /*case (select p.business_key_ from act_ru_execution p where p.id_ = t.proc_inst_id_)*/""");
         RULES.put(
                 "a case is open exactly while its process runs",
                 """
                 select c.number from case_file c
                 where (c.state not in ('CLOSED', 'TERMINATED')) <> exists (
-                    select 1 from act_ru_execution e where e.business_key_ = c.number and e.super_exec_ is null and e.parent_id_ is null)""");
+                    select 1 from act_ru_execution e where e.business_key_ = c.number and e.super_exec_ is null and e.parent_id_ is null) /*case c.number*/""");
         RULES.put(
                 "an open step has an open work item",
                 """
                 select s.case_number || ' ' || s.key from case_step s
-                where s.state = 'OPEN' and not exists (select 1 from work_item w where w.step_id = s.id and w.state = 'OPEN')""");
+                where s.state = 'OPEN' and not exists (select 1 from work_item w where w.step_id = s.id and w.state = 'OPEN') /*case s.case_number*/""");
         RULES.put(
                 "an open work item belongs to an open step",
                 """
                 select w.case_number || ' ' || w.step_key from work_item w join case_step s on s.id = w.step_id
-                where w.state = 'OPEN' and s.state <> 'OPEN'""");
+                where w.state = 'OPEN' and s.state <> 'OPEN' /*case w.case_number*/""");
         RULES.put(
                 "the state of the case is that of its step",
                 """
                 select c.number || ' ' || c.state || ' ' || s.key from case_file c join case_step s on s.case_number = c.number and s.state = 'OPEN'
                 where s.run is null and ((s.key = 'draftPlan') <> (c.state = 'DRAFTING') or (s.key = 'supplement') <> (c.state = 'SUPPLEMENTING')
-                   or s.key in ('carryOut', 'closePlan', 'draftAmendment', 'checkAmendment') and c.state <> 'CARRYING_OUT')""");
+                   or s.key in ('carryOut', 'closePlan', 'draftAmendment', 'checkAmendment') and c.state <> 'CARRYING_OUT') /*case c.number*/""");
         RULES.put(
                 "a settlement that starts a plan has its case",
                 """
@@ -57,6 +59,7 @@ final class Consistency {
                 "a balance is the sum of its entries",
                 """
                 select a.id || ' ' || a.code from ledger_account a left join entry e on e.account = a.id
+                where true /*case (select max(c.number) from case_file c where c.applicant = a.community and c.year = a.year)*/
                 group by a.id having a.balance <> coalesce(sum(e.debit - e.credit), 0)""");
         RULES.put(
                 "a plan in approval is reserved to the fen, one in force is reserved or paid as far as the settlement goes,"
@@ -81,7 +84,8 @@ final class Consistency {
                     when 'IN_APPROVAL' then m.held = m.newest
                     when 'CARRYING_OUT' then m.held = case when m.deciding then m.newest else least(m.in_force, m.stated) end
                     when 'CLOSED' then m.held = m.paid and m.paid <= m.in_force
-                    else (select count(*) from case_file n where n.applicant = c.applicant and n.year = c.year) > 1 or m.held = 0 end""");
+                    else (select count(*) from case_file n where n.applicant = c.applicant and n.year = c.year) > 1 or m.held = 0 end
+                    /*case c.number*/""");
         RULES.put(
                 "what the settlement in force leaves is what the book holds, but for what went back at the closing",
                 """
@@ -90,7 +94,7 @@ final class Consistency {
                 where s.state = 'CONFIRMED' and s.revision = (select max(n.revision) from settlement n
                         where n.community = s.community and n.year = s.year and n.state = 'CONFIRMED')
                     and m.there + coalesce((select l.unspent from closing l where l.case_number = s.case_number and l.unspent_use = 'RETURNED'), 0)
-                        <> greatest(s.stated_retained, 0)""");
+                        <> greatest(s.stated_retained, 0) /*case s.case_number*/""");
         RULES.put(
                 "no line in force is paid above its amount",
                 """
@@ -99,38 +103,38 @@ final class Consistency {
                 where p.version = (select max(n.version) from plan n where n.case_number = p.case_number and n.approved_on is not null)
                     and l.amount < (select coalesce(sum(y.amount), 0) from payment y join plan_line o on o.case_number = y.case_number
                         and o.plan_version = y.plan_version and o.no = y.line_no
-                        where y.case_number = l.case_number and o.key = l.key and y.state <> 'REVERSED')""");
+                        where y.case_number = l.case_number and o.key = l.key and y.state <> 'REVERSED') /*case l.case_number*/""");
         RULES.put(
                 "members are asked exactly while the step is open",
                 """
                 select c.case_number || ' ' || c.state from consultation c where (c.state = 'RUNNING') <> (
                     exists (select 1 from case_step s where s.case_number = c.case_number and s.key = 'giveOpinion' and s.state = 'OPEN')
-                    and c.round = (select max(n.round) from consultation n where n.case_number = c.case_number))""");
+                    and c.round = (select max(n.round) from consultation n where n.case_number = c.case_number)) /*case c.case_number*/""");
         RULES.put(
                 "a report is open exactly while its step is",
                 """
                 select r.case_number || ' ' || r.period from implementation_report r where (r.state <> 'ACKNOWLEDGED') <> (
                     exists (select 1 from case_step s where s.case_number = r.case_number and s.state = 'OPEN'
                         and s.key = case r.state when 'DUE' then 'fillReport' else 'acknowledgeReport' end))
-                    and r.state <> 'ACKNOWLEDGED'""");
+                    and r.state <> 'ACKNOWLEDGED' /*case r.case_number*/""");
         RULES.put(
                 "every act stands in the record",
                 """
                 select a.case_number || ' ' || a.code from act a where not exists (
-                    select 1 from record_entry r where r.chain = a.case_number and r.payload like '%' || a.id || '%')""");
+                    select 1 from record_entry r where r.chain = a.case_number and r.payload like '%' || a.id || '%') /*case a.case_number*/""");
         RULES.put(
                 "every act in the record was done",
                 """
                 select r.chain || ' ' || r.seq from record_entry r where r.chain like '%-A01-%' and r.payload like '%"act":"%' and not exists (
-                    select 1 from act a where a.case_number = r.chain and r.payload like '%' || a.id || '%')""");
+                    select 1 from act a where a.case_number = r.chain and r.payload like '%' || a.id || '%') /*case r.chain*/""");
         RULES.put(
                 "the record counts on without a gap",
                 """
-                select chain from record_entry group by chain having max(seq) <> count(*)""");
+                select chain from record_entry where true /*case chain*/ group by chain having max(seq) <> count(*)""");
         RULES.put(
                 "every submission has frozen its data",
                 """
-                select c.number from case_file c where
+                select c.number from case_file c where c.procedure_key = 'surplus-allocation' /*case c.number*/ and
                     (select count(*) from act a where a.case_number = c.number and a.code in ('submit', 'supplement', 'enterChanges', 'submitAmendment'))
                     <> (select count(*) from case_data d where d.case_number = c.number and d.form = 'case-data')""");
         RULES.put(
@@ -139,31 +143,31 @@ final class Consistency {
                 select k.case_number || ' ' || k.state from clock k join case_file c on c.number = k.case_number and c.state <> 'TERMINATED'
                 where k.limit_key = 'plan-submission' and (k.state = 'RUNNING') <> (
                     (select count(*) from act a where a.case_number = k.case_number and a.code = 'submit')
-                    = (select count(*) from act a where a.case_number = k.case_number and a.code = 'withdraw'))""");
+                    = (select count(*) from act a where a.case_number = k.case_number and a.code = 'withdraw')) /*case k.case_number*/""");
         RULES.put(
                 "the timer of a running limit is set to the end of its last day (the engine writes local time)",
                 """
                 select k.case_number || ' ' || k.due_on from clock k join case_file c on c.number = k.case_number
                 where k.limit_key = 'plan-submission' and k.state = 'RUNNING' and not c.late and not exists (
                     select 1 from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-                    where e.business_key_ = k.case_number and j.duedate_ = (k.due_on + 1)::timestamp)""");
+                    where e.business_key_ = k.case_number and j.duedate_ = (k.due_on + 1)::timestamp) /*case k.case_number*/""");
         RULES.put(
                 "only entitled members have voted",
                 """
                 select b.motion_id::text from voted b join motion_member m on m.motion_id = b.motion_id and m.person_id = b.person_id
-                where m.standing <> 'ENTITLED'""");
+                where m.standing <> 'ENTITLED' /*case (select o.case_number from motion o where o.id = b.motion_id)*/""");
         RULES.put(
                 "a vote is a work item that was done",
                 """
                 select b.motion_id::text from voted b join motion m on m.id = b.motion_id where not exists (
-                    select 1 from work_item w where w.step_id = m.step_id and w.person = b.person_id and w.state = 'DONE')""");
+                    select 1 from work_item w where w.step_id = m.step_id and w.person = b.person_id and w.state = 'DONE') /*case m.case_number*/""");
         RULES.put(
                 "a counted motion has as many ballots, open or secret, as people who voted",
                 """
                 select m.id::text from motion m where m.passed is not null
                   and (select count(*) from voted v where v.motion_id = m.id)
                    <> (select count(*) from ballot b where b.motion_id = m.id)
-                    + (select count(*) from secret_ballot s where s.motion_id = m.id)""");
+                    + (select count(*) from secret_ballot s where s.motion_id = m.id) /*case m.case_number*/""");
         RULES.put(
                 "case numbers have no gap",
                 """
@@ -172,13 +176,15 @@ final class Consistency {
                 "every key that was kept has its answer", "select key from idempotency where coalesce(status, 0) = 0");
     }
 
+    private static final String OF_CASE = ofCase();
+
     private final JdbcClient jdbc;
 
-    Consistency(JdbcClient jdbc) {
+    public Consistency(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void check() {
+    public void check() {
         Map<String, List<String>> broken = new LinkedHashMap<>();
         RULES.forEach((rule, query) -> {
             List<String> found = jdbc.sql(query).query(String.class).list();
@@ -187,5 +193,22 @@ final class Consistency {
             }
         });
         assertThat(broken).isEmpty();
+    }
+
+    /** The rules about one case, asked in one statement. @return what breaks which rule */
+    public List<String> brokenIn(String caseNumber) {
+        return jdbc.sql(OF_CASE).param("case", caseNumber).query(String.class).list();
+    }
+
+    private static String ofCase() {
+        return RULES.entrySet().stream()
+                .filter(rule -> rule.getValue().contains("/*case "))
+                .map(rule -> "select '" + rule.getKey() + ": ' || broken.what from (" + restricted(rule.getValue())
+                        + ") broken(what)")
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private static String restricted(String query) {
+        return query.replaceAll("/\\*case (.+?)\\*/", "and $1 = :case");
     }
 }

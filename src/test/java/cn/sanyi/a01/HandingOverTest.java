@@ -143,7 +143,7 @@ class HandingOverTest extends SanyiTest {
 
     @Test
     void itGoesToNobodyWhoMustStandBack() {
-        try (var standsBack = between.recused("丁秀兰", "JJ-MI-1")) {
+        try (var standsBack = between.recused("丁秀兰", plans.member(1))) {
             traces.refused(
                     number,
                     () -> between.act("office", item, "transfer", to("JJ-MGMT_COMMITTEE_OFFICE", "丁秀兰"), ""),

@@ -134,6 +134,53 @@ class RacesTest extends SanyiTest {
 
     /** Scorecard 7: everybody entitled votes at the same moment, motion after motion. */
     @Test
+    void ofTwoWhoTakeTheSameTaskOneHasItAndTheOtherIsToldWho() {
+        for (int round = 0; round < 4; round++) {
+            String number = plans.submitted();
+            String item = plans.workItem("office", number, "checkPlan", "accept");
+            var answers = atOnce(List.of(
+                    () -> plans.actOn("office", item, "claim", Map.of()),
+                    () -> plans.actOn("office-head", item, "claim", Map.of())));
+
+            boolean clerk = answers.get(0).status() == 200;
+            answers.get(clerk ? 0 : 1).expect(200);
+            assertThat(late(answers).refusedWith(403)).isEqualTo("not-yours");
+            assertThat(late(answers).detail()).contains(clerk ? "汪建国" : "温秀英");
+            assertThat(plans.actOn(clerk ? "office" : "office-head", item, "accept", Map.of())
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aCountersignatureComesBeforeTheReturnOrIsToldOfIt() {
+        for (int round = 0; round < 4; round++) {
+            String number = plans.accepted();
+            String returning = plans.workItem("hsa", number, "reviewByInsurance", "return");
+            String signing = plans.workItem("health", number, "reviewByHealth", "agree");
+            var answers = atOnce(List.of(
+                    () -> plans.desk("hsa")
+                            .post(
+                                    "/api/v1/work-items/" + returning + "/acts",
+                                    Map.of("act", "return", "data", Map.of(), "comment", "金额不符")),
+                    () -> plans.actOn("health", signing, "agree", Map.of("opinion", "无意见"))));
+
+            answers.get(0).expect(200);
+            if (answers.get(1).status() != 200) {
+                assertThat(answers.get(1).refusedWith(409)).isEqualTo("step-moved-on");
+                assertThat(answers.get(1).detail()).contains("高文斌", "退回");
+            }
+            assertThat(plans.open("mc", number)).containsExactly("draftPlan");
+            assertThat(jdbc.sql("select state from case_step where case_number = ? and key like 'reviewBy%'")
+                            .param(number)
+                            .query(String.class)
+                            .list())
+                    .isNotEmpty()
+                    .containsOnly("CLEARED");
+        }
+    }
+
+    @Test
     void everyBallotOfEveryMotionCountsOnce() {
         var random = new Random(20261);
         String number = plans.submitted();

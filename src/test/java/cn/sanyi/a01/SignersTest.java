@@ -86,24 +86,44 @@ class SignersTest extends SanyiTest {
 
     @Test
     void whoIsAskedMustBeAbleAndNoPartyToTheCase() {
-        traces.refused(number, () -> ask("askOpinion", "请提供意见", to("JJ-MI-1", null)), 422, "to-unable", "当事人", "补充材料");
+        traces.refused(
+                number, () -> ask("askOpinion", "请提供意见", to(plans.member(1), null)), 422, "to-unable", "当事人", "补充材料");
         traces.refused(number, () -> ask("askOpinion", "请提供意见", to("AX-HRSS", "叶晓红")), 422, "to-unable", "本辖区");
         traces.refused(number, () -> ask("askOpinion", "请提供意见", to("JJ-FINANCE", "吴国强")), 422, "to-unable", "自己");
         traces.refused(number, () -> ask("askOpinion", "请提供意见", to("JJ-FINANCE", null)), 422, "to-unable", "本单位内");
-        traces.refused(
-                number,
-                () -> ask("askOpinion", "请提供意见", to("JJ-MGMT_COMMITTEE", "陈立新")),
-                422,
-                "to-unable",
-                "陈立新",
-                "回避");
+        try (var standsBack = between.recused("陈立新", plans.member(1))) {
+            traces.refused(
+                    number,
+                    () -> ask("askOpinion", "请提供意见", to("JJ-MGMT_COMMITTEE", "陈立新")),
+                    422,
+                    "to-unable",
+                    "陈立新",
+                    "回避");
+        }
         traces.refused(number, () -> ask("askOpinion", "", to("JJ-HRSS", null)), 422, "comment-required", "征求意见");
         ask("askOpinion", "请提供意见", to("JJ-HRSS", null)).expect(200);
         traces.refused(
                 number, () -> ask("askOpinion", "再问一次", to("JJ-HRSS", null)), 422, "already-asked", "晋江市人社局", "尚未答复");
         assertThat(between.choices("finance", review, "askOpinion"))
                 .contains("单位（由其经办人办理）", "曾晓燕（经办）", "许志平（负责人）")
-                .doesNotContain("庄文彬（经办）", "蔡景明（经办）", "陈立新（委员）", "吴国强（经办）");
+                .doesNotContain("庄文彬（经办）", "吴国强（经办）");
+    }
+
+    @Test
+    void thePostOfTheStepIsNotAskedOfThoseWhoAdvise() {
+        plans.reviewedBy(number, false);
+        plans.convene(number);
+        for (String who : List.of("chair", "m1", "m2", "m3", "m4", "m5")) {
+            plans.vote(who, number, AGREES).expect(200);
+        }
+        plans.act("chair", number, "vote", "closeVote", Map.of(), null).expect(200);
+        plans.drafted(number);
+        String signing = plans.workItem("chair", number, "signReply", "sign");
+        between.act("chair", signing, "addBefore", to("JJ-FINANCE", null), "请再核金额")
+                .expect(200);
+        traces.refused(number, () -> plans.actOn("chair", signing, "sign", Map.of()), 409, "waits-for-signers", "1 位");
+        advise("finance", between.added(number, "BEFORE"), AGREES, "金额无误").expect(200);
+        plans.actOn("chair", signing, "sign", Map.of()).expect(200);
     }
 
     // ---- signers before

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** How much an act asks of the database; and that neither lists nor acts ask more the more there is. */
 class StatementCountTest extends SanyiTest {
 
-    /** 建议值: the most that was measured (150, a submission), with a third of air. */
+    /** 建议值: the most that was measured (162, a submission), with a quarter of air. */
     private static final int MOST_PER_ACT = 200;
 
     private Plans plans;

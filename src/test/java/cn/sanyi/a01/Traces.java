@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.Desk;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a case has left in the database: the proof that something refused has changed nothing. */
-final class Traces {
+public final class Traces {
 
     /** Every table an act can write, with what tells a change; {@code %s} is the case, where there is one. */
     private static final List<String> OF_CASE = List.of(
@@ -35,9 +36,11 @@ final class Traces {
             "select count(*) || ' ' || coalesce(sum(balance), 0) from ledger_account",
             "select count(*)::text from record_entry where chain like '%-A01-%' or chain = 'admin/settlement'");
 
+    private static final String IN_ONE = inOne();
+
     private final JdbcClient jdbc;
 
-    Traces(JdbcClient jdbc) {
+    public Traces(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -76,5 +79,16 @@ final class Traces {
         assertThat(answer.text()).doesNotContain("Exception", "at org.", "SELECT ", "select ");
         assertThat(of(caseNumber)).isEqualTo(before);
         assertThat(ofAll()).isEqualTo(all);
+    }
+
+    /** The same of a case as one text, asked in one statement. */
+    public String inOneText(String caseNumber) {
+        return jdbc.sql(IN_ONE).param("case", caseNumber).query(String.class).single();
+    }
+
+    private static String inOne() {
+        return OF_CASE.stream()
+                .map(query -> "(select string_agg(trace.what, ' ') from (" + query + ") trace(what))")
+                .collect(Collectors.joining(", ", "select concat_ws(' | ', ", ")"));
     }
 }

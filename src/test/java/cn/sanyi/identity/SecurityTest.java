@@ -133,7 +133,7 @@ class SecurityTest {
         "admin-business, /admin/accounts, 403",
         "admin-business, /admin/system, 403",
         "admin-business, /admin/audit, 403",
-        "admin-business, /admin/business, 200",
+        "admin-business, /admin/business/units, 200",
         "jj-chair, /admin/accounts, 403",
         "jj-chair, /admin/system, 403",
         "jj-chair, /admin/audit, 403",

@@ -169,7 +169,7 @@ class DisclosureTest extends SanyiTest {
         assertThat(as("jj-office")
                         .submit("/disclosure/" + id + "/publication", Map.of())
                         .status())
-                .isIn(403, 409);
+                .isEqualTo(404);
         assertThat(as("jj-office").get("/disclosure").text()).doesNotContain("关于己方案的批复");
         assertThat(publicly("/public/documents")).doesNotContain("关于己方案的批复");
     }

@@ -1,0 +1,81 @@
+package cn.sanyi.acts;
+
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.procedure.Release;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A case under test. @param model what is known of its release beforehand */
+record Case(ActsApplication application, Model model, CaseFile file, Release release) {
+
+    static Case opened(ActsApplication application, Model model) {
+        return found(application, model, model.open());
+    }
+
+    /** Another of the same applicant. */
+    Case twin() {
+        return found(application, model, model.openTwin());
+    }
+
+    private static Case found(ActsApplication application, Model model, String number) {
+        CaseFile file = application.the(CaseFiles.class).find(number).orElseThrow();
+        return new Case(
+                application,
+                model,
+                file,
+                application.procedures().release(file.releaseId()).orElseThrow());
+    }
+
+    String number() {
+        return file.number();
+    }
+
+    UUID applicant() {
+        return file.applicant();
+    }
+
+    StepDefinition definition(String step) {
+        return release.step(step).orElseThrow();
+    }
+
+    Snapshot now() {
+        return Snapshot.of(application.jdbc(), file.number());
+    }
+
+    /** What the record says of an act. */
+    JsonNode recorded(UUID act) {
+        return application
+                .jdbc()
+                .sql("select payload from record_entry where chain = ? and payload like ?")
+                .params(number(), "%\"act\":\"" + act + "\"%")
+                .query(String.class)
+                .optional()
+                .map(ActsApplication.JSON::readTree)
+                .orElseThrow();
+    }
+
+    /** The facts of the running processes, sorted. */
+    List<String> facts() {
+        return application
+                .jdbc()
+                .sql("select v.name_ || ' ' || coalesce(v.text_, v.long_::text, '') from act_ru_variable v"
+                        + " join act_ru_execution e on e.id_ = v.proc_inst_id_ where e.business_key_ = ? order by 1")
+                .param(number())
+                .query(String.class)
+                .list();
+    }
+
+    /** Ids of vouchers and payments, in an order that two cases with the same history share. */
+    List<String> belongings() {
+        return application
+                .jdbc()
+                .sql("(select id::text from material where case_number = :case and slot = 'voucher' order by uploaded_at)"
+                        + " union all (select id::text from payment where case_number = :case order by recorded_at)")
+                .param("case", number())
+                .query(String.class)
+                .list();
+    }
+}

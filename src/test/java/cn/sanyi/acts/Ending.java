@@ -1,0 +1,67 @@
+package cn.sanyi.acts;
+
+import cn.sanyi.acts.Snapshot.Item;
+import cn.sanyi.organization.Actor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Takes a case to its end by people who may, within so many acts: every case can still reach one. */
+final class Ending {
+
+    private static final int MOST = 150;
+    private static final String SIGNED = "advise";
+
+    private final Play play;
+    private final List<String> forward;
+
+    /** @param forward the acts that take a case on, the better first */
+    Ending(Play play, List<String> forward) {
+        this.play = play;
+        this.forward = new ArrayList<>(forward);
+        if (play.the().application().itemActs().contains(SIGNED)) {
+            this.forward.add(0, SIGNED);
+        }
+    }
+
+    void reach() {
+        for (int acts = 0; !play.now().isOver(); acts++) {
+            if (acts == MOST || !one()) {
+                throw new AssertionError("the case does not end; open are "
+                        + play.now().openItems().toList());
+            }
+        }
+    }
+
+    private boolean one() {
+        List<Item> open = play.now().openItems()
+                .sorted(Comparator.comparing((Item item) -> item.askedBy() == null))
+                .toList();
+        for (String act : forward) {
+            for (Item item : open) {
+                if (takesOn(item, act) && done(item, act)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Who was asked to sign before is waited for; opinions and material are not. */
+    private static boolean takesOn(Item item, String act) {
+        return item.offered().contains(act) || act.equals(SIGNED) && item.kind().equals("BEFORE");
+    }
+
+    private boolean done(Item item, String act) {
+        Case the = play.the();
+        List<Actor> rightful = new ArrayList<>(the.application()
+                .people()
+                .rightful(item, the.definition(item.stepKey()), the.applicant()));
+        return rightful.stream().anyMatch(actor -> play.tryOne(new Attempt(
+                actor,
+                item,
+                act,
+                the.model().parameters().of(act, new Parameters.Asked(the, play.now(), actor, item, 1)),
+                "办理")));
+    }
+}

@@ -1,0 +1,27 @@
+package cn.sanyi.acts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a test knows of the procedure whose cases it plays. */
+interface Model {
+
+    /** Opens a case. @return its number */
+    String open();
+
+    /** Opens one more for the applicant of the last. @return its number */
+    String openTwin();
+
+    /** Where the tokens must stand; empty where only the rules tell. */
+    Optional<Tokens> tokens();
+
+    /** The steps inside each block, by the gateway that closes it. */
+    Map<String, Set<String>> blocks();
+
+    /** What acts of this procedure need. */
+    Parameters parameters();
+
+    /** What would have to be typed in to see the same procedure again. */
+    String inWords();
+}

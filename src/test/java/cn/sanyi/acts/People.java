@@ -1,0 +1,174 @@
+package cn.sanyi.acts;
+
+import cn.sanyi.acts.Snapshot.Item;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody there is in two places, right and wrong; some away with deputies, some recused. Says in its own words who may
+ * act on an item: nothing of the application decides that here.
+ */
+final class People {
+
+    private static final List<String> REVIEWING = List.of("HSA", "HEALTH", "FINANCE", "HRSS");
+
+    private final ActsApplication application;
+    private final List<Actor> all = new ArrayList<>();
+    private final Map<UUID, UUID> deputies = new HashMap<>();
+    private final Set<UUID> recused = new HashSet<>();
+
+    People(ActsApplication application) {
+        this.application = application;
+        application.commit().executeWithoutResult(status -> hire());
+        application
+                .jdbc()
+                .sql("select id from person order by number")
+                .query(UUID.class)
+                .list()
+                .forEach(this::meet);
+    }
+
+    private void meet(UUID person) {
+        application.directory().actor(person, application.today()).ifPresent(all::add);
+    }
+
+    /** Somebody new. */
+    void hire(Unit unit, String name, PostKind kind) {
+        meet(appoint(unit, name, kind));
+    }
+
+    /** Heads for the reviewing units; who is away, and who has a recusal fact, and both. */
+    private void hire() {
+        for (String role : REVIEWING) {
+            UUID head = appoint(unit("JJ-" + role), role + "负责人", PostKind.HEAD);
+            if (role.equals("HEALTH")) {
+                away(head, null);
+            }
+        }
+        UUID recusedClerk = appoint(unit("JJ-HSA"), "回避甲", PostKind.CLERK);
+        UUID recusedHead = appoint(unit("JJ-FINANCE"), "回避乙", PostKind.CLERK);
+        recuse(recusedClerk, "JJ-MEDICAL_COMMUNITY");
+        recuse(recusedHead, "JJ-MI-1");
+        away(person("jj-health"), person("jj-hsa"));
+        away(person("jj-hrss"), person("jj-m8"));
+        away(recusedHead, person("jj-office"));
+        away(person("jj-m1"), person("jj-m2"));
+        away(person("jj-finance"), person("ax-finance"));
+    }
+
+    private UUID appoint(Unit unit, String name, PostKind kind) {
+        UUID person = application.personnel().addPerson(name);
+        application.personnel().appoint(person, unit.id(), kind, name, application.today().minusDays(9));
+        return person;
+    }
+
+    private void recuse(UUID person, String unit) {
+        recused.add(person);
+        application
+                .jdbc()
+                .sql("insert into recusal_fact (id, person_id, unit_id, kind, note, from_day) values (?, ?, ?, 'KINSHIP', '', ?)")
+                .params(UUID.randomUUID(), person, unit(unit).id(), application.today().minusDays(3))
+                .update();
+    }
+
+    private void away(UUID person, @Nullable UUID deputy) {
+        if (deputy != null) {
+            deputies.put(person, deputy);
+        }
+        application
+                .jdbc()
+                .sql("insert into absence (id, person_id, from_day, to_day, reason, deputy_id) values (?, ?, ?, ?, '出差', ?)")
+                .params(UUID.randomUUID(), person, application.today().minusDays(2))
+                .param(application.today().plusDays(200))
+                .param(deputy)
+                .update();
+    }
+
+    UUID person(String login) {
+        return application
+                .jdbc()
+                .sql("select person_id from account where login = ?")
+                .param(login)
+                .query(UUID.class)
+                .single();
+    }
+
+    Actor called(String login) {
+        return actor(person(login));
+    }
+
+    Actor actor(UUID person) {
+        return all.stream().filter(each -> each.personId().equals(person)).findFirst().orElseThrow();
+    }
+
+    Unit unit(String code) {
+        return application.directory().unitByCode(code).orElseThrow();
+    }
+
+    List<Actor> all() {
+        return all;
+    }
+
+    List<Actor> handlersOf(UUID unit) {
+        return all.stream().filter(each -> each.handlesFor(unit)).toList();
+    }
+
+    /** Those who may act on the item in their own name. */
+    List<Actor> rightful(Item item, StepDefinition step, UUID applicant) {
+        return all.stream()
+                .filter(each -> mayInOwnName(each, item, step, applicant))
+                .toList();
+    }
+
+    /** For whom the person may act on the item as deputy: who is away and may act on it, unless the deputy has to stand back. */
+    List<UUID> principals(Actor actor, Item item, StepDefinition step, UUID applicant) {
+        return deputies.entrySet().stream()
+                .filter(away -> away.getValue().equals(actor.personId()))
+                .filter(away -> !standsBack(actor, item, step, applicant))
+                .map(Map.Entry::getKey)
+                .filter(away -> mayInOwnName(actor(away), item, step, applicant))
+                .toList();
+    }
+
+    private boolean mayInOwnName(Actor actor, Item item, StepDefinition step, UUID applicant) {
+        if (standsBack(actor, item, step, applicant)) {
+            return false;
+        }
+        if ("HEAD".equals(item.fallback()) && actor.holds(PostKind.HEAD, item.unit())) {
+            return true;
+        }
+        if (item.person() != null) {
+            return item.person().equals(actor.personId());
+        }
+        boolean post = step.post() == null || item.askedBy() != null;
+        return !"NO_UNIT".equals(item.fallback())
+                && actor.handlesFor(item.unit())
+                && (post || actor.holds(PostKind.valueOf(step.post()), item.unit()));
+    }
+
+    /** Parties to the case do not stand back from what is theirs to do. */
+    private boolean standsBack(Actor actor, Item item, StepDefinition step, UUID applicant) {
+        boolean theirs = item.askedBy() == null
+                ? step.role().equals(StepDefinition.APPLICANT) || step.rule().equals("each-member")
+                : item.unit().equals(applicant);
+        return !theirs && isRecused(actor, applicant);
+    }
+
+    boolean isRecused(Actor actor, UUID applicant) {
+        return recused.contains(actor.personId())
+                || actor.worksIn(applicant)
+                || actor.posts().stream()
+                        .anyMatch(post -> post.unitRole().equals("MEMBER_INSTITUTION")
+                                && post.jurisdiction().equals("JJ"));
+    }
+}

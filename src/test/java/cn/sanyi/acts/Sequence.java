@@ -1,0 +1,22 @@
+package cn.sanyi.acts;
+
+import java.util.List;
+
+/** A sequence from the opening of a case to its end, and once more from its record. */
+final class Sequence {
+
+    private Sequence() {}
+
+    /** @throws AssertionError with the procedure and every act in a line of its own */
+    static void play(ActsApplication application, Model model, List<Turn> turns, List<String> forward) {
+        Play play = new Play(Case.opened(application, model));
+        try {
+            play.turns(turns);
+            new Ending(play, forward).reach();
+            new Replay(play).check();
+        } catch (AssertionError | RuntimeException failed) {
+            throw new AssertionError(
+                    "%s%n%n%s%n%n%s".formatted(failed.getMessage(), model.inWords(), play.lines()), failed);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package cn.sanyi.acts;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * What somebody does next, as numbers that mean something only where the case stands then: so a failing sequence can be
+ * made shorter without becoming another one.
+ *
+ * @param kind below {@link #STRANGE}: what is likely; the rest: the wrong person, the wrong item, the wrong act
+ * @param together whether the next turn happens at the same moment
+ */
+record Turn(int kind, int item, int act, int actor, int data, boolean together) {
+
+    private static final int LIKELY = 70;
+
+    static Arbitrary<List<Turn>> several(int most) {
+        return Combinators.combine(number(), number(), number(), number(), number(), number())
+                .as((kind, item, act, actor, data, chance) -> new Turn(kind, item, act, actor, data, chance >= 92))
+                .list()
+                .ofMaxSize(most);
+    }
+
+    private static Arbitrary<Integer> number() {
+        return Arbitraries.integers().between(0, 99);
+    }
+
+    boolean isLikely() {
+        return kind < LIKELY;
+    }
+
+    boolean isOnCase() {
+        return kind >= LIKELY && kind < LIKELY + 8;
+    }
+
+    boolean isOnAnyItem() {
+        return kind >= LIKELY + 8 && kind < LIKELY + 13;
+    }
+
+    boolean isAnyAct() {
+        return kind >= LIKELY + 13 && kind < LIKELY + 18;
+    }
+
+    boolean isByAnybody() {
+        return kind >= LIKELY + 18;
+    }
+
+    static <T> T pick(List<T> all, int number) {
+        return all.get(number % all.size());
+    }
+}
