@@ -9,6 +9,7 @@ import cn.sanyi.organization.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,9 +36,8 @@ class CopiesAndUrgings {
         model.addAttribute(
                 "urged",
                 open.stream()
-                        .filter(view -> all.containsKey(view.item().id()))
-                        .map(view ->
-                                new Line(view.step().name(), all.get(view.item().id())))
+                        .flatMap(view -> Stream.ofNullable(all.get(view.item().id()))
+                                .map(urging -> new Line(view.step().name(), urging)))
                         .toList());
     }
 }
