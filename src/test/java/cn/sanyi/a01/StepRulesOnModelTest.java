@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
 import cn.sanyi.modelrules.ModelBundle;
-import cn.sanyi.modelrules.StepReader;
-import cn.sanyi.procedure.Procedures;
-import java.io.ByteArrayInputStream;
+import cn.sanyi.workflow.OwnModels;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,13 +28,7 @@ class StepRulesOnModelTest extends SanyiTest {
     private static final String REVIEW = "shared/parallel-review.bpmn";
 
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Procedures procedures;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private BeanFactory application;
 
     private Plans plans;
     private Traces traces;
@@ -46,7 +36,7 @@ class StepRulesOnModelTest extends SanyiTest {
 
     @BeforeEach
     void underReview() {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> released());
+        new OwnModels(application).release(counted());
         plans = new Plans(this::as, "JJ");
         traces = new Traces(jdbc);
         number = plans.accepted();
@@ -155,25 +145,6 @@ class StepRulesOnModelTest extends SanyiTest {
                 .params(number, step)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void released() {
-        ModelBundle bundle = counted();
-        boolean there = procedures
-                .current(KEY)
-                .filter(release -> release.contentHash().equals(bundle.contentHash()))
-                .isPresent();
-        if (!there) {
-            var deployment = engine.getRepositoryService().createDeployment().name("counted");
-            bundle.resources()
-                    .forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
-            procedures.register(
-                    KEY,
-                    deployment.deploy().getId(),
-                    bundle.contentHash(),
-                    StepReader.steps(bundle),
-                    StepReader.beside(bundle));
-        }
     }
 
     private static ModelBundle counted() {

@@ -4,10 +4,8 @@ import cn.sanyi.approval.CaseOpening;
 import cn.sanyi.modelrules.Finding;
 import cn.sanyi.modelrules.ModelBundle;
 import cn.sanyi.modelrules.RuleBook;
-import cn.sanyi.modelrules.StepReader;
 import cn.sanyi.modelrules.Vocabulary;
-import java.io.ByteArrayInputStream;
-import java.util.List;
+import cn.sanyi.workflow.OwnModels;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +26,7 @@ final class ShapeModel implements Model {
         this.application = application;
         this.shape = shape;
         this.drawing = new Drawing(shape);
-        release(sound(words));
+        new OwnModels(application.context()).release(sound(words));
     }
 
     /** Whether a return may go to a step is the rule book's business: what it refuses as a target is none. */
@@ -38,24 +36,6 @@ final class ShapeModel implements Model {
                 .map(Finding::element)
                 .collect(Collectors.toSet());
         return new BpmnText(drawing, refused).bundle();
-    }
-
-    /** The gate of the engine holds it against the rule book once more. */
-    private void release(ModelBundle bundle) {
-        var deployment = application
-                .the(org.camunda.bpm.engine.ProcessEngine.class)
-                .getRepositoryService()
-                .createDeployment()
-                .name(bundle.key());
-        bundle.resources().forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
-        application.commit().executeWithoutResult(status -> application
-                .procedures()
-                .register(
-                        bundle.key(),
-                        deployment.deploy().getId(),
-                        bundle.contentHash(),
-                        StepReader.steps(bundle),
-                        List.of()));
     }
 
     @Override
