@@ -1,6 +1,7 @@
 // Things to choose in the dialog of an act, whatever they are: fixed, or fetched when the dialog opens (people, units).
 //   data-asks='[{"name": "to", "label": "转给谁", "from": "/api/…"}]'   from: {several, choices: [{value, label, group}]}
 //   data-asks='[{"name": "standpoint", "label": "表态", "options": [{"value": "AGREE", "label": "同意"}]}]'
+//   "chosen": true on an option is the usual one.
 //   "several": true lets more than one be chosen; the answer is a list then.
 import { create } from '../lib/island.js';
 import { send } from '../lib/http.js';
@@ -44,10 +45,10 @@ function rowsOf(name, several, choices) {
   });
 }
 
-function row(name, several, { value, label, group }) {
+function row(name, several, { value, label, group, chosen }) {
   const input = several
     ? create('input', { type: 'checkbox', name, value })
-    : create('input', { type: 'radio', name, value, required: true });
+    : create('input', { type: 'radio', name, value, required: true, checked: chosen === true });
   return create('label', { class: 'choice', 'data-in': group ?? '', 'data-words': `${group ?? ''} ${label}` }, input, create('bdi', {}, label));
 }
 

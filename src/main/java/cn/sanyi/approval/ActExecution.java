@@ -22,9 +22,18 @@ class ActExecution {
     private final RecordBook record;
     private final LimitTimer timer;
     private final ActTools tools;
+    private final CarryOver carryOver;
     private final Clock clock;
 
-    ActExecution(CaseFiles caseFiles, ActTable acts, RecordBook record, LimitTimer timer, ActTools tools, Clock clock) {
+    ActExecution(
+            CaseFiles caseFiles,
+            ActTable acts,
+            RecordBook record,
+            LimitTimer timer,
+            ActTools tools,
+            CarryOver carryOver,
+            Clock clock) {
+        this.carryOver = carryOver;
         this.caseFiles = caseFiles;
         this.acts = acts;
         this.record = record;
@@ -50,10 +59,11 @@ class ActExecution {
                 actor,
                 unit);
         act.perform(running);
+        record.append(caseFile.number(), signature(actor, unit), act.code(), entry(running, act, command));
+        carryOver.pass(caseFile.number());
         tools.pauses.settle(caseFile.number(), actor.name());
         CaseFile after = caseFiles.lock(caseFile.number());
         timer.follow(after);
-        record.append(caseFile.number(), signature(actor, unit), act.code(), entry(running, act, command));
         return new Acts.Done(
                 running.actId(), after.number(), act.code(), after.state().name(), tools.openSteps(after.number()));
     }

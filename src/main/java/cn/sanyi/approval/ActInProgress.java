@@ -51,6 +51,9 @@ public interface ActInProgress {
     /** Sends the case back to a step that was passed and that the release marks as return target. */
     void returnTo(String stepKey, Reopened.Cause cause);
 
+    /** The same, and on the way back here what was decided by acts that carry over is taken over. */
+    void returnStraightBackFrom(String stepKey);
+
     /** Adds to the entry that goes into the record with this act; amounts as plain strings. */
     void note(String name, Object value);
 }

@@ -50,6 +50,26 @@ class ActTable {
                 .update();
     }
 
+    /** The answers of an earlier step once more, in a step that takes them over; who answered and what stays as it was. */
+    List<UUID> takeOver(Step step, UUID earlier, Instant at) {
+        return jdbc.sql("insert into act (id, case_number, step_id, step_key, step_name, round, code, label, person,"
+                        + " person_name, unit, unit_name, at, data, comment, for_person, for_person_name)"
+                        + " select gen_random_uuid(), case_number, :step, step_key, step_name, :round, :code, :label,"
+                        + " person, person_name, unit, unit_name, :at, case when jsonb_exists(data, 'carriedFrom') then data else data"
+                        + " || jsonb_build_object('carriedFrom', jsonb_build_object('act', id, 'code', code,"
+                        + " 'label', label, 'round', round, 'at', at)) end, comment, for_person, for_person_name"
+                        + " from act a where step_id = :earlier and (code = :code or exists (select 1 from work_item w"
+                        + " where w.step_id = :earlier and w.answer = a.code)) order by seq returning id")
+                .param("step", step.id())
+                .param("round", step.round())
+                .param("code", CarryOver.CODE)
+                .param("label", CarryOver.entry().label())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneId.of("Asia/Shanghai")))
+                .param("earlier", earlier)
+                .query(UUID.class)
+                .list();
+    }
+
     private static @Nullable String unitName(@Nullable UUID unit, Actor actor) {
         return actor.posts().stream()
                 .filter(post -> post.unitId().equals(unit))

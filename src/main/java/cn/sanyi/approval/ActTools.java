@@ -6,6 +6,7 @@ import cn.sanyi.organization.Actor;
 import cn.sanyi.procedure.Procedures;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class ActTools {
     final ApplicationEventPublisher events;
     final PauseLog pauses;
     final StepRules rules;
+    final StraightBack straightBack;
 
     ActTools(
             CaseFiles caseFiles,
@@ -32,7 +34,9 @@ class ActTools {
             CaseProcess process,
             ApplicationEventPublisher events,
             PauseLog pauses,
-            StepRules rules) {
+            StepRules rules,
+            StraightBack straightBack) {
+        this.straightBack = straightBack;
         this.rules = rules;
         this.pauses = pauses;
         this.caseFiles = caseFiles;
@@ -54,11 +58,27 @@ class ActTools {
     }
 
     /** Moves the process in which the step stands back; what was done in it since is cleared. */
-    void returnTo(Step from, String stepKey, Reopened.Cause cause, java.util.UUID actId) {
+    void returnTo(Step from, String stepKey, Reopened.Cause cause, UUID actId) {
         String caseNumber = from.caseNumber();
-        steps.clearAfter(from, stepKey);
+        straightBack.forget(from);
+        steps.clearAfter(from, stepKey, actId);
         process.returnTo(steps.waitRef(from.id()), stepKey);
         events.publishEvent(new Reopened(caseNumber, stepKey, cause, actId, opensData(caseNumber, stepKey)));
+    }
+
+    /** Undoes what was entered by completing the step, and enters it again. */
+    void takeBack(Step completed, List<Step> since, UUID actId) {
+        straightBack.forget(completed);
+        steps.clear(completed.id(), actId);
+        process.takeBack(
+                steps.waitRef(completed.id()),
+                since.stream().map(step -> steps.waitRef(step.id())).toList());
+        events.publishEvent(new Reopened(
+                completed.caseNumber(),
+                completed.key(),
+                Reopened.Cause.RETRACTED,
+                actId,
+                opensData(completed.caseNumber(), completed.key())));
     }
 
     private boolean opensData(String caseNumber, String stepKey) {

@@ -11,12 +11,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may see a case: people who handle for the applicant, units that hold or held a step, oversight posts of the place or above. */
+/**
+ * Who may see a case: people who handle for the applicant, units that hold or held a step, who may revoke it, oversight
+ * posts of the place or above, and who was given a copy.
+ */
 @Component
 public class CaseAccess {
 
     private final CaseFiles caseFiles;
     private final Jurisdictions jurisdictions;
+    private final Revocations revocations;
+    private final List<CaseReaders> readers;
     private final StandIns standIns;
     private final FallbackTable fallbacks;
     private final JdbcClient jdbc;
@@ -24,9 +29,13 @@ public class CaseAccess {
     CaseAccess(
             CaseFiles caseFiles,
             Jurisdictions jurisdictions,
+            Revocations revocations,
+            List<CaseReaders> readers,
             StandIns standIns,
             FallbackTable fallbacks,
             JdbcClient jdbc) {
+        this.readers = List.copyOf(readers);
+        this.revocations = revocations;
         this.standIns = standIns;
         this.fallbacks = fallbacks;
         this.caseFiles = caseFiles;
@@ -54,7 +63,9 @@ public class CaseAccess {
     public boolean isVisible(Actor actor, CaseFile caseFile) {
         return isVisibleToPosts(actor, caseFile)
                 || awaitsAssignment(actor, caseFile)
-                || standIns.of(actor, caseFile).stream().anyMatch(each -> isVisibleToPosts(each, caseFile));
+                || standIns.of(actor, caseFile).stream().anyMatch(each -> isVisibleToPosts(each, caseFile))
+                || readers.stream().anyMatch(each -> !each.readable(actor, List.of(caseFile.number()))
+                        .isEmpty());
     }
 
     private boolean awaitsAssignment(Actor actor, CaseFile caseFile) {
@@ -66,7 +77,10 @@ public class CaseAccess {
     }
 
     private boolean isVisibleToPosts(Actor actor, CaseFile caseFile) {
-        return actor.handlesFor(caseFile.applicant()) || oversees(actor, caseFile) || holdsStep(actor, caseFile);
+        return actor.handlesFor(caseFile.applicant())
+                || oversees(actor, caseFile)
+                || revocations.isFor(actor, caseFile)
+                || hasPart(actor, caseFile);
     }
 
     private boolean oversees(Actor actor, CaseFile caseFile) {
@@ -75,7 +89,12 @@ public class CaseAccess {
                         && jurisdictions.isWithin(caseFile.jurisdiction(), post.jurisdiction()));
     }
 
-    private boolean holdsStep(Actor actor, CaseFile caseFile) {
+    /** Whether the person's unit holds or held a step of it, or is the applicant. */
+    public boolean isParty(Actor actor, CaseFile caseFile) {
+        return actor.handlesFor(caseFile.applicant()) || hasPart(actor, caseFile);
+    }
+
+    private boolean hasPart(Actor actor, CaseFile caseFile) {
         UUID[] units = actor.posts().stream()
                 .filter(post -> actor.handlesFor(post.unitId()))
                 .map(Actor.Held::unitId)

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +28,18 @@ public class CaseList {
     private static final String SEEN =
             """
             (c.applicant = any (:handled) or c.jurisdiction = any (:overseen)
+              or (c.procedure_key || ' ' || c.jurisdiction) = any (:revocable)
               or exists (select 1 from work_item w where w.case_number = c.number and w.unit = any (:handled))
               or exists (select 1 from act a where a.case_number = c.number and a.unit = any (:handled)))""";
 
     private final JdbcClient jdbc;
     private final Jurisdictions jurisdictions;
+    private final Revocations revocations;
+    private final List<CaseReaders> readers;
 
-    CaseList(JdbcClient jdbc, Jurisdictions jurisdictions) {
+    CaseList(JdbcClient jdbc, Jurisdictions jurisdictions, Revocations revocations, List<CaseReaders> readers) {
+        this.readers = List.copyOf(readers);
+        this.revocations = revocations;
         this.jdbc = jdbc;
         this.jurisdictions = jurisdictions;
     }
@@ -49,7 +55,7 @@ public class CaseList {
             @Nullable String holders,
             Instant openedAt) {}
 
-    /** Cases of the units the person handles for, and those these units have or had a part in; newest first. */
+    /** Cases of the units the person handles for, those these units have or had a part in or may revoke; newest first. */
     public List<Row> visible(Actor actor) {
         return jdbc.sql("select c.*, s.steps, s.holders from case_file c left join lateral (select string_agg(name, '、'"
                         + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
@@ -62,11 +68,14 @@ public class CaseList {
 
     /** Which of these cases the person may open. */
     public Set<String> openable(Actor actor, Collection<String> numbers) {
-        return jdbc.sql("select c.number from case_file c where c.number = any (:numbers) and " + SEEN)
-                .params(seenBy(actor))
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(String.class)
-                .set();
+        Set<String> all =
+                new HashSet<>(jdbc.sql("select c.number from case_file c where c.number = any (:numbers) and " + SEEN)
+                        .params(seenBy(actor))
+                        .param("numbers", numbers.toArray(String[]::new))
+                        .query(String.class)
+                        .set());
+        readers.forEach(each -> all.addAll(each.readable(actor, numbers)));
+        return all;
     }
 
     private Map<String, Object> seenBy(Actor actor) {
@@ -75,7 +84,13 @@ public class CaseList {
                 .filter(actor::handlesFor)
                 .distinct()
                 .toArray(UUID[]::new);
-        return Map.of("handled", handled, "overseen", overseen(actor));
+        return Map.of(
+                "handled",
+                handled,
+                "overseen",
+                overseen(actor),
+                "revocable",
+                revocations.places(actor).toArray(String[]::new));
     }
 
     private String[] overseen(Actor actor) {

@@ -5,6 +5,7 @@ import cn.sanyi.procedure.Release;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a case tells the process that carries it. Implemented by the workflow module. */
@@ -24,6 +25,17 @@ public interface CaseProcess {
      * the target is its first step. Other trees of the case stay as they are.
      */
     void returnTo(String waitRef, String stepKey);
+
+    /**
+     * Why a step that was left cannot be entered again with what followed undone; empty if it can.
+     *
+     * @param left wait state that was left
+     * @param since wait states that were entered by leaving it; none where its token waits for others
+     */
+    Optional<String> againstTakingBack(String left, List<String> since);
+
+    /** Undoes what followed and enters the step again; tokens beside it stay where they are. */
+    void takeBack(String left, List<String> since);
 
     /** Ends everything that runs for the case, main process and processes beside it, without passing what is left. */
     void end(String caseNumber, String reason);

@@ -39,6 +39,9 @@ public interface ItemMoves {
     /** Takes back an item that was added and not yet answered. @param label of the act that does it */
     void remove(UUID item, Actor by, String label);
 
+    /** Somebody asks for it to be dealt with; the list of tasks shows how often. */
+    void urged(UUID item);
+
     Optional<WorkItem> find(UUID item);
 
     /** Items that were asked from this one, in their order, whatever became of them. */

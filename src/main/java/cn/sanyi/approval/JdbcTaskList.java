@@ -127,7 +127,8 @@ class JdbcTaskList implements TaskList {
                 row.getString("fallback_reason"),
                 WorkItemTable.codes(row.getString("acts")),
                 WorkItem.Kind.valueOf(row.getString("kind")),
-                row.getString("asked_by_name"));
+                row.getString("asked_by_name"),
+                row.getInt("urged"));
     }
 
     private static String cursor(Row last) {

@@ -108,7 +108,7 @@ class OpinionBook implements Opinions {
 
     private boolean answers(Timeline.Entry entry) {
         return catalogue
-                .find(entry.code())
+                .find(OpinionReader.code(entry))
                 .filter(act -> !(act instanceof ItemAct))
                 .filter(act -> act.entry().token() != Token.STAYS)
                 .isPresent();

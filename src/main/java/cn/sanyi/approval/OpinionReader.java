@@ -16,6 +16,9 @@ final class OpinionReader {
 
     static final String STANDPOINTS = "sections";
 
+    /** In an act that takes over an earlier answer: which. */
+    static final String CARRIED = "carriedFrom";
+
     private OpinionReader() {}
 
     static Opinion missing(String unit, Step step) {
@@ -27,14 +30,30 @@ final class OpinionReader {
         return new Opinion(
                 unit,
                 step.name(),
-                overall(entry.code()),
-                entry.label(),
+                overall(code(entry)),
+                label(entry),
                 entry.person(),
                 entry.at(),
                 data.path("opinion").asString(""),
                 entry.comment() == null ? "" : entry.comment(),
                 lines(data.path("conditions").asString("")),
                 standpoints(data.path(STANDPOINTS)));
+    }
+
+    /** What was taken over from an earlier round says so. */
+    private static String label(Timeline.Entry entry) {
+        JsonNode from = entry.data().path(CARRIED);
+        return from.isMissingNode()
+                ? entry.label()
+                : "%s（沿用第%d轮）"
+                        .formatted(
+                                from.path("label").asString(),
+                                from.path("round").asInt());
+    }
+
+    /** The act that was meant, also where it was taken over. */
+    static String code(Timeline.Entry entry) {
+        return entry.data().path(CARRIED).path("code").asString(entry.code());
     }
 
     static @Nullable Stance overall(String act) {
@@ -49,11 +68,11 @@ final class OpinionReader {
     static Voice voice(Timeline.Entry entry) {
         String text = entry.data().path("opinion").asString("");
         return new Voice(
-                entry.label(),
+                label(entry),
                 entry.unit() == null ? "" : entry.unit(),
                 entry.person(),
                 entry.at(),
-                stance(entry.data().path("standpoint").asString("")).orElseGet(() -> overall(entry.code())),
+                stance(entry.data().path("standpoint").asString("")).orElseGet(() -> overall(code(entry))),
                 entry.comment() == null || entry.comment().isBlank() ? text : entry.comment());
     }
 

@@ -16,7 +16,8 @@ public record Reason(
         CORRECTION("补正"),
         RETURN("退回"),
         OBJECTION("异议"),
-        PAUSE("暂停计时");
+        PAUSE("暂停计时"),
+        REVOCATION("撤销");
 
         private final String label;
 

@@ -15,11 +15,11 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reasons of corrections, returns, objections and pauses are the administrators' data. */
+/** Reasons of corrections, returns, objections, pauses and revocations are the administrators' data. */
 @Configuration(proxyBeanMethods = false)
 class ReasonList {
 
-    private static final String LEAD = "补正、退回、异议和暂停计时时选择的原因。代码定后不改；停用后不再供选择，已经选用的保持原义。";
+    private static final String LEAD = "补正、退回、异议、暂停计时和撤销时选择的原因。代码定后不改；停用后不再供选择，已经选用的保持原义。";
 
     @Bean
     AdministrationPage reasonCodesEntry() {

@@ -13,6 +13,8 @@ public record Reopened(String caseNumber, String toStep, Cause cause, UUID actId
     public enum Cause {
         RETURNED,
         WITHDRAWN,
+        /** Who completed the step has taken that back. */
+        RETRACTED,
         /** What it rests on has changed: a settlement was revised. */
         REVISED
     }

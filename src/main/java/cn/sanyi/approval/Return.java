@@ -1,28 +1,35 @@
 package cn.sanyi.approval;
 
 import cn.sanyi.platform.Problem;
-import cn.sanyi.procedure.Procedures;
-import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 退回: back to the return target passed last, or to the passed target that is named ({@code to} in the data). */
+/**
+ * 退回: back to the return target passed last, or to the passed target that is named ({@code to} in the data), from where
+ * everything is gone through again or, with {@code way} = {@code direct}, what stood on the way is taken over.
+ */
 @Component
 class Return implements Act {
 
-    private final Reasons reasons;
-    private final StepTable steps;
-    private final Procedures procedures;
+    static final String CODE = "return";
 
-    Return(StepTable steps, Procedures procedures, Reasons reasons) {
+    /** Everything is gone through again. */
+    static final String AGAIN = "again";
+
+    /** Straight back to who returns; what stood on the way is taken over. */
+    static final String DIRECT = "direct";
+
+    private final Reasons reasons;
+    private final ReturnTargets targets;
+
+    Return(ReturnTargets targets, Reasons reasons) {
         this.reasons = reasons;
-        this.steps = steps;
-        this.procedures = procedures;
+        this.targets = targets;
     }
 
     @Override
     public ActEntry entry() {
-        return ActEntry.of("return", "退回")
+        return ActEntry.of(CODE, "退回")
                 .goesBack()
                 .withoutForm()
                 .withReason()
@@ -36,7 +43,17 @@ class Return implements Act {
         String target = act.data().path("to").asString(defaultTarget(act));
         act.note("to", target);
         reason(act);
-        act.returnTo(target, Reopened.Cause.RETURNED);
+        String way = act.data().path("way").asString(AGAIN);
+        act.note("way", way);
+        switch (way) {
+            case AGAIN -> act.returnTo(target, Reopened.Cause.RETURNED);
+            case DIRECT -> act.returnStraightBackFrom(target);
+            default ->
+                throw Problem.refused(
+                        "return-way-unknown",
+                        "退回方式只能是“重新逐级办理”（again）或“直接回到我”（direct）。",
+                        List.of(new Problem.Field("way", "return-way-unknown", "请选择退回后怎样办理。")));
+        }
     }
 
     /** The code of the list, where one was chosen; the record keeps what it meant. */
@@ -53,16 +70,10 @@ class Return implements Act {
         }
     }
 
-    /** The return target that was passed last. */
     private String defaultTarget(ActInProgress act) {
-        var release = procedures.release(act.caseFile().releaseId()).orElseThrow();
-        return steps.ofCase(act.caseFile().number()).stream()
-                .filter(step -> step.state() == Step.State.DONE && step.isInRunOf(act.step()))
-                .filter(step -> release.step(step.key())
-                        .filter(StepDefinition::returnTarget)
-                        .isPresent())
-                .reduce((earlier, later) -> later)
-                .map(Step::key)
+        return targets.of(act.caseFile(), act.step()).stream()
+                .findFirst()
+                .map(ReturnTargets.Target::key)
                 .orElseThrow(() -> Problem.refused("no-return-target", "办件没有经过可以退回的环节。"));
     }
 }

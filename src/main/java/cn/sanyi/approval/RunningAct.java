@@ -1,7 +1,6 @@
 package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseState;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;
@@ -90,8 +89,7 @@ final class RunningAct implements ActInProgress {
             throw Problem.refused(
                     "not-a-return-target", "环节“" + definitionOf(stepKey).name() + "”不能作为退回的目标。");
         }
-        if (caseFile.state() == CaseState.CARRYING_OUT
-                && definitionOf(stepKey).acts().contains(Submit.CODE)) {
+        if (ReturnTargets.isBehindApproval(caseFile, definitionOf(stepKey))) {
             throw Problem.refused(
                     "approved-already", "方案已审核通过，不能退回到“" + definitionOf(stepKey).name() + "”；要改请走方案变更。");
         }
@@ -104,6 +102,12 @@ final class RunningAct implements ActInProgress {
         closeWorkItem();
         tools.steps.outcome(step.id(), act.code(), actor.personId());
         tools.returnTo(step, stepKey, cause, actId);
+    }
+
+    @Override
+    public void returnStraightBackFrom(String stepKey) {
+        returnTo(stepKey, Reopened.Cause.RETURNED);
+        tools.straightBack.await(new StraightBack.Asked(actId, step, stepKey, actor.signature(), at));
     }
 
     private StepDefinition definitionOf(String stepKey) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param round how often the step has been entered, from 1
  * @param outcome code of the act that completed it; null while open, or when cleared by a return
  * @param run the run beside the main process it belongs to, opaque; null in the main process
+ * @param carriedOver whether nobody acted in it: the answer of an earlier round was taken over
  */
 public record Step(
         UUID id,
@@ -25,7 +26,8 @@ public record Step(
         Instant enteredAt,
         @Nullable Instant leftAt,
         @Nullable String outcome,
-        @Nullable String run) {
+        @Nullable String run,
+        boolean carriedOver) {
 
     /** A step of the main process. */
     public Step(
@@ -39,7 +41,7 @@ public record Step(
             Instant enteredAt,
             @Nullable Instant leftAt,
             @Nullable String outcome) {
-        this(id, caseNumber, key, name, unit, round, state, enteredAt, leftAt, outcome, null);
+        this(id, caseNumber, key, name, unit, round, state, enteredAt, leftAt, outcome, null, false);
     }
 
     public boolean isBeside() {

@@ -6,10 +6,14 @@ import cn.sanyi.casefile.CaseRegistry;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Turns wait states of the process into steps and work items. */
 @Component
@@ -21,6 +25,8 @@ class StepDesk implements StepEvents {
     private final StepTable steps;
     private final Staffing staffing;
     private final StepLimits limits;
+    private final StraightBack straightBack;
+    private final CarryOver carryOver;
     private final ApplicationEventPublisher events;
 
     StepDesk(
@@ -30,7 +36,11 @@ class StepDesk implements StepEvents {
             StepTable steps,
             Staffing staffing,
             StepLimits limits,
+            StraightBack straightBack,
+            CarryOver carryOver,
             ApplicationEventPublisher events) {
+        this.straightBack = straightBack;
+        this.carryOver = carryOver;
         this.caseFiles = caseFiles;
         this.registry = registry;
         this.procedures = procedures;
@@ -47,11 +57,34 @@ class StepDesk implements StepEvents {
         StepDefinition definition = definition(before, stepKey);
         CaseFile caseFile =
                 wait.run() == null ? registry.move(caseNumber, stateIn(definition, before.state())) : before;
+        Optional<UUID> standing = straightBack.enter(caseNumber, wait.run(), definition);
         Step step = steps.enter(
-                caseFile, definition, staffing.responsible(caseFile, definition).orElse(null), wait);
+                caseFile,
+                definition,
+                staffing.responsible(caseFile, definition).orElse(null),
+                wait,
+                standing.orElse(null));
+        if (standing.isEmpty()) {
+            awaitPeople(caseFile, step, definition);
+        } else {
+            passBeforeCommit(caseNumber);
+        }
+    }
+
+    private void awaitPeople(CaseFile caseFile, Step step, StepDefinition definition) {
         staffing.open(caseFile, step, definition);
         limits.entered(caseFile, step, definition);
         events.publishEvent(new StepEntered(caseFile, step, definition));
+    }
+
+    /** An act passes it as soon as the process stands still; what no act has moved is passed at the end. */
+    private void passBeforeCommit(String caseNumber) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                carryOver.pass(caseNumber);
+            }
+        });
     }
 
     private static CaseState stateIn(StepDefinition definition, CaseState current) {

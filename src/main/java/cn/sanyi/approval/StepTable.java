@@ -27,19 +27,27 @@ class StepTable {
         this.clock = clock;
     }
 
-    Step enter(CaseFile caseFile, StepDefinition definition, @Nullable Unit unit, StepEvents.Wait wait) {
+    /** @param carriedFrom the earlier step whose answer is taken over; null where people act */
+    Step enter(
+            CaseFile caseFile,
+            StepDefinition definition,
+            @Nullable Unit unit,
+            StepEvents.Wait wait,
+            @Nullable UUID carriedFrom) {
         String caseNumber = caseFile.number();
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, run,"
-                        + " entered_at)"
+                        + " carried_from, entered_at, entered_act)"
                         + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
-                        + " 'OPEN', ?, ?, ?)")
+                        + " 'OPEN', ?, ?, ?, ?,"
+                        + " (select id from act where case_number = ? order by seq desc limit 1))")
                 .params(id, caseNumber, definition.key(), definition.name())
                 .param(unit == null ? null : unit.id())
                 .param(unit == null ? null : unit.name())
                 .params(caseNumber, definition.key(), wait.ref())
                 .param(wait.run())
-                .param(OffsetDateTime.now(clock))
+                .param(carriedFrom)
+                .params(OffsetDateTime.now(clock), caseNumber)
                 .update();
         return find(id).orElseThrow();
     }
@@ -63,6 +71,42 @@ class StepTable {
                 .param(id)
                 .query(String.class)
                 .single();
+    }
+
+    /** The next open step in which an earlier answer is taken over, with that answer. */
+    Optional<CarryOver.Standing> carried(String caseNumber) {
+        return jdbc.sql("select s.id step, e.id earlier, e.round earlier_round, e.outcome, e.left_by answered_by,"
+                        + " b.asked_by from case_step s join case_step e on e.id = s.carried_from"
+                        + " join straight_back b on b.act = e.cleared_by"
+                        + " where s.case_number = ? and s.state = 'OPEN' order by s.seq limit 1")
+                .param(caseNumber)
+                .query(CarryOver.Standing.class)
+                .optional();
+    }
+
+    /** The step that was completed last by this person; one that was taken over is nobody's. */
+    Optional<Step> completedLastBy(UUID person, String caseNumber) {
+        return jdbc.sql("select * from case_step where case_number = ? and left_by = ? and state = 'DONE'"
+                        + " and carried_from is null order by left_at desc, seq desc limit 1")
+                .params(caseNumber, person)
+                .query(StepTable::step)
+                .optional();
+    }
+
+    /** Steps that were entered by the act that completed this one. */
+    List<Step> enteredBy(Step completed) {
+        return jdbc.sql("select * from case_step where case_number = ? and entered_act = (select id from act"
+                        + " where step_id = ? order by seq desc limit 1) order by seq")
+                .params(completed.caseNumber(), completed.id())
+                .query(StepTable::step)
+                .list();
+    }
+
+    /** A step that is taken back no longer holds. */
+    void clear(UUID id, UUID act) {
+        jdbc.sql("update case_step set state = 'CLEARED', cleared_by = ? where id = ?")
+                .params(act, id)
+                .update();
     }
 
     List<Step> ofCase(String caseNumber) {
@@ -91,11 +135,13 @@ class StepTable {
                 .update();
     }
 
-    /** Done steps of the run entered since the last time the target was entered in it no longer hold. */
-    void clearAfter(Step from, String target) {
-        jdbc.sql("update case_step set state = 'CLEARED' where case_number = :number and state = 'DONE'"
-                        + " and run is not distinct from :run and seq >= (select max(seq) from case_step"
-                        + " where case_number = :number and key = :target and run is not distinct from :run)")
+    /** Done steps of the run entered since the last time the target was entered in it no longer hold, by this act. */
+    void clearAfter(Step from, String target, UUID act) {
+        jdbc.sql(
+                        "update case_step set state = 'CLEARED', cleared_by = :act where case_number = :number and state = 'DONE'"
+                                + " and run is not distinct from :run and seq >= (select max(seq) from case_step"
+                                + " where case_number = :number and key = :target and run is not distinct from :run)")
+                .param("act", act)
                 .param("number", from.caseNumber())
                 .param("run", from.run())
                 .param("target", target)
@@ -115,6 +161,7 @@ class StepTable {
                 row.getTimestamp("entered_at").toInstant(),
                 left == null ? null : left.toInstant(),
                 row.getString("outcome"),
-                row.getString("run"));
+                row.getString("run"),
+                row.getObject("carried_from") != null);
     }
 }

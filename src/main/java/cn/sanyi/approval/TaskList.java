@@ -24,6 +24,7 @@ public interface TaskList {
     /**
      * @param dueOn last day, null if no limit runs
      * @param daysLeft negative when past; null without limit
+     * @param urged how often somebody asked for it to be dealt with
      * @param standsInFor name of whom the person would act for; null where the item is their own
      * @param acts codes of the step's acts on it
      * @param fallback why nobody responsible can do it, so that it fell to this person; null for most
@@ -44,7 +45,8 @@ public interface TaskList {
             @Nullable String fallback,
             List<String> acts,
             WorkItem.Kind kind,
-            @Nullable String askedBy) {}
+            @Nullable String askedBy,
+            int urged) {}
 
     /** @param next cursor for what follows, null at the end; @param counts open items by group, exact up to 999, 1000 means more */
     record Page(List<Row> rows, Map<Colour, Integer> counts, @Nullable String next) {}

@@ -164,6 +164,13 @@ class WorkItemTable implements HandOver, ItemMoves {
     }
 
     @Override
+    public void urged(UUID item) {
+        jdbc.sql("update work_item set urged = urged + 1, urged_at = ? where id = ? and state = 'OPEN'")
+                .params(OffsetDateTime.now(clock), item)
+                .update();
+    }
+
+    @Override
     public List<WorkItem> addedFrom(UUID item) {
         return jdbc.sql("select * from work_item where asked_by = ? order by opened_at, id")
                 .param(item)

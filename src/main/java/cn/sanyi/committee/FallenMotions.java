@@ -1,12 +1,13 @@
 package cn.sanyi.committee;
 
+import cn.sanyi.approval.CaseRevoked;
 import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.Reopened;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When a case goes back behind a vote, the vote no longer holds: it becomes void and is kept with its result. */
+/** When a case goes back behind a vote or is revoked, the vote no longer holds: it becomes void and is kept with its result. */
 @Component
 class FallenMotions {
 
@@ -27,6 +28,11 @@ class FallenMotions {
         motions.inForce(reopened.caseNumber()).stream()
                 .filter(motion -> steps.fallsWith(reopened.caseNumber(), motion.stepId(), reopened.toStep()))
                 .forEach(this::fall);
+    }
+
+    @EventListener
+    void on(CaseRevoked revoked) {
+        motions.inForce(revoked.caseFile().number()).forEach(this::fall);
     }
 
     private void fall(MotionStore.InForce motion) {

@@ -1,5 +1,6 @@
 package cn.sanyi.document;
 
+import cn.sanyi.approval.CaseRevoked;
 import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.document.Reply.Voiding;
@@ -29,6 +30,12 @@ class FallenReplies {
                 .flatMap(Optional::stream)
                 .filter(reply -> steps.fallsWith(reopened.caseNumber(), replies.stepOf(reply.id()), reopened.toStep()))
                 .forEach(this::fall);
+    }
+
+    /** Nothing has been signed before approval. */
+    @EventListener
+    void on(CaseRevoked revoked) {
+        replies.drafted(revoked.caseFile().number()).ifPresent(this::fall);
     }
 
     private void fall(Reply reply) {

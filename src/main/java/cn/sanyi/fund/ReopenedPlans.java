@@ -1,5 +1,6 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.approval.CaseRevoked;
 import cn.sanyi.approval.OpenSteps;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.casefile.CaseFiles;
@@ -7,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the money back when a case returns to where its plan, or an amendment of it, is written. A return to a later step
+ * Gives the money back when a case returns to where its plan, or an amendment of it, is written, or is revoked. A return to a later step
  * (the reply to be drafted again, payments to be completed) leaves the plan, and with it the reservation, as it is.
  */
 @Component
@@ -34,6 +35,11 @@ class ReopenedPlans {
         }
     }
 
+    @EventListener
+    void on(CaseRevoked revoked) {
+        reservations.release(revoked.caseFile().number(), "办件撤销，释放预留");
+    }
+
     private boolean amends(Reopened reopened) {
         return cases.find(reopened.caseNumber()).stream()
                 .flatMap(caseFile -> openSteps.of(caseFile).stream())
@@ -45,6 +51,7 @@ class ReopenedPlans {
         return switch (cause) {
             case WITHDRAWN -> "方案撤回，释放预留";
             case REVISED -> "结算更正，方案退回，释放预留";
+            case RETRACTED -> "办理收回，释放预留";
             case RETURNED -> "方案退回，释放预留";
         };
     }

@@ -38,16 +38,19 @@ class SettlementEntry {
         return settlement;
     }
 
-    /** The next revision of an earlier one. */
+    /** The next revision of an earlier one; where the case has ended, it may say the same once more. */
     Settlement revise(Actor actor, Settlement earlier, SettlementData data, ObjectNode formData, String cause) {
         refuseDateAhead(data);
         refuseOtherYear(earlier, data, formData);
         List<Settlement> all = tools.queries.revisions(earlier.community(), earlier.year());
+        String open = openCase(all);
         refuseWhileOneWaits(all.get(0));
         Settlement settlement = settlement(actor, earlier.community(), data)
                 .of(earlier.communityCode(), earlier.communityName(), earlier.jurisdiction())
-                .build(all.get(0).revision() + 1, cause, openCase(all));
-        refuseSame(all, settlement);
+                .build(all.get(0).revision() + 1, cause, open);
+        if (open != null || all.stream().allMatch(each -> each.caseNumber() == null)) {
+            refuseSame(all, settlement);
+        }
         if (!tools.table.add(settlement)) {
             throw Problem.conflict("settlement-revision-open", "有人刚刚登记了新的更正，请刷新后查看。");
         }

@@ -48,7 +48,8 @@ class SettlementQueries {
     /** What the revision in force states as retained; empty before the first has been confirmed. */
     Optional<Money> retained(UUID community, int year) {
         return jdbc.sql(
-                        "select stated_retained from settlement where community = ? and year = ? and state = 'CONFIRMED'")
+                        "select stated_retained from settlement where community = ? and year = ? and state = 'CONFIRMED'"
+                                + " order by revision desc limit 1")
                 .params(community, year)
                 .query((row, index) -> money(row, "stated_retained"))
                 .optional();

@@ -62,9 +62,7 @@ final class Reentry {
     /** How many forks are open around each node, where a token comes to it first. */
     private static Map<FlowNode, Integer> depths(ProcessModel process) {
         Map<FlowNode, Integer> depths = new HashMap<>();
-        process.nodes().stream()
-                .filter(node -> node.is("startEvent"))
-                .forEach(start -> measure(start, 0, depths));
+        process.nodes().stream().filter(node -> node.is("startEvent")).forEach(start -> measure(start, 0, depths));
         return depths;
     }
 

@@ -32,8 +32,7 @@ final class ReturnTarget implements Rule {
         Set<FlowNode> reentry = Reentry.steps(models);
         return models.nodes()
                 .filter(step -> step.property("returnTarget").equals("true") && !reentry.contains(step))
-                .map(step -> finding(
-                        step, "不能作为退回的目标：它在并行分支中，或不是被调用流程的第一个环节", "去掉“可退回到此”，把目标放在分支之前或被调用流程的开头"));
+                .map(step -> finding(step, "不能作为退回的目标：它在并行分支中，或不是被调用流程的第一个环节", "去掉“可退回到此”，把目标放在分支之前或被调用流程的开头"));
     }
 
     private static Set<FlowNode> targetsBefore(FlowNode step, Graph graph) {

@@ -1,6 +1,7 @@
 package cn.sanyi.notification;
 
 import cn.sanyi.approval.CaseClosed;
+import cn.sanyi.approval.CaseRevoked;
 import cn.sanyi.approval.HandlersTold;
 import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PeopleInvited;
@@ -57,6 +58,7 @@ class CaseNotices {
                             switch (reopened.cause()) {
                                 case WITHDRAWN -> "已撤回，可以修改后重新提交。";
                                 case REVISED -> "所依据的年度结算已更正，方案退回，请按新的可分配额修改后重新提交。";
+                                case RETRACTED -> "的办理已收回，请等待重新办理。";
                                 case RETURNED -> "已退回，请按退回意见修改后重新提交。";
                             }));
         }
@@ -87,6 +89,20 @@ class CaseNotices {
     @EventListener
     void on(CaseClosed closed) {
         tellApplicant(closed.caseFile(), NoticeKind.CLOSED, "已办结。");
+    }
+
+    @EventListener
+    void on(CaseRevoked revoked) {
+        CaseFile caseFile = revoked.caseFile();
+        notices.add(
+                Stream.concat(Stream.of(caseFile.applicant()), revoked.holders().stream())
+                        .map(Recipient::unit)
+                        .distinct()
+                        .toList(),
+                caseFile.number(),
+                NoticeKind.REVOKED,
+                "办件 %s《%s》已由%s撤销，不再办理。原因：%s"
+                        .formatted(caseFile.number(), caseFile.title(), revoked.by(), revoked.reason()));
     }
 
     @EventListener

@@ -6,6 +6,7 @@ public enum NoticeKind {
     RETURNED("退回"),
     LATE("逾期"),
     CLOSED("办结"),
+    REVOKED("撤销"),
     REMINDER("到期提醒"),
     SETTLEMENT("年度结算"),
     MEETING("会议"),

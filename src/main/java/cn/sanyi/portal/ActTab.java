@@ -23,6 +23,7 @@ class ActTab implements CaseTab {
     private final SubmittedData submitted;
     private final PlanNotes notes;
     private final Assignments assignments;
+    private final CopiesAndUrgings copiesAndUrgings;
 
     ActTab(
             WorkItems workItems,
@@ -32,7 +33,9 @@ class ActTab implements CaseTab {
             OpenSlots openSlots,
             SubmittedData submitted,
             PlanNotes notes,
-            Assignments assignments) {
+            Assignments assignments,
+            CopiesAndUrgings copiesAndUrgings) {
+        this.copiesAndUrgings = copiesAndUrgings;
         this.notes = notes;
         this.assignments = assignments;
         this.workItems = workItems;
@@ -88,6 +91,7 @@ class ActTab implements CaseTab {
         model.addAttribute("besideKeys", beside.keys(caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
         model.addAttribute("planNotes", notes.of(caseFile));
+        copiesAndUrgings.fill(actor, caseFile, open, model);
         sentBack.fill(caseFile, model);
         submitted.fill(actor, caseFile, mine, model);
     }

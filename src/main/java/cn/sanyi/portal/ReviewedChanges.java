@@ -42,7 +42,7 @@ class ReviewedChanges {
     /** When a unit of this person last left a step of the case. */
     private Optional<Instant> lastDealtWith(Actor actor, CaseFile caseFile) {
         return steps.ofCase(caseFile.number()).stream()
-                .filter(step -> step.unit() != null && actor.worksIn(step.unit()))
+                .filter(step -> !step.carriedOver() && step.unit() != null && actor.worksIn(step.unit()))
                 .map(Step::leftAt)
                 .filter(java.util.Objects::nonNull)
                 .reduce((earlier, later) -> later);

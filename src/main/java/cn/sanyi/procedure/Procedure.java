@@ -1,6 +1,7 @@
 package cn.sanyi.procedure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A procedure (事项): the catalogue entry in {@code bpmn/<key>/procedure.json}.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param dataForm key of the form that holds the case's own data
  * @param clauses ids of the clauses it rests on
  * @param outline one sentence for the guide
+ * @param revocation who may revoke a case, and while what; null: nobody
  */
 public record Procedure(
         String key,
@@ -26,7 +28,36 @@ public record Procedure(
         String dataForm,
         List<Offer> offers,
         List<Slot> materials,
-        List<String> clauses) {
+        List<String> clauses,
+        @Nullable Revocation revocation) {
+
+    /** One whose cases nobody may revoke. */
+    public Procedure(
+            String key,
+            String code,
+            String title,
+            String subject,
+            String outline,
+            String applicantRole,
+            String startForm,
+            String dataForm,
+            List<Offer> offers,
+            List<Slot> materials,
+            List<String> clauses) {
+        this(key, code, title, subject, outline, applicantRole, startForm, dataForm, offers, materials, clauses, null);
+    }
+
+    /**
+     * Who may end a case that has lost its object (撤销).
+     *
+     * @param role unit role in the case's own place
+     * @param post the post in that unit that decides, e.g. {@code HEAD}
+     * @param whileIn names of the case states in which it is possible
+     * @param grade as in clauses: 明 or 推
+     * @param reason why it is so, in words
+     */
+    public record Revocation(
+            String role, String post, List<String> whileIn, String clause, String grade, String reason) {}
 
     /**
      * @param within code of a jurisdiction; the offer speaks for it and everything below, the narrowest wins

@@ -2,12 +2,16 @@ package cn.sanyi.workflow;
 
 import cn.sanyi.approval.CaseProcess;
 import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Release;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +25,10 @@ class EngineCaseProcess implements CaseProcess {
 
     private final ProgressReader progress;
 
-    EngineCaseProcess(ProcessEngine engine, ProgressReader progress) {
+    private final JdbcClient jdbc;
+
+    EngineCaseProcess(ProcessEngine engine, ProgressReader progress, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.commands = new EngineCommands(engine);
         this.progress = progress;
     }
@@ -44,6 +51,19 @@ class EngineCaseProcess implements CaseProcess {
     @Override
     public void returnTo(String waitRef, String stepKey) {
         commands.run(new ReturnToStep(waitRef, stepKey));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> againstTakingBack(String left, List<String> since) {
+        return commands.run(new TakeBack(left, since, jdbc, true));
+    }
+
+    @Override
+    public void takeBack(String left, List<String> since) {
+        commands.run(new TakeBack(left, since, jdbc, false)).ifPresent(reason -> {
+            throw Problem.conflict("too-late-to-retract", reason);
+        });
     }
 
     @Override

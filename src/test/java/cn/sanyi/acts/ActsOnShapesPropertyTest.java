@@ -20,8 +20,7 @@ class ActsOnShapesPropertyTest {
     /** Sequences on each procedure. */
     private static final int PLAYS = Integer.getInteger("acts.plays", 20);
 
-    private static final List<String> FORWARD =
-            List.of("agree", "accept", "complete", "submit", "object");
+    private static final List<String> FORWARD = List.of("agree", "accept", "complete", "submit", "object");
 
     @Property(tries = 90, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActDoesWhatTheTableSaysAndTheCaseEnds(

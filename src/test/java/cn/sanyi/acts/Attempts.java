@@ -22,9 +22,8 @@ final class Attempts {
         this.people = the.application().people();
         this.ofSteps = the.application().stepActs();
         this.ofItems = the.application().itemActs();
-        this.ofCases = the.application().caseActEntries().stream()
-                .map(ActEntry::code)
-                .toList();
+        this.ofCases =
+                the.application().caseActEntries().stream().map(ActEntry::code).toList();
     }
 
     /** Empty where there is nothing to try it on. */
@@ -66,8 +65,7 @@ final class Attempts {
 
     private String act(Item item, Turn turn) {
         if (turn.isAnyAct()) {
-            return Turn.pick(
-                    Stream.concat(ofSteps.stream(), ofItems.stream()).toList(), turn.act());
+            return Turn.pick(Stream.concat(ofSteps.stream(), ofItems.stream()).toList(), turn.act());
         }
         boolean between = !ofItems.isEmpty() && (item.offered().isEmpty() || turn.data() % 5 < 2);
         return between ? Turn.pick(ofItems, turn.act()) : Turn.pick(item.offered(), turn.act());

@@ -61,7 +61,8 @@ final class Balance {
     }
 
     private static boolean waitsForOthers(Leaf leaf, Map<String, Set<String>> blocks, Set<String> open) {
-        return blocks.getOrDefault(String.valueOf(leaf.activity()), Set.of()).stream().anyMatch(open::contains);
+        return blocks.getOrDefault(String.valueOf(leaf.activity()), Set.of()).stream()
+                .anyMatch(open::contains);
     }
 
     private void clocks(Snapshot now) {

@@ -41,9 +41,11 @@ final class BpmnText {
 
     ModelBundle bundle() {
         Map<String, byte[]> files = new TreeMap<>();
-        drawing.processes().values().forEach(process -> files.put(
-                (process.key().equals(Drawing.KEY) ? Drawing.KEY : "shared") + "/" + process.key() + ".bpmn",
-                text(process).getBytes(UTF_8)));
+        drawing.processes()
+                .values()
+                .forEach(process -> files.put(
+                        (process.key().equals(Drawing.KEY) ? Drawing.KEY : "shared") + "/" + process.key() + ".bpmn",
+                        text(process).getBytes(UTF_8)));
         for (String form : new String[] {"begin", "submitted"}) {
             files.put(Drawing.KEY + "/" + form + ".form", FORM.formatted(form).getBytes(UTF_8));
         }
@@ -65,7 +67,8 @@ final class BpmnText {
     private static String facts(Process process, boolean main) {
         return process.facts().stream()
                 .map(fact -> fact + ":string")
-                .collect(Collectors.joining(", ", main ? "limitDue:date" + (process.facts().isEmpty() ? "" : ", ") : "", ""));
+                .collect(Collectors.joining(
+                        ", ", main ? "limitDue:date" + (process.facts().isEmpty() ? "" : ", ") : "", ""));
     }
 
     private String element(Node node) {
@@ -75,8 +78,7 @@ final class BpmnText {
             case END -> "<bpmn:endEvent %s/>".formatted(name);
             case FORK, JOIN -> "<bpmn:parallelGateway %s/>".formatted(name);
             case SPLIT, MERGE -> "<bpmn:exclusiveGateway %s/>".formatted(name);
-            case EFFECT ->
-                "<bpmn:serviceTask %s camunda:delegateExpression=\"${%s}\"/>".formatted(name, node.detail());
+            case EFFECT -> "<bpmn:serviceTask %s camunda:delegateExpression=\"${%s}\"/>".formatted(name, node.detail());
             case CALL ->
                 "<bpmn:callActivity %s calledElement=\"%s\" camunda:calledElementBinding=\"deployment\">%s</bpmn:callActivity>"
                         .formatted(
@@ -128,7 +130,8 @@ final class BpmnText {
     private static String properties(Map<String, String> values) {
         return values.entrySet().stream()
                 .filter(value -> !value.getValue().isEmpty())
-                .map(value -> "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(value.getKey(), value.getValue()))
+                .map(value ->
+                        "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(value.getKey(), value.getValue()))
                 .collect(Collectors.joining("", "<camunda:properties>", "</camunda:properties>"));
     }
 
@@ -138,7 +141,9 @@ final class BpmnText {
 
     /** Everything in one heap: nobody looks at it, but the rule book wants it drawn. */
     private static String diagram(Process process, boolean main) {
-        StringBuilder text = new StringBuilder("<bpmndi:BPMNDiagram id=\"diagram\"><bpmndi:BPMNPlane id=\"plane\" bpmnElement=\"%s\">".formatted(process.key()));
+        StringBuilder text = new StringBuilder(
+                "<bpmndi:BPMNDiagram id=\"diagram\"><bpmndi:BPMNPlane id=\"plane\" bpmnElement=\"%s\">"
+                        .formatted(process.key()));
         process.nodes().keySet().forEach(node -> text.append(shape(node)));
         process.flows().forEach(flow -> text.append(edge(flow.id())));
         if (main) {

@@ -72,8 +72,9 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
     List<String> belongings() {
         return application
                 .jdbc()
-                .sql("(select id::text from material where case_number = :case and slot = 'voucher' order by uploaded_at)"
-                        + " union all (select id::text from payment where case_number = :case order by recorded_at)")
+                .sql(
+                        "(select id::text from material where case_number = :case and slot = 'voucher' order by uploaded_at)"
+                                + " union all (select id::text from payment where case_number = :case order by recorded_at)")
                 .param("case", number())
                 .query(String.class)
                 .list();

@@ -21,7 +21,8 @@ final class Decided {
                 .toList();
         return switch (step.rule()) {
             case "one", "all" -> unanimous(answers);
-            case "any" -> answers.stream().filter(answer -> !answer.equals(NONE)).findFirst();
+            case "any" ->
+                answers.stream().filter(answer -> !answer.equals(NONE)).findFirst();
             case "share" -> twoThirds(answers);
             case "each-member" -> everyMember(items);
             default -> throw new IllegalStateException("No expectation for the rule " + step.rule());

@@ -16,8 +16,7 @@ final class Drawing {
 
     static final String KEY = "random-steps";
     static final String DRAFT = "draftPlan";
-    static final List<String> ROLES =
-            List.of("HSA", "HEALTH", "FINANCE", "HRSS", "MGMT_COMMITTEE_OFFICE", "APPLICANT");
+    static final List<String> ROLES = List.of("HSA", "HEALTH", "FINANCE", "HRSS", "MGMT_COMMITTEE_OFFICE", "APPLICANT");
 
     enum Type {
         START,
@@ -148,8 +147,7 @@ final class Drawing {
 
     private String decided(Decision decision, Open open, int number) {
         process.facts().add("fact" + number);
-        Map<String, String> properties =
-                properties("agree,object", decision.rule(), decision.role(), decision.marks());
+        Map<String, String> properties = properties("agree,object", decision.rule(), decision.role(), decision.marks());
         properties.put("outcomeFact", "fact" + number);
         return connected(step("decision" + number, open, properties), Type.SPLIT, "split" + number);
     }

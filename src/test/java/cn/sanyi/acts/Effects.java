@@ -70,7 +70,10 @@ final class Effects {
             case ENDS -> ends();
             case SETS_ASIDE -> {
                 assertThat(left).as("left by " + attempt.act()).isEmpty();
-                assertThat(entered).as("entered by " + attempt.act()).isNotEmpty().allMatch(step -> step.run() != null);
+                assertThat(entered)
+                        .as("entered by " + attempt.act())
+                        .isNotEmpty()
+                        .allMatch(step -> step.run() != null);
             }
         }
     }
@@ -89,9 +92,15 @@ final class Effects {
     }
 
     private void stays() {
-        assertThat(entered).as("entered by " + attempt.act() + ", which leaves the token").isEmpty();
-        assertThat(left).as("left by " + attempt.act() + ", which leaves the token").isEmpty();
-        assertThat(cleared).as("cleared by " + attempt.act() + ", which leaves the token").isEmpty();
+        assertThat(entered)
+                .as("entered by " + attempt.act() + ", which leaves the token")
+                .isEmpty();
+        assertThat(left)
+                .as("left by " + attempt.act() + ", which leaves the token")
+                .isEmpty();
+        assertThat(cleared)
+                .as("cleared by " + attempt.act() + ", which leaves the token")
+                .isEmpty();
     }
 
     private void movesOn(String outcome) {
@@ -108,7 +117,8 @@ final class Effects {
                 .map(Step::id)
                 .toList();
         assertThat(left).as("left by " + attempt.act()).extracting(Step::id).containsExactlyInAnyOrderElementsOf(open);
-        assertThat(left).as("state of what was left").allMatch(step -> step.state().equals("CLEARED"));
+        assertThat(left).as("state of what was left").allMatch(step -> step.state()
+                .equals("CLEARED"));
         assertThat(entered).as("entered by going back").extracting(Step::key).contains(target());
         long since = before.steps().stream()
                 .filter(step -> step.key().equals(target()) && Objects.equals(step.run(), run))
@@ -119,9 +129,8 @@ final class Effects {
                 .as("what no longer holds")
                 .extracting(Step::id)
                 .containsExactlyInAnyOrderElementsOf(before.steps().stream()
-                        .filter(step -> step.state().equals("DONE")
-                                && step.seq() >= since
-                                && Objects.equals(step.run(), run))
+                        .filter(step ->
+                                step.state().equals("DONE") && step.seq() >= since && Objects.equals(step.run(), run))
                         .map(Step::id)
                         .toList());
     }
@@ -139,11 +148,16 @@ final class Effects {
 
     /** The step that whoever takes it back had completed. */
     String backIn() {
-        return ActsApplication.JSON.readTree(after.head().payload()).path("step").asString("");
+        return ActsApplication.JSON
+                .readTree(after.head().payload())
+                .path("step")
+                .asString("");
     }
 
     private @org.jspecify.annotations.Nullable String run() {
-        return attempt.item() == null ? null : before.step(item().step()).orElseThrow().run();
+        return attempt.item() == null
+                ? null
+                : before.step(item().step()).orElseThrow().run();
     }
 
     /** Where the record says that it went; where it says nothing, to what was entered. */
@@ -172,14 +186,20 @@ final class Effects {
                 .filter(item -> before.item(item.id()).isEmpty() && !fresh.contains(item.step()))
                 .toList();
         boolean adds = entry.items() == ActEntry.Items.ADDED;
-        assertThat(added).as("added by " + attempt.act()).allMatch(item -> adds && item().id().equals(item.askedBy()));
-        assertThat(!adds || !added.isEmpty()).as(attempt.act() + " adds an item").isTrue();
+        assertThat(added)
+                .as("added by " + attempt.act())
+                .allMatch(item -> adds && item().id().equals(item.askedBy()));
+        assertThat(!adds || !added.isEmpty())
+                .as(attempt.act() + " adds an item")
+                .isTrue();
         ownItem();
     }
 
     private void ownItem() {
         if (entry.items() == ActEntry.Items.OWN_CLOSES) {
-            assertThat(after.item(item().id()).orElseThrow().state()).as("the own item").isEqualTo("DONE");
+            assertThat(after.item(item().id()).orElseThrow().state())
+                    .as("the own item")
+                    .isEqualTo("DONE");
         }
         if (entry.items() == ActEntry.Items.STEP_CLOSES) {
             assertThat(left).as("the step closes").isNotEmpty();
@@ -201,13 +221,17 @@ final class Effects {
     private void touched(Item was, Item is) {
         boolean own = attempt.item() != null && was.id().equals(attempt.item().id());
         boolean handed = is.isOpen() && was.isOpen();
-        boolean allowed = switch (entry.items()) {
-            case OWN_CLOSES -> own && is.state().equals("DONE") || handed && the.definition(was.stepKey()).rule().equals("vote");
-            case HANDED_OVER -> own && handed;
-            case REMOVED -> own && was.isOpen() && is.state().equals("CANCELLED");
-            case ALL_CLOSE -> !is.isOpen();
-            case ADDED, UNCHANGED, STEP_CLOSES -> false;
-        };
+        boolean allowed =
+                switch (entry.items()) {
+                    case OWN_CLOSES ->
+                        own && is.state().equals("DONE")
+                                || handed
+                                        && the.definition(was.stepKey()).rule().equals("vote");
+                    case HANDED_OVER -> own && handed;
+                    case REMOVED -> own && was.isOpen() && is.state().equals("CANCELLED");
+                    case ALL_CLOSE -> !is.isOpen();
+                    case ADDED, UNCHANGED, STEP_CLOSES -> false;
+                };
         assertThat(allowed)
                 .as("%s says “%s”, but of %s it made %s", attempt.act(), entry.items(), was, is)
                 .isTrue();
@@ -228,7 +252,9 @@ final class Effects {
 
     /** The step that was completed; empty where none was. */
     Optional<Step> completed() {
-        return wentBack() ? Optional.empty() : left.stream().filter(step -> step.state().equals("DONE")).findFirst();
+        return wentBack()
+                ? Optional.empty()
+                : left.stream().filter(step -> step.state().equals("DONE")).findFirst();
     }
 
     Set<UUID> enteredSteps() {

@@ -34,7 +34,8 @@ final class Ending {
     }
 
     private boolean one() {
-        List<Item> open = play.now().openItems()
+        List<Item> open = play.now()
+                .openItems()
                 .sorted(Comparator.comparing((Item item) -> item.askedBy() == null))
                 .toList();
         for (String act : forward) {
@@ -54,14 +55,14 @@ final class Ending {
 
     private boolean done(Item item, String act) {
         Case the = play.the();
-        List<Actor> rightful = new ArrayList<>(the.application()
-                .people()
-                .rightful(item, the.definition(item.stepKey()), the.applicant()));
-        return rightful.stream().anyMatch(actor -> play.tryOne(new Attempt(
-                actor,
-                item,
-                act,
-                the.model().parameters().of(act, new Parameters.Asked(the, play.now(), actor, item, 1)),
-                "办理")));
+        List<Actor> rightful = new ArrayList<>(
+                the.application().people().rightful(item, the.definition(item.stepKey()), the.applicant()));
+        return rightful.stream()
+                .anyMatch(actor -> play.tryOne(new Attempt(
+                        actor,
+                        item,
+                        act,
+                        the.model().parameters().of(act, new Parameters.Asked(the, play.now(), actor, item, 1)),
+                        "办理")));
     }
 }

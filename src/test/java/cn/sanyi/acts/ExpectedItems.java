@@ -2,7 +2,6 @@ package cn.sanyi.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.acts.Snapshot.Item;
 import cn.sanyi.acts.Snapshot.Step;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
@@ -57,9 +56,15 @@ final class ExpectedItems {
     private List<String> members(StepDefinition definition) {
         String answers = String.join(
                 ",",
-                definition.acts().stream().filter(act -> !act.equals(APPLICANTS)).toList());
+                definition.acts().stream()
+                        .filter(act -> !act.equals(APPLICANTS))
+                        .toList());
         return Stream.concat(
-                        the.application().directory().membersOf(the.applicant(), the.file().year()).stream()
+                        the
+                                .application()
+                                .directory()
+                                .membersOf(the.applicant(), the.file().year())
+                                .stream()
                                 .map(member -> inWords(member.id(), "", answers)),
                         Stream.of(inWords(the.applicant(), "", APPLICANTS)))
                 .toList();

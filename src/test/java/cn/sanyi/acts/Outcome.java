@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 record Outcome(String state, List<String> steps, List<String> items, List<String> clocks, Map<String, String> ledger) {
 
     static Outcome of(Snapshot now) {
-        Map<UUID, Snapshot.Step> steps = now.steps().stream().collect(Collectors.toMap(Snapshot.Step::id, step -> step));
+        Map<UUID, Snapshot.Step> steps =
+                now.steps().stream().collect(Collectors.toMap(Snapshot.Step::id, step -> step));
         return new Outcome(
                 now.state(),
                 now.steps().stream()
@@ -17,7 +18,8 @@ record Outcome(String state, List<String> steps, List<String> items, List<String
                         .sorted()
                         .toList(),
                 now.items().stream()
-                        .map(item -> item.stepKey() + " " + steps.get(item.step()).round() + " " + item.unit() + " "
+                        .map(item -> item.stepKey() + " "
+                                + steps.get(item.step()).round() + " " + item.unit() + " "
                                 + item.person() + " " + item.kind() + " " + item.acts() + " " + item.state() + " "
                                 + item.answer())
                         .sorted()

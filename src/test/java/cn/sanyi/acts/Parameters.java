@@ -39,7 +39,10 @@ class Parameters {
         for (String act : List.of("transfer", "addAfter")) {
             with(act, (asked, data) -> data.put("to", colleague(asked)));
         }
-        with("assign", (asked, data) -> data.put("person", Turn.pick(colleagues(asked), asked.number()).name()));
+        with(
+                "assign",
+                (asked, data) -> data.put(
+                        "person", Turn.pick(colleagues(asked), asked.number()).name()));
         for (String act : List.of("addBefore", "addParallel", "askOpinion")) {
             with(act, (asked, data) -> data.withArray("to").add(anybody(asked)));
         }
@@ -82,7 +85,8 @@ class Parameters {
     private static String colleague(Asked asked) {
         return asked.item() == null || asked.number() % 6 == 0
                 ? anybody(asked)
-                : asked.item().unit() + "/" + Turn.pick(colleagues(asked), asked.number()).personId();
+                : asked.item().unit() + "/"
+                        + Turn.pick(colleagues(asked), asked.number()).personId();
     }
 
     private static List<Actor> colleagues(Asked asked) {

@@ -68,7 +68,9 @@ final class People {
 
     private UUID appoint(Unit unit, String name, PostKind kind) {
         UUID person = application.personnel().addPerson(name);
-        application.personnel().appoint(person, unit.id(), kind, name, application.today().minusDays(9));
+        application
+                .personnel()
+                .appoint(person, unit.id(), kind, name, application.today().minusDays(9));
         return person;
     }
 
@@ -76,8 +78,13 @@ final class People {
         recused.add(person);
         application
                 .jdbc()
-                .sql("insert into recusal_fact (id, person_id, unit_id, kind, note, from_day) values (?, ?, ?, 'KINSHIP', '', ?)")
-                .params(UUID.randomUUID(), person, unit(unit).id(), application.today().minusDays(3))
+                .sql(
+                        "insert into recusal_fact (id, person_id, unit_id, kind, note, from_day) values (?, ?, ?, 'KINSHIP', '', ?)")
+                .params(
+                        UUID.randomUUID(),
+                        person,
+                        unit(unit).id(),
+                        application.today().minusDays(3))
                 .update();
     }
 
@@ -87,7 +94,8 @@ final class People {
         }
         application
                 .jdbc()
-                .sql("insert into absence (id, person_id, from_day, to_day, reason, deputy_id) values (?, ?, ?, ?, '出差', ?)")
+                .sql(
+                        "insert into absence (id, person_id, from_day, to_day, reason, deputy_id) values (?, ?, ?, ?, '出差', ?)")
                 .params(UUID.randomUUID(), person, application.today().minusDays(2))
                 .param(application.today().plusDays(200))
                 .param(deputy)
@@ -108,7 +116,10 @@ final class People {
     }
 
     Actor actor(UUID person) {
-        return all.stream().filter(each -> each.personId().equals(person)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(each -> each.personId().equals(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     Unit unit(String code) {

@@ -180,7 +180,9 @@ final class Play {
         for (UUID act : acts) {
             Attempt attempt = java.util.Objects.requireNonNull(done.get(act));
             ActEntry entry = java.util.Objects.requireNonNull(entries.get(attempt.act()));
-            if (tokens != null && entry.token() == ActEntry.Token.GOES_BACK && entry.items() == ActEntry.Items.REMOVED) {
+            if (tokens != null
+                    && entry.token() == ActEntry.Token.GOES_BACK
+                    && entry.items() == ActEntry.Items.REMOVED) {
                 tokens.takenBack(the.recorded(act).path("step").asString(""));
             } else if (tokens != null && entry.token() == ActEntry.Token.GOES_BACK) {
                 tokens.wentBackTo(the.recorded(act).path("to").asString(""));
@@ -188,11 +190,12 @@ final class Play {
                 tokens.ended();
             } else if (tokens != null && attempt.item() != null) {
                 Snapshot.Step step = now.step(attempt.item().step()).orElseThrow();
-                boolean completed = before.step(step.id()).filter(Snapshot.Step::isOpen).isPresent()
-                        && !step.isOpen()
-                        && tokens.open().contains(step.key())
-                        && lastOn(step.id(), acts).equals(act)
-                        && entry.token() != ActEntry.Token.STAYS;
+                boolean completed =
+                        before.step(step.id()).filter(Snapshot.Step::isOpen).isPresent()
+                                && !step.isOpen()
+                                && tokens.open().contains(step.key())
+                                && lastOn(step.id(), acts).equals(act)
+                                && entry.token() != ActEntry.Token.STAYS;
                 if (completed) {
                     tokens.completed(step.key(), String.valueOf(step.outcome()));
                 }

@@ -27,7 +27,9 @@ final class Replay {
     void check() {
         for (Entry entry : play.the().application().record().entries(play.the().number())) {
             JsonNode said = ActsApplication.JSON.readTree(entry.payload());
-            Attempt attempt = said.has("act") ? play.done().get(UUID.fromString(said.path("act").asString())) : null;
+            Attempt attempt = said.has("act")
+                    ? play.done().get(UUID.fromString(said.path("act").asString()))
+                    : null;
             if (attempt != null) {
                 again(attempt, said);
             }
@@ -72,7 +74,8 @@ final class Replay {
         Snapshot.Step there = now.steps().stream()
                 .filter(each -> each.key().equals(step.key()) && each.round() == step.round())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("replayed from the record there is no " + step + " but " + now.steps()));
+                .orElseThrow(() ->
+                        new AssertionError("replayed from the record there is no " + step + " but " + now.steps()));
         Item twin = now.itemsOf(there.id(), each -> alike(each, item)).get(place);
         twins.put(item.id().toString(), twin.id().toString());
         return twin;

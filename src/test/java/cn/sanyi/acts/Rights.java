@@ -25,7 +25,9 @@ final class Rights {
         assertThat(act.code()).as("the last act").isEqualTo(attempt.act());
         assertThat(act.person()).as("who did it").isEqualTo(attempt.actor().personId());
         assertThat(after.head().action()).as("the last entry of the record").isEqualTo(attempt.act());
-        assertThat(after.head().payload()).as("the last entry of the record").contains(act.id().toString());
+        assertThat(after.head().payload())
+                .as("the last entry of the record")
+                .contains(act.id().toString());
         if (attempt.item() != null) {
             onItem(attempt, attempt.item(), act.forPerson());
         }
@@ -37,7 +39,9 @@ final class Rights {
         Act act = the.application().act(attempt.act());
         assertThat(item.isOpen()).as("the item was open").isTrue();
         if (act instanceof ItemAct between && !between.isForHandlers()) {
-            assertThat(mayOfOthers(attempt, item, step)).as("%s of others' items", attempt).isTrue();
+            assertThat(mayOfOthers(attempt, item, step))
+                    .as("%s of others' items", attempt)
+                    .isTrue();
             return;
         }
         assertThat(act instanceof ItemAct || item.offered().contains(act.code()))
@@ -65,7 +69,8 @@ final class Rights {
         return switch (attempt.act()) {
             case "transfer" ->
                 people.rightful(item, step, the.applicant()).contains(actor)
-                        || !people.principals(actor, item, step, the.applicant()).isEmpty()
+                        || !people.principals(actor, item, step, the.applicant())
+                                .isEmpty()
                         || actor.holds(PostKind.HEAD, item.unit());
             case "assign" -> actor.holds(PostKind.BUSINESS_ADMIN) && item.fallback() != null;
             case "removeSigner" -> item.askedBy() != null;

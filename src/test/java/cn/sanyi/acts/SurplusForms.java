@@ -22,10 +22,16 @@ final class SurplusForms {
         }
         return all.with("correct", SurplusForms::correction)
                 .with("convene", SurplusForms::meeting)
-                .with("vote", (asked, data) -> data.put("choice", Turn.pick(CHOICES, asked.number() - 1 + CHOICES.size())))
+                .with(
+                        "vote",
+                        (asked, data) -> data.put("choice", Turn.pick(CHOICES, asked.number() - 1 + CHOICES.size())))
                 .with("recuse", (asked, data) -> data.put("reason", "KINSHIP"))
-                .with("proposeChanges", (asked, data) -> data.setAll((ObjectNode) read(
-                        """
+                .with(
+                        "proposeChanges",
+                        (asked, data) -> data.setAll(
+                                (ObjectNode)
+                                        read(
+                                                """
                         {"changes": [{"target": "usages/1", "after": "500000.00", "note": "放缓"},
                                      {"target": "usages/2", "after": "500000.00", "note": "加强"}]}""")))
                 .with("draftReply", (asked, data) -> data.put("title", "关于使用分配方案的批复")
@@ -34,7 +40,8 @@ final class SurplusForms {
                 .with("pay", SurplusForms::payment)
                 .with("requestReversal", SurplusForms::reversal)
                 .with("confirmReversal", SurplusForms::reversal)
-                .with("close", (asked, data) -> data.put("assessment", "已按计划落实，凭证齐全。").put("unspentUse", "CARRIED_OVER"));
+                .with("close", (asked, data) -> data.put("assessment", "已按计划落实，凭证齐全。")
+                        .put("unspentUse", "CARRIED_OVER"));
     }
 
     /** In the third variant the plan does not add up; entering changes keeps to what was demanded. */
@@ -59,7 +66,8 @@ final class SurplusForms {
     }
 
     private static void correction(Asked asked, ObjectNode data) {
-        data.setAll((ObjectNode) read("{\"corrections\": [{\"target\": \"narrative\", \"reason\": \"UNCLEAR\", \"note\": \"请说明\"}]}"));
+        data.setAll((ObjectNode)
+                read("{\"corrections\": [{\"target\": \"narrative\", \"reason\": \"UNCLEAR\", \"note\": \"请说明\"}]}"));
         if (asked.number() % 2 == 0) {
             data.put("furtherReason", "确需再次补正");
         }

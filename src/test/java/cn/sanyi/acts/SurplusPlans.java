@@ -21,8 +21,8 @@ final class SurplusPlans implements Model {
 
     private static final int FIRST_YEAR = 2020;
 
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final ActsApplication application;
     private final int years;
@@ -52,9 +52,7 @@ final class SurplusPlans implements Model {
     public String openTwin() {
         Actor agency = application.people().called("jj-agency");
         Actor clerk = application.people().handlersOf(community.id()).get(0);
-        var recorded = application
-                .the(Settlements.class)
-                .record(agency, settlement(community, FIRST_YEAR + settled++));
+        var recorded = application.the(Settlements.class).record(agency, settlement(community, FIRST_YEAR + settled++));
         String number = Objects.requireNonNull(application
                 .the(SettlementDecisions.class)
                 .confirm(clerk, recorded.settlement().id())
@@ -62,9 +60,8 @@ final class SurplusPlans implements Model {
                 .caseNumber());
         CaseFile file = application.the(CaseFiles.class).find(number).orElseThrow();
         application.commit().executeWithoutResult(status -> List.of("confirmation", "resolution", "voucher")
-                .forEach(slot -> application
-                        .the(Materials.class)
-                        .add(file, slot, slot + ".pdf", PDF, clerk.personId())));
+                .forEach(slot ->
+                        application.the(Materials.class).add(file, slot, slot + ".pdf", PDF, clerk.personId())));
         return number;
     }
 
@@ -72,7 +69,12 @@ final class SurplusPlans implements Model {
     private Unit founded(int number) {
         Unit founded = application
                 .personnel()
-                .addUnit("JJ-MEDICAL_COMMUNITY-" + number, "晋江第%d医共体".formatted(number), "MEDICAL_COMMUNITY", "JJ", true);
+                .addUnit(
+                        "JJ-MEDICAL_COMMUNITY-" + number,
+                        "晋江第%d医共体".formatted(number),
+                        "MEDICAL_COMMUNITY",
+                        "JJ",
+                        true);
         for (int member = 1; member <= 5; member++) {
             Unit institution = application.people().unit("JJ-MI-" + member);
             application.personnel().join(founded.id(), institution.id(), FIRST_YEAR, null, member);

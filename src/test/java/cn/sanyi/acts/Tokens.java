@@ -159,7 +159,9 @@ final class Tokens {
         private void goOn(String from) {
             process.outgoing(from).stream()
                     .filter(flow -> flow.condition() == null
-                            || flow.condition().value().equals(facts.get(flow.condition().fact())))
+                            || flow.condition()
+                                    .value()
+                                    .equals(facts.get(flow.condition().fact())))
                     .forEach(flow -> enter(flow.to()));
         }
 

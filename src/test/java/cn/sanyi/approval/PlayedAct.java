@@ -159,6 +159,11 @@ public final class PlayedAct implements ActInProgress {
     }
 
     @Override
+    public void returnStraightBackFrom(String stepKey) {
+        returnedTo = stepKey;
+    }
+
+    @Override
     public void note(String name, Object value) {
         notes.put(name, value);
     }

@@ -1,5 +1,6 @@
 package cn.sanyi.portal.guide;
 
+import cn.sanyi.approval.TableOfActs;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.platform.Problem;
@@ -25,8 +26,11 @@ class GuidePages {
     private final Jurisdictions jurisdictions;
     private final Guides guides;
     private final ReleaseModels models;
+    private final TableOfActs acts;
 
-    GuidePages(Procedures procedures, Jurisdictions jurisdictions, Guides guides, ReleaseModels models) {
+    GuidePages(
+            Procedures procedures, Jurisdictions jurisdictions, Guides guides, ReleaseModels models, TableOfActs acts) {
+        this.acts = acts;
         this.procedures = procedures;
         this.jurisdictions = jurisdictions;
         this.guides = guides;
@@ -37,6 +41,13 @@ class GuidePages {
     String list(Model model) {
         model.addAttribute("procedures", procedures.all());
         return "guide/list";
+    }
+
+    /** What can be done with a case, of the table the desk works by. */
+    @GetMapping("/acts")
+    String acts(Model model) {
+        model.addAttribute("groups", acts.groups());
+        return "guide/acts";
     }
 
     @GetMapping("/{key}")

@@ -1,0 +1,13 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.organization.Actor;
+import java.util.Collection;
+import java.util.Set;
+
+/** People who may read a case beyond those it concerns, e.g. because they were given a copy. */
+@FunctionalInterface
+public interface CaseReaders {
+
+    /** Those of the cases that this person may read. */
+    Set<String> readable(Actor actor, Collection<String> numbers);
+}

@@ -1,0 +1,15 @@
+package cn.sanyi.approval;
+
+import cn.sanyi.casefile.CaseFile;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case has been ended before it was decided (撤销): what was established in it no longer holds. Published inside the act;
+ * listeners clear what is theirs in the same commit.
+ *
+ * @param holders units whose work items were open
+ * @param reason as it was chosen and typed
+ * @param by as signed
+ */
+public record CaseRevoked(CaseFile caseFile, List<UUID> holders, String reason, String by) {}
