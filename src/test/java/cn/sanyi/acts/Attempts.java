@@ -35,6 +35,20 @@ final class Attempts {
         return items.isEmpty() ? Optional.empty() : Optional.of(on(Turn.pick(items, turn.item()), turn, now));
     }
 
+    /** What somebody else tries at the same moment: mostly on the same step, with the same item or another. */
+    Optional<Attempt> besides(Attempt first, Turn turn, Snapshot now) {
+        Item item = first.item();
+        if (item == null || !item.isOpen() || turn.kind() % 4 == 0) {
+            return of(turn, now);
+        }
+        List<Item> others = now.itemsOf(item.step(), each -> each.isOpen() && !each.id().equals(item.id()));
+        Item contested = others.isEmpty() || turn.item() % 3 == 0 ? item : Turn.pick(others, turn.item());
+        List<Actor> rightful = people.rightful(contested, the.definition(item.stepKey()), the.applicant());
+        return rightful.isEmpty()
+                ? of(turn, now)
+                : Optional.of(attempt(turn, now, Turn.pick(rightful, turn.actor()), contested, first.act()));
+    }
+
     private Attempt onCase(Turn turn, Snapshot now) {
         List<Actor> likely = people.handlersOf(the.applicant());
         Actor actor = turn.actor() < 60 ? Turn.pick(likely, turn.actor()) : Turn.pick(people.all(), turn.actor());

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.a01.Consistency;
 import cn.sanyi.acts.Snapshot.ClockRow;
+import cn.sanyi.acts.Snapshot.Item;
 import cn.sanyi.acts.Snapshot.Leaf;
 import cn.sanyi.acts.Snapshot.Step;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +18,8 @@ final class Balance {
 
     /** Limits that have a number in the places of the tests and belong to single steps. */
     private static final Set<String> OF_STEPS = Set.of("check-plan");
+
+    private static final Set<String> COUNTED = Set.of("one", "all", "any", "share");
 
     private final Case the;
     private final Consistency consistency;
@@ -27,10 +32,24 @@ final class Balance {
     void check(Snapshot now) {
         assertThat(consistency.brokenIn(the.number())).as("rules of every case").isEmpty();
         tokens(now);
+        undecided(now);
         clocks(now);
         assertThat(the.application().record().verify(the.number()).whole())
                 .as("the record verifies")
                 .isTrue();
+    }
+
+    /** A step whose answers decide it does not wait for more. */
+    private void undecided(Snapshot now) {
+        for (Step step : now.openSteps().toList()) {
+            StepDefinition definition = the.definition(step.key());
+            List<Item> items = now.itemsOf(step.id(), Item::counts);
+            if (COUNTED.contains(definition.rule()) && items.stream().anyMatch(item -> item.answer() != null)) {
+                assertThat(Decided.by(definition, items))
+                        .as("what decides the open step " + step.key() + " with " + items)
+                        .isEmpty();
+            }
+        }
     }
 
     private void tokens(Snapshot now) {

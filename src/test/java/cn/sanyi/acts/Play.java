@@ -67,7 +67,8 @@ final class Play {
         for (int at = 0; at < turns.size(); at++) {
             Optional<Attempt> attempt = attempts.of(turns.get(at), now);
             if (turns.get(at).together() && at + 1 < turns.size()) {
-                Optional<Attempt> other = attempts.of(turns.get(++at), now);
+                Turn next = turns.get(++at);
+                Optional<Attempt> other = attempt.flatMap(first -> attempts.besides(first, next, now));
                 if (attempt.isPresent() && other.isPresent()) {
                     together(List.of(attempt.get(), other.get()));
                     continue;

@@ -18,7 +18,7 @@ record Turn(int kind, int item, int act, int actor, int data, boolean together) 
 
     static Arbitrary<List<Turn>> several(int most) {
         return Combinators.combine(number(), number(), number(), number(), number(), number())
-                .as((kind, item, act, actor, data, chance) -> new Turn(kind, item, act, actor, data, chance >= 92))
+                .as((kind, item, act, actor, data, chance) -> new Turn(kind, item, act, actor, data, chance >= 88))
                 .list()
                 .ofMaxSize(most);
     }
