@@ -4,10 +4,12 @@ import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdiction.Level;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.DelegableProcedures;
 import cn.sanyi.platform.TestDatabase;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,6 +43,11 @@ public class PeopleApplication {
     @Bean
     Jurisdictions jurisdictions() {
         return new OneProvince();
+    }
+
+    @Bean
+    DelegableProcedures delegableProcedures() {
+        return () -> Map.of("surplus-allocation", "结余留用资金使用分配");
     }
 
     @Bean
