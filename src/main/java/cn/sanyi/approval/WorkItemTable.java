@@ -222,13 +222,16 @@ class WorkItemTable implements HandOver, ItemMoves {
                 .update();
     }
 
-    /** Who closed the item, when and how, in a sentence; for somebody who comes too late. */
+    /**
+     * Who closed the item, when and how, in a sentence; for somebody who comes too late. What was closed by an act elsewhere
+     * (a return takes every branch with it) names that act.
+     */
     String closing(UUID id) {
-        return jdbc.sql("select coalesce(closed_by_name, (select s.person_name from act s where s.step_id = w.step_id"
-                        + " order by seq desc limit 1), '系统') || ' 已于 ' ||"
+        return jdbc.sql("select coalesce(closed_by_name, l.person_name, '系统') || ' 已于 ' ||"
                         + " to_char(closed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || ' 办理（' ||"
-                        + " coalesce(closing_act, (select s.label from act s where s.step_id = w.step_id"
-                        + " order by seq desc limit 1), '环节已结束') || '）' from work_item w where id = ?")
+                        + " coalesce(closing_act, l.label, '环节已结束') || '）' from work_item w left join lateral ("
+                        + "select a.person_name, a.label from act a where a.case_number = w.case_number and a.at <= w.closed_at"
+                        + " order by a.seq desc limit 1) l on true where id = ?")
                 .param(id)
                 .query(String.class)
                 .single();

@@ -84,6 +84,7 @@ class FallbackTest extends SanyiTest {
     void whoComesBackFindsTheirTaskAndTheAdministratorNoLonger() {
         String number = plans.accepted();
         String item = plans.workItem("finance", number, "reviewByFinance", "agree");
+        away("jj-finance-head");
         String absence = away("jj-finance");
         assertThat(listed("admin-business", number).path("id").asString()).isEqualTo(item);
 

@@ -279,6 +279,10 @@ class PlanWorkTest extends SanyiTest {
 
     @Test
     void lastYearsPlanIsProposedScaledAndFillsTheDraft() {
+        plans.inOneCommunity(4);
+        do {
+            number = plans.settled();
+        } while (year() < FOUR_MEMBERS - 1);
         String earlier = plans.signed();
         String next = plans.settled();
         String nextItem = plans.workItem("mc", next, "draftPlan", "submit");

@@ -54,6 +54,13 @@ public final class Plans {
         return current().members(year);
     }
 
+    /** The next settlements, so many, are of one community. */
+    public void inOneCommunity(int settlements) {
+        if (current().yearsLeft() < settlements) {
+            community = MedicalCommunity.of(desks, place, settlements);
+        }
+    }
+
     private MedicalCommunity current() {
         MedicalCommunity known = community;
         if (known == null) {
