@@ -41,7 +41,8 @@ final class Attempts {
         if (item == null || !item.isOpen() || turn.kind() % 4 == 0) {
             return of(turn, now);
         }
-        List<Item> others = now.itemsOf(item.step(), each -> each.isOpen() && !each.id().equals(item.id()));
+        List<Item> others =
+                now.itemsOf(item.step(), each -> each.isOpen() && !each.id().equals(item.id()));
         Item contested = others.isEmpty() || turn.item() % 3 == 0 ? item : Turn.pick(others, turn.item());
         List<Actor> rightful = people.rightful(contested, the.definition(item.stepKey()), the.applicant());
         return rightful.isEmpty()
