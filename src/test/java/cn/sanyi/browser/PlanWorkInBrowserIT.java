@@ -158,6 +158,7 @@ class PlanWorkInBrowserIT extends SanyiTest {
     @Test
     void lastYearsPlanIsShownBeforeItReplacesAnything() {
         plans.act("mc", number, "draftPlan", "submit", plans.plan(), null);
+        plans.inOneCommunity(2);
         plans.signed();
         String next = plans.settled();
         try (var finance = at("ax-mc", Person.DESK)) {

@@ -33,7 +33,7 @@ final class FullHouse {
         plans.proposed(plans.settlement("1000000.00", plans.today()));
         plans.settled();
         corrected();
-        reviewed();
+        copied(reviewed());
         meeting(reviewed(), reviewed());
         carriedOut();
         absence();
@@ -58,6 +58,23 @@ final class FullHouse {
         String number = plans.accepted();
         plans.reviewedBy(number, false);
         return number;
+    }
+
+    private void copied(String number) {
+        List<String> bureau = plans
+                .desk("office")
+                .get("/api/v1/cases/" + number + "/copy-people")
+                .expect(200)
+                .path("choices")
+                .valueStream()
+                .filter(choice -> choice.path("group").asString().contains("卫健"))
+                .map(choice -> choice.path("value").asString())
+                .toList();
+        plans.desk("office")
+                .post(
+                        "/api/v1/cases/" + number + "/acts",
+                        Map.of("act", "copy", "data", Map.of("to", bureau), "comment", "请知悉"))
+                .expect(200);
     }
 
     private void meeting(String... cases) {
