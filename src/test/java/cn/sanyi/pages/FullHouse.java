@@ -61,8 +61,7 @@ final class FullHouse {
     }
 
     private void copied(String number) {
-        List<String> bureau = plans
-                .desk("office")
+        List<String> bureau = plans.desk("office")
                 .get("/api/v1/cases/" + number + "/copy-people")
                 .expect(200)
                 .path("choices")
