@@ -49,44 +49,6 @@ public record StepDefinition(
      */
     public record Counting(String share, String weights) {}
 
-    /** Without counting. */
-    public StepDefinition(
-            String key,
-            String name,
-            String processKey,
-            String role,
-            String level,
-            @Nullable String post,
-            String clause,
-            Grade grade,
-            @Nullable String form,
-            List<String> acts,
-            String rule,
-            @Nullable String outcomeFact,
-            @Nullable String limit,
-            boolean returnTarget,
-            @Nullable String withdrawTarget,
-            boolean statutory) {
-        this(
-                key,
-                name,
-                processKey,
-                role,
-                level,
-                post,
-                clause,
-                grade,
-                form,
-                acts,
-                rule,
-                outcomeFact,
-                limit,
-                returnTarget,
-                withdrawTarget,
-                statutory,
-                null);
-    }
-
     public static final String APPLICANT = "APPLICANT";
 
     /** Key of the limit that runs here. Whether it has a number is a matter of parameters. */
