@@ -20,6 +20,7 @@ class ConsultationTest extends SanyiTest {
     @BeforeEach
     void aPlanBeingFilledIn() {
         plans = new Plans(this::as, "AX");
+        plans.withAllMembers();
         number = plans.settled();
         plans.material(number, "confirmation");
         plans.material(number, "resolution");

@@ -65,6 +65,11 @@ final class MedicalCommunity {
                 .toList();
     }
 
+    /** The years before the last of its members joined stay unsettled. */
+    synchronized void skipToAllMembers() {
+        members.forEach(member -> nextYear = Math.max(nextYear, member.fromYear()));
+    }
+
     synchronized int yearsLeft() {
         return thisYear() - nextYear;
     }

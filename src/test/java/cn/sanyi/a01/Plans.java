@@ -54,6 +54,11 @@ public final class Plans {
         return current().members(year);
     }
 
+    /** The next settlement is of a year in which the community has all its members. */
+    void withAllMembers() {
+        current().skipToAllMembers();
+    }
+
     /** The next settlements, so many, are of one community. */
     public void inOneCommunity(int settlements) {
         if (current().yearsLeft() < settlements) {
