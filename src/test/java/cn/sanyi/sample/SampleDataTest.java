@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.sanyi.identity.PeopleTest;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.InstitutionGrade;
+import cn.sanyi.organization.Institutions;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -31,6 +34,9 @@ class SampleDataTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private Institutions institutions;
 
     @Autowired
     private SampleData data;
@@ -104,6 +110,36 @@ class SampleDataTest {
         assertThat(directory.responsible("FINANCE", "prefecture", "JJ"))
                 .map(Unit::name)
                 .hasValue("泉州市财政局");
+    }
+
+    @Test
+    void everySampleHospitalHasALevelAndItsPeople() {
+        LocalDate day = LocalDate.of(2022, 12, 29);
+        assertThat(grade("QZ-HOSP-1", day)).hasValue("三级 公立");
+        assertThat(grade("QZ-HOSP-2", day)).hasValue("二级 社会办（营利）");
+        assertThat(grade("JJ-MI-4", day)).hasValue("一级 公立");
+        assertThat(grade("JJ-MI-5", day)).isEmpty();
+        Stream.of("QZ-HOSP-1", "QZ-HOSP-2", "JJ-MI-1", "ZP-HOSP-1", "QJ-HOSP-1")
+                .forEach(code -> Stream.of(
+                                PostKind.CLERK, PostKind.MEDICAL_AFFAIRS, PostKind.PRICING, PostKind.HEAD)
+                        .forEach(kind -> assertThat(directory.holders(
+                                        directory.unitByCode(code).orElseThrow().id(), Set.of(kind), TODAY))
+                                .as(code + " " + kind)
+                                .isNotEmpty()));
+    }
+
+    private Optional<String> grade(String unit, LocalDate day) {
+        return institutions
+                .on(directory.unitByCode(unit).orElseThrow().id(), day)
+                .map(InstitutionGrade::words);
+    }
+
+    @Test
+    void anExpertWorksSomewhereElse() {
+        Unit pool = directory.responsible("EXPERTS", "own", "QZ").orElseThrow();
+        assertThat(directory.holders(pool.id(), Set.of(PostKind.MEMBER), TODAY))
+                .hasSize(6)
+                .allSatisfy(expert -> assertThat(expert.holds(PostKind.EMPLOYEE)).isTrue());
     }
 
     @Test
