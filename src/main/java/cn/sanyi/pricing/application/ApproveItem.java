@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveItem implements Act {
 
+    static final String CODE = "approveItem";
+
     @Override
     public ActEntry entry() {
-        return ActEntry.of("approveItem", "批准").movesOn();
+        return ActEntry.of(CODE, "批准").movesOn();
     }
 
     @Override

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterApproval implements Act {
 
+    static final String CODE = "registerApproval";
+
     @Override
     public ActEntry entry() {
-        return ActEntry.of("registerApproval", "登记：上级批准").movesOn();
+        return ActEntry.of(CODE, "登记：上级批准").movesOn();
     }
 
     @Override

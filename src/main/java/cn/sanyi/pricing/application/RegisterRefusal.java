@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterRefusal implements Act {
 
+    static final String CODE = "registerRefusal";
+
     @Override
     public ActEntry entry() {
-        return ActEntry.of("registerRefusal", "登记：上级不予批准").movesOn();
+        return ActEntry.of(CODE, "登记：上级不予批准").movesOn();
     }
 
     @Override

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectItem implements Act {
 
+    static final String CODE = "rejectItem";
+
     @Override
     public ActEntry entry() {
-        return ActEntry.of("rejectItem", "不予批准").movesOn();
+        return ActEntry.of(CODE, "不予批准").movesOn();
     }
 
     @Override
