@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.Applications;
 import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.approval.CaseList;
 import cn.sanyi.casefile.CaseFile;
@@ -18,12 +19,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases")
 class CasePages {
 
+    private final Applications applications;
     private final CaseAccess access;
     private final CaseList list;
     private final CaseHeaders headers;
     private final List<CaseTab> tabs;
 
-    CasePages(CaseAccess access, CaseList list, CaseHeaders headers, List<CaseTab> tabs) {
+    CasePages(
+            Applications applications,
+            CaseAccess access,
+            CaseList list,
+            CaseHeaders headers,
+            List<CaseTab> tabs) {
+        this.applications = applications;
         this.access = access;
         this.list = list;
         this.headers = headers;
@@ -33,6 +41,7 @@ class CasePages {
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("cases", list.visible(actor));
+        model.addAttribute("applies", !applications.openTo(actor).isEmpty());
         return "case/list";
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param key folder, process id and file name of its models, e.g. {@code surplus-allocation}
  * @param code catalogue code, e.g. {@code A01}; part of case numbers
  * @param subject heading people look under, e.g. {@code 资金与支付}
- * @param applicantRole unit role of who applies
+ * @param applicantRoles unit roles of who applies
+ * @param openedBy who opens a case; null: no person does, something that is recorded elsewhere opens it (a settlement)
+ * @param titleField key of the start form's field that a case is called after; null: it is called like the procedure
  * @param offers where it is offered, or why not
  * @param startForm key of the form that opens a case
  * @param dataForm key of the form that holds the case's own data
@@ -23,15 +25,32 @@ public record Procedure(
         String title,
         String subject,
         String outline,
-        String applicantRole,
+        List<String> applicantRoles,
+        @Nullable Opener openedBy,
         String startForm,
+        @Nullable String titleField,
         String dataForm,
         List<Offer> offers,
         List<Slot> materials,
         List<String> clauses,
         @Nullable Revocation revocation) {
 
-    /** One whose cases nobody may revoke. */
+    /** Who opens a case. */
+    public enum Opener {
+        /** The applicant's own people, by handing in the start form (申报). */
+        APPLICANT
+    }
+
+    public Procedure {
+        applicantRoles = List.copyOf(applicantRoles);
+    }
+
+    /** True if people of the applicant open it themselves. */
+    public boolean isAppliedFor() {
+        return openedBy == Opener.APPLICANT;
+    }
+
+    /** One that no person opens and whose cases nobody may revoke. */
     public Procedure(
             String key,
             String code,
@@ -44,7 +63,21 @@ public record Procedure(
             List<Offer> offers,
             List<Slot> materials,
             List<String> clauses) {
-        this(key, code, title, subject, outline, applicantRole, startForm, dataForm, offers, materials, clauses, null);
+        this(
+                key,
+                code,
+                title,
+                subject,
+                outline,
+                List.of(applicantRole),
+                null,
+                startForm,
+                null,
+                dataForm,
+                offers,
+                materials,
+                clauses,
+                null);
     }
 
     /**

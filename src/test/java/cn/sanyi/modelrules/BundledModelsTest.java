@@ -63,7 +63,7 @@ class BundledModelsTest {
         assertThat(procedure.key()).isEqualTo(key);
         assertThat(resources)
                 .containsKeys(key + "/" + procedure.startForm() + ".form", key + "/" + procedure.dataForm() + ".form");
-        assertThat(known.roles()).contains(procedure.applicantRole());
+        assertThat(known.roles()).containsAll(procedure.applicantRoles());
         assertThat(known.clauses()).containsAll(procedure.clauses());
         assertThat(procedure.materials())
                 .allSatisfy(slot -> assertThat(known.clauses()).contains(slot.clause()));
