@@ -125,7 +125,7 @@ class ApplicationTest extends SanyiTest {
         assertThat(clerk.post("/api/v1/cases", Map.of()).status()).isEqualTo(422);
         Desk.Answer empty = clerk.post("/api/v1/cases", Map.of("procedure", OwnProcedure.KEY));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.text()).contains("报告名称", "填报科室");
+        assertThat(empty.text()).contains("报告名称", "\"field\":\"department\"");
         assertThat(clerk.post(
                                 "/api/v1/cases",
                                 Map.of("procedure", OwnProcedure.KEY, "applicant", "QZ-HOSP-2", "data", Map.of()))

@@ -18,12 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PeopleTest
 class SampleDataTest {
@@ -47,6 +49,9 @@ class SampleDataTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @ParameterizedTest
     @ValueSource(strings = {"JJ", "AX"})
@@ -157,6 +162,18 @@ class SampleDataTest {
         assertThat(Duration.between(before, clock.instant()))
                 .isBetween(Duration.ofDays(30), Duration.ofDays(30).plusMinutes(2));
         assertThat(time.ahead()).isEqualTo(ahead + 30);
+    }
+
+    @Test
+    void whileAMoveIsNotCommittedNothingTakesTheClockBack() {
+        Instant before = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            time.plusDays(5);
+            CompletableFuture.runAsync(time::followOthers).join();
+        });
+        assertThat(clock.instant()).isAfter(before.plus(Duration.ofDays(5)));
+        time.followOthers();
+        assertThat(clock.instant()).isAfter(before.plus(Duration.ofDays(5)));
     }
 
     @ParameterizedTest
