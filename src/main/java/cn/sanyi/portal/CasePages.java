@@ -6,6 +6,8 @@ import cn.sanyi.approval.CaseList;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.Release;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePages {
 
     private final Applications applications;
+    private final Procedures procedures;
     private final CaseAccess access;
     private final CaseList list;
     private final CaseHeaders headers;
@@ -27,11 +30,13 @@ class CasePages {
 
     CasePages(
             Applications applications,
+            Procedures procedures,
             CaseAccess access,
             CaseList list,
             CaseHeaders headers,
             List<CaseTab> tabs) {
         this.applications = applications;
+        this.procedures = procedures;
         this.access = access;
         this.list = list;
         this.headers = headers;
@@ -48,12 +53,14 @@ class CasePages {
     @GetMapping("/{number}")
     String one(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "act") String tab, Model model) {
         CaseFile caseFile = access.requireVisible(actor, number);
-        CaseTab shown = tabs.stream()
+        Release release = procedures.release(caseFile.releaseId()).orElseThrow();
+        List<CaseTab> suiting = tabs.stream().filter(each -> each.suits(release)).toList();
+        CaseTab shown = suiting.stream()
                 .filter(candidate -> candidate.key().equals(tab))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("unknown-tab", "办件没有这一页。"));
         model.addAttribute("header", headers.of(caseFile));
-        model.addAttribute("tabs", tabs);
+        model.addAttribute("tabs", suiting);
         model.addAttribute("tab", shown);
         shown.fill(actor, caseFile, model);
         return "case/page";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code catalogue code, e.g. {@code A01}; part of case numbers
  * @param subject heading people look under, e.g. {@code 资金与支付}
  * @param applicantRoles unit roles of who applies
- * @param openedBy who opens a case; null: no person does, something that is recorded elsewhere opens it (a settlement)
+ * @param openedBy who opens a case
  * @param titleField key of the start form's field that a case is called after; null: it is called like the procedure
  * @param offers where it is offered, or why not
  * @param startForm key of the form that opens a case
@@ -28,7 +28,7 @@ public record Procedure(
         String subject,
         String outline,
         List<String> applicantRoles,
-        @Nullable Opener openedBy,
+        Opener openedBy,
         String startForm,
         @Nullable String titleField,
         String dataForm,
@@ -41,7 +41,9 @@ public record Procedure(
     /** Who opens a case. */
     public enum Opener {
         /** The applicant's own people, by handing in the start form (申报). */
-        APPLICANT
+        APPLICANT,
+        /** No person: something that is recorded elsewhere does, e.g. a settlement that both sides have confirmed. */
+        EVENT
     }
 
     /** @throws NullPointerException if it does not say who applies or who leads */
@@ -76,7 +78,7 @@ public record Procedure(
                 subject,
                 outline,
                 List.of(applicantRole),
-                null,
+                Opener.EVENT,
                 startForm,
                 null,
                 dataForm,

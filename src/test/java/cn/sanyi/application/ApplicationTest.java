@@ -160,6 +160,53 @@ class ApplicationTest extends SanyiTest {
     }
 
     @Test
+    void aVacantPostFallsToTheHeadVisibly() {
+        Runnable back = Reports.vacant(jdbc, "qz-h2-medical");
+        try {
+            String number = reports.opened("qz-h2-dept", "医务岗位空缺");
+            reports.act("qz-h2-dept", number, "submit").expect(200);
+
+            assertThat(as("qz-h2-head").get("/tasks").text()).contains(number, "医务岗位空缺");
+            assertThat(as("qz-h2-pricing").get("/tasks").text()).doesNotContain(number);
+            reports.act("qz-h2-head", number, "agree").expect(200);
+            assertThat(as("qz-h2-pricing").get("/tasks").text()).contains(number);
+        } finally {
+            back.run();
+        }
+    }
+
+    @Test
+    void aDeputyHasTheStepOfThePostTheyStandInFor() {
+        String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        String absence = as("jj-h1-medical")
+                .post("/api/v1/absences", Map.of("from", today, "to", today, "reason", "外出培训", "deputy", "丁慧珊"))
+                .expect(201)
+                .path("id")
+                .asString();
+        try {
+            String number = reports.opened("jj-h1-dept", "医务外出");
+            reports.act("jj-h1-dept", number, "submit").expect(200);
+            assertThat(as("jj-h1-pricing").get("/tasks").text()).contains(number, "代卢雅静");
+            reports.act("jj-h1-pricing", number, "agree").expect(200);
+            assertThat(as("jj-h1-dept").get("/api/v1/cases/" + number + "/timeline").text())
+                    .contains("丁慧珊（代卢雅静）");
+        } finally {
+            as("jj-h1-medical")
+                    .post("/api/v1/absences/" + absence + "/cancellation", Map.of("reason", "返回"))
+                    .expect(204);
+        }
+    }
+
+    @Test
+    void thePageOfACaseOffersOnlyWhatItsProcedureHas() {
+        String number = reports.opened("qz-h1-dept", "页签");
+        String page = as("qz-h1-dept").get("/cases/" + number).text();
+        assertThat(page).contains("tab=materials", "tab=record").doesNotContain("tab=vote", "tab=funds", "tab=members");
+        assertThat(page).doesNotContain("href=\"/settlements\"");
+        assertThat(as("qz-h1-dept").get("/cases/" + number + "?tab=vote").status()).isEqualTo(404);
+    }
+
+    @Test
     void aCountyHospitalAppliesAndTheCityTakesIt() {
         String number = reports.opened("jj-h1-dept", "县级医院报告");
         assertThat(number).startsWith("JJ-T01-");

@@ -75,6 +75,13 @@ public final class Reports {
         return () -> jdbc.sql("delete from post where id = ?").param(post).update();
     }
 
+    /** Nobody holds what this login holds, until the result is run. */
+    public static Runnable vacant(JdbcClient jdbc, String login) {
+        String posts = " where person_id = (select person_id from account where login = '" + login + "')";
+        jdbc.sql("update post set to_day = from_day" + posts).update();
+        return () -> jdbc.sql("update post set to_day = null" + posts).update();
+    }
+
     /** Filled in by the department, seen by medical affairs and pricing: the bureau has it. */
     public String handedIn(String name) {
         String number = opened("qz-h1-dept", name);
