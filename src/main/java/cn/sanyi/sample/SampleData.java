@@ -41,6 +41,7 @@ class SampleData {
         if (accounts.isEmpty()) {
             Map<String, UUID> units = addUnits();
             addMembers(units);
+            SampleGrade.all().forEach(each -> personnel.grade(idOf(each.institution(), units), each.grade()));
             accounts.openAlike(addPeople(units), properties.password());
         }
     }
