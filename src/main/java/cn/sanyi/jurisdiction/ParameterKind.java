@@ -42,6 +42,10 @@ public enum ParameterKind {
             "须为“第几个-星期几”，如 4-tue（第四个星期二）、last-fri（最后一个星期五）",
             value -> Weekdays.WRITTEN.matcher(value).matches(),
             Weekdays::shown),
+    /** One of the key's own choices. */
+    CHOICE("须为所列选项之一", value -> !value.isEmpty() && !value.contains(","), value -> value),
+    /** Some of the key's own choices, separated by commas, each once. */
+    CHOICES("须为所列选项，用英文逗号分隔，不得重复", ParameterKind::distinct, value -> value),
     WORDS("须为 1 至 40 字的一行文字", value -> value.matches("\\P{C}{1,40}"), value -> value);
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -99,6 +103,10 @@ public enum ParameterKind {
             case "always-secret" -> "一律无记名";
             default -> "";
         };
+    }
+
+    private static boolean distinct(String value) {
+        return Arrays.stream(value.split(",", -1)).allMatch(new HashSet<>()::add);
     }
 
     private static boolean decimal(String value) {

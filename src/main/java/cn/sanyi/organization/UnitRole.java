@@ -10,6 +10,7 @@ public enum UnitRole {
     HEALTH("卫健"),
     FINANCE("财政"),
     HRSS("人社"),
+    MARKET("市场监管"),
     MGMT_COMMITTEE("医管委"),
     MGMT_COMMITTEE_OFFICE("医管委办公室"),
     MEDICAL_COMMUNITY("医共体"),
@@ -19,7 +20,7 @@ public enum UnitRole {
     REFORM_OFFICE("医改督办");
 
     private static final Map<String, String> OTHERS =
-            Map.of("OPERATOR", "系统运行", "MARKET", "市场监管", "STAFFING", "机构编制");
+            Map.of("OPERATOR", "系统运行", "STAFFING", "机构编制");
 
     private final String label;
 

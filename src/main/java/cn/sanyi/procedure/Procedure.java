@@ -1,6 +1,7 @@
 package cn.sanyi.procedure;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataForm key of the form that holds the case's own data
  * @param clauses ids of the clauses it rests on
  * @param outline one sentence for the guide
+ * @param lead who usually leads; a place may say otherwise, see {@link Leads}
  * @param revocation who may revoke a case, and while what; null: nobody
  */
 public record Procedure(
@@ -29,7 +31,13 @@ public record Procedure(
         List<Offer> offers,
         List<Slot> materials,
         List<String> clauses,
+        Lead lead,
         @Nullable Revocation revocation) {
+
+    /** @throws NullPointerException if it does not say who leads */
+    public Procedure {
+        Objects.requireNonNull(lead, () -> "The catalogue entry of " + key + " does not say who leads");
+    }
 
     /** One whose cases nobody may revoke. */
     public Procedure(
@@ -43,14 +51,40 @@ public record Procedure(
             String dataForm,
             List<Offer> offers,
             List<Slot> materials,
-            List<String> clauses) {
-        this(key, code, title, subject, outline, applicantRole, startForm, dataForm, offers, materials, clauses, null);
+            List<String> clauses,
+            Lead lead) {
+        this(
+                key,
+                code,
+                title,
+                subject,
+                outline,
+                applicantRole,
+                startForm,
+                dataForm,
+                offers,
+                materials,
+                clauses,
+                lead,
+                null);
     }
+
+    /**
+     * Who leads (牵头) where no parameter says otherwise.
+     *
+     * @param role unit role of the unit that leads
+     * @param level {@code own} or {@code prefecture}
+     * @param with unit roles that take part beside it
+     * @param decidedAbove whether an authority above decides
+     * @param grade as in clauses, e.g. 明 or 推
+     */
+    public record Lead(
+            String role, String level, List<String> with, boolean decidedAbove, String clause, String grade) {}
 
     /**
      * Who may end a case that has lost its object (撤销).
      *
-     * @param role unit role in the case's own place
+     * @param role unit role in the case's own place, or {@code LEAD}
      * @param post the post in that unit that decides, e.g. {@code HEAD}
      * @param whileIn names of the case states in which it is possible
      * @param grade as in clauses: 明 or 推

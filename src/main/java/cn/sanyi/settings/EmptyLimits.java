@@ -45,11 +45,11 @@ class EmptyLimits implements ApplicationRunner {
         var keys = limits.names(procedure).keySet().stream()
                 .map(StepLimitKeys::days)
                 .toList();
-        procedure.offers().stream()
-                .filter(Procedure.Offer::offered)
-                .map(offer -> places.atLevel(offer.within(), "prefecture")
-                        .map(Jurisdiction::code)
-                        .orElse(offer.within()))
+        places.all().stream()
+                .map(Jurisdiction::code)
+                .filter(place -> procedures.offer(procedure.key(), place).offered())
+                .map(place ->
+                        places.atLevel(place, "prefecture").map(Jurisdiction::code).orElse(place))
                 .distinct()
                 .forEach(place -> keys.stream()
                         .filter(key -> nothingSaid(key, place))

@@ -30,7 +30,8 @@ class ShapeCatalogue {
             "submitted",
             List.of(new Procedure.Offer("FJ", true, "测试")),
             List.of(),
-            List.of("Q56-15"));
+            List.of("Q56-15"),
+                    new Procedure.Lead("MGMT_COMMITTEE_OFFICE", "own", List.of(), false, "Q56-15", "推"));
 
     @Bean
     @Primary

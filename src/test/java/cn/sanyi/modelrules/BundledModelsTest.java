@@ -3,6 +3,7 @@ package cn.sanyi.modelrules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.procedure.Procedure;
+import cn.sanyi.procedure.RoleNames;
 import cn.sanyi.procedure.StepDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,9 @@ class BundledModelsTest {
         assertThat(resources)
                 .containsKeys(key + "/" + procedure.startForm() + ".form", key + "/" + procedure.dataForm() + ".form");
         assertThat(known.roles()).contains(procedure.applicantRole());
+        assertThat(RoleNames.units()).containsKey(procedure.lead().role());
+        assertThat(RoleNames.units().keySet()).containsAll(procedure.lead().with());
+        assertThat(known.clauses()).contains(procedure.lead().clause());
         assertThat(known.clauses()).containsAll(procedure.clauses());
         assertThat(procedure.materials())
                 .allSatisfy(slot -> assertThat(known.clauses()).contains(slot.clause()));
