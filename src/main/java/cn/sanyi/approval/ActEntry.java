@@ -76,7 +76,9 @@ public record ActEntry(
         /** What was decided by it may be taken over when a case comes straight back after a return. */
         CARRIES_OVER,
         /** What was said with it is an opinion that stands beside the step's answer. */
-        SPEAKS
+        SPEAKS,
+        /** What is being typed is saved first, and stays a draft. */
+        KEEPS_DRAFT
     }
 
     /** An act of a step: whoever handles it may do it while the item is open; token and items stay, the form is checked. */
@@ -152,6 +154,10 @@ public record ActEntry(
 
     public ActEntry speaks() {
         return plus(Trait.SPEAKS);
+    }
+
+    public ActEntry keepsDraft() {
+        return plus(Trait.KEEPS_DRAFT);
     }
 
     public boolean is(Trait trait) {

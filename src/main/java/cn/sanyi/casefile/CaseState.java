@@ -28,7 +28,7 @@ public enum CaseState {
     Set<CaseState> next() {
         return switch (this) {
             case DRAFTING -> Set.of(IN_APPROVAL, TERMINATED);
-            case IN_APPROVAL -> Set.of(DRAFTING, SUPPLEMENTING, CARRYING_OUT, TERMINATED);
+            case IN_APPROVAL -> Set.of(DRAFTING, SUPPLEMENTING, CARRYING_OUT, CLOSED, TERMINATED);
             case SUPPLEMENTING -> Set.of(IN_APPROVAL, DRAFTING, TERMINATED);
             case CARRYING_OUT -> Set.of(CLOSED, TERMINATED);
             case CLOSED, TERMINATED -> Set.of();
