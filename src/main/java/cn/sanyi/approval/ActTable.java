@@ -87,6 +87,13 @@ class ActTable {
                 .list();
     }
 
+    boolean openedBy(String caseNumber, UUID person) {
+        return jdbc.sql("select exists (select from act where case_number = ? and code = ? and person = ?)")
+                .params(caseNumber, CaseDesk.OPENED, person)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static String signature(String person, @Nullable String standsInFor) {
         return standsInFor == null ? person : person + "（代" + standsInFor + "）";
     }

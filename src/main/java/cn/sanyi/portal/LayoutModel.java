@@ -1,6 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.committee.MeetingAccess;
+import cn.sanyi.fund.SettlementSight;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
@@ -54,6 +55,12 @@ class LayoutModel {
                 && actor.posts().stream()
                         .anyMatch(post ->
                                 post.unitRole().equals("MGMT_COMMITTEE_OFFICE") && actor.handlesFor(post.unitId()));
+    }
+
+    /** Whether there are settlements for this person. */
+    @ModelAttribute("settles")
+    boolean settles(@Nullable Actor actor) {
+        return actor != null && SettlementSight.concerns(actor);
     }
 
     /** Whether there are meetings for this person. */

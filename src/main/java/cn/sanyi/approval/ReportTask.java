@@ -1,4 +1,4 @@
-package cn.sanyi.fund;
+package cn.sanyi.approval;
 
 import cn.sanyi.platform.ClockMoved;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -23,8 +23,8 @@ class ReportTask {
     }
 
     @Bean
-    RecurringTask<Void> implementationReports(Clock clock) {
-        return Tasks.recurring("implementation-reports", Schedules.daily(clock.getZone(), NIGHT))
+    RecurringTask<Void> dueReportsOfCases(Clock clock) {
+        return Tasks.recurring("due-reports", Schedules.daily(clock.getZone(), NIGHT))
                 .execute((instance, context) -> reports.start());
     }
 

@@ -1,4 +1,4 @@
-package cn.sanyi.fund;
+package cn.sanyi.approval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param name e.g. {@code 2026-Q3}, {@code 2026-H1}, {@code 2026}
  */
-record ReportPeriod(String name, LocalDate from, LocalDate to) {
+public record ReportPeriod(String name, LocalDate from, LocalDate to) {
 
     /** How long a period is. */
-    enum Cycle {
+    public enum Cycle {
         QUARTERLY("quarterly", 3),
         HALF_YEARLY("half-yearly", 6),
         YEARLY("yearly", 12);
@@ -26,7 +26,7 @@ record ReportPeriod(String name, LocalDate from, LocalDate to) {
         }
 
         /** @throws IllegalArgumentException for a value no parameter can have */
-        static Cycle of(String value) {
+        public static Cycle of(String value) {
             for (Cycle cycle : values()) {
                 if (cycle.value.equals(value)) {
                     return cycle;
@@ -37,7 +37,7 @@ record ReportPeriod(String name, LocalDate from, LocalDate to) {
     }
 
     /** As people read it. */
-    String label() {
+    public String label() {
         String year = from.getYear() + "年";
         return switch (to.getMonthValue() - from.getMonthValue()) {
             case 2 -> year + "第" + (to.getMonthValue() / 3) + "季度";
@@ -47,7 +47,7 @@ record ReportPeriod(String name, LocalDate from, LocalDate to) {
     }
 
     /** Those that end on or after one day and before another, the oldest first. */
-    static List<ReportPeriod> ended(Cycle cycle, LocalDate since, LocalDate before) {
+    public static List<ReportPeriod> ended(Cycle cycle, LocalDate since, LocalDate before) {
         List<ReportPeriod> ended = new ArrayList<>();
         for (ReportPeriod period = containing(cycle, since);
                 period.to().isBefore(before);
@@ -57,7 +57,8 @@ record ReportPeriod(String name, LocalDate from, LocalDate to) {
         return ended;
     }
 
-    private static ReportPeriod containing(Cycle cycle, LocalDate day) {
+    /** The one in which a day lies. */
+    public static ReportPeriod containing(Cycle cycle, LocalDate day) {
         int index = (day.getMonthValue() - 1) / cycle.months;
         LocalDate from = LocalDate.of(day.getYear(), index * cycle.months + 1, 1);
         LocalDate to = from.plusMonths(cycle.months).minusDays(1);
