@@ -103,7 +103,7 @@ class Retract implements CaseAct {
     }
 
     /** A deputy takes back what the one they stand in for has completed; what they completed as a deputy is their own. */
-    private static UUID whose(Actor actor) {
+    static UUID whose(Actor actor) {
         return actor.standsInFor() == null
                 ? actor.personId()
                 : actor.standsInFor().personId();

@@ -20,15 +20,15 @@ class StepLimits {
     private final Clocks clocks;
     private final Lamps lamps;
     private final CaseLimit caseLimit;
-    private final WorkItemTable workItems;
+    private final ItemDueDates dueDates;
     private final StepTable steps;
     private final Clock clock;
 
-    StepLimits(Clocks clocks, Lamps lamps, CaseLimit caseLimit, WorkItemTable workItems, StepTable steps, Clock clock) {
+    StepLimits(Clocks clocks, Lamps lamps, CaseLimit caseLimit, ItemDueDates dueDates, StepTable steps, Clock clock) {
         this.clocks = clocks;
         this.lamps = lamps;
         this.caseLimit = caseLimit;
-        this.workItems = workItems;
+        this.dueDates = dueDates;
         this.steps = steps;
         this.clock = clock;
     }
@@ -43,11 +43,11 @@ class StepLimits {
     private void show(CaseFile caseFile, Step step, Clocks.CaseClock counting) {
         switch (counting.state()) {
             case RUNNING ->
-                workItems.due(
+                dueDates.due(
                         step.id(),
                         counting.dueOn(),
                         lamps.nearFrom(counting, caseFile.jurisdiction(), LocalDate.now(clock)));
-            case PAUSED -> workItems.pause(step.id());
+            case PAUSED -> dueDates.pause(step.id());
             case ENDED -> {}
         }
     }
