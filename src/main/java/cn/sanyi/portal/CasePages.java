@@ -5,6 +5,8 @@ import cn.sanyi.approval.CaseList;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.Release;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +24,14 @@ class CasePages {
     private final CaseList list;
     private final CaseHeaders headers;
     private final List<CaseTab> tabs;
+    private final Procedures procedures;
 
-    CasePages(CaseAccess access, CaseList list, CaseHeaders headers, List<CaseTab> tabs) {
+    CasePages(CaseAccess access, CaseList list, CaseHeaders headers, List<CaseTab> tabs, Procedures procedures) {
         this.access = access;
         this.list = list;
         this.headers = headers;
         this.tabs = List.copyOf(tabs);
+        this.procedures = procedures;
     }
 
     @GetMapping
@@ -39,14 +43,20 @@ class CasePages {
     @GetMapping("/{number}")
     String one(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "act") String tab, Model model) {
         CaseFile caseFile = access.requireVisible(actor, number);
-        CaseTab shown = tabs.stream()
+        List<CaseTab> offered = tabsOf(caseFile);
+        CaseTab shown = offered.stream()
                 .filter(candidate -> candidate.key().equals(tab))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("unknown-tab", "办件没有这一页。"));
         model.addAttribute("header", headers.of(caseFile));
-        model.addAttribute("tabs", tabs);
+        model.addAttribute("tabs", offered);
         model.addAttribute("tab", shown);
         shown.fill(actor, caseFile, model);
         return "case/page";
+    }
+
+    private List<CaseTab> tabsOf(CaseFile caseFile) {
+        Release release = procedures.release(caseFile.releaseId()).orElseThrow();
+        return tabs.stream().filter(tab -> tab.concerns(release)).toList();
     }
 }

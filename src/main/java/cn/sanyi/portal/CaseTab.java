@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.Release;
 import org.springframework.ui.Model;
 
 /** One tab of the case page; its template is {@code case/<key>.html}. Beans are shown in their order. */
@@ -11,6 +12,11 @@ interface CaseTab {
     String key();
 
     String label();
+
+    /** Whether cases of the release have what it shows. */
+    default boolean concerns(Release release) {
+        return true;
+    }
 
     /** Names of the browser islands its template uses, separated by spaces. */
     default String islands() {

@@ -3,7 +3,9 @@ package cn.sanyi.portal;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.fund.CaseFunds;
+import cn.sanyi.fund.Settlements;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.Release;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,6 +31,11 @@ class FundTab implements CaseTab {
     @Override
     public String label() {
         return "资金";
+    }
+
+    @Override
+    public boolean concerns(Release release) {
+        return release.procedureKey().equals(Settlements.PROCEDURE);
     }
 
     @Override
