@@ -22,7 +22,7 @@ class StepLimits {
     private final Clocks clocks;
     private final Lamps lamps;
     private final CaseLimit caseLimit;
-    private final WorkItemTable workItems;
+    private final ItemDueDates dueDates;
     private final StepTable steps;
     private final List<GivenLimit> given;
     private final Clock clock;
@@ -31,7 +31,7 @@ class StepLimits {
             Clocks clocks,
             Lamps lamps,
             CaseLimit caseLimit,
-            WorkItemTable workItems,
+            ItemDueDates dueDates,
             StepTable steps,
             List<GivenLimit> given,
             Clock clock) {
@@ -39,7 +39,7 @@ class StepLimits {
         this.clocks = clocks;
         this.lamps = lamps;
         this.caseLimit = caseLimit;
-        this.workItems = workItems;
+        this.dueDates = dueDates;
         this.steps = steps;
         this.clock = clock;
     }
@@ -54,11 +54,11 @@ class StepLimits {
     private void show(CaseFile caseFile, Step step, Clocks.CaseClock counting) {
         switch (counting.state()) {
             case RUNNING ->
-                workItems.due(
+                dueDates.due(
                         step.id(),
                         counting.dueOn(),
                         lamps.nearFrom(counting, caseFile.jurisdiction(), LocalDate.now(clock)));
-            case PAUSED -> workItems.pause(step.id());
+            case PAUSED -> dueDates.pause(step.id());
             case ENDED -> {}
         }
     }
