@@ -30,6 +30,7 @@ class ReplyWording {
     private final Grounds grounds;
     private final Opinions opinions;
     private final WordingTable templates;
+    private final Placeholders placeholders;
 
     ReplyWording(
             Directory directory,
@@ -37,7 +38,9 @@ class ReplyWording {
             CaseFiles cases,
             Grounds grounds,
             Opinions opinions,
-            WordingTable templates) {
+            WordingTable templates,
+            Placeholders placeholders) {
+        this.placeholders = placeholders;
         this.opinions = opinions;
         this.directory = directory;
         this.procedures = procedures;
@@ -49,7 +52,7 @@ class ReplyWording {
     /** @param voteResult the result in a sentence; empty if there was no vote */
     Text of(CaseFile caseFile, String voteResult) {
         Map<String, String> values = values(caseFile, voteResult);
-        WordingText filled = Wordings.fill(template(caseFile), values);
+        WordingText filled = Wordings.fill(template(caseFile), values, placeholders.names());
         String title = filled.title();
         return new Text(
                 title.length() > TITLE ? "关于" + caseFile.title() + "的批复" : title,
@@ -72,7 +75,7 @@ class ReplyWording {
 
     private Map<String, String> values(CaseFile caseFile, String voteResult) {
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new HashMap<>(placeholders.values(caseFile));
         values.put(Placeholder.CASE_NUMBER.field(), caseFile.number());
         values.put(Placeholder.CASE_TITLE.field(), caseFile.title());
         values.put(
