@@ -76,7 +76,13 @@ public record ActEntry(
         /** What was decided by it may be taken over when a case comes straight back after a return. */
         CARRIES_OVER,
         /** What was said with it is an opinion that stands beside the step's answer. */
-        SPEAKS
+        SPEAKS,
+        /** What is being typed is saved first, and stays a draft. */
+        KEEPS_DRAFT,
+        /** An item that the person had answered is open again. */
+        REOPENS,
+        /** What it needs differs from case to case: it is not done with several at once. */
+        BY_ITSELF
     }
 
     /** An act of a step: whoever handles it may do it while the item is open; token and items stay, the form is checked. */
@@ -152,6 +158,23 @@ public record ActEntry(
 
     public ActEntry speaks() {
         return plus(Trait.SPEAKS);
+    }
+
+    public ActEntry keepsDraft() {
+        return plus(Trait.KEEPS_DRAFT);
+    }
+
+    public ActEntry byItself() {
+        return plus(Trait.BY_ITSELF);
+    }
+
+    public ActEntry reopens() {
+        return plus(Trait.REOPENS);
+    }
+
+    /** What becomes of work items, in words. */
+    public String itemsInWords() {
+        return is(Trait.REOPENS) ? "本人已答复的任务重新待办" : items.label();
     }
 
     public boolean is(Trait trait) {

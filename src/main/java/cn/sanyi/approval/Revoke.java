@@ -100,6 +100,7 @@ class Revoke implements CaseAct {
         tools.events.publishEvent(new CaseRevoked(
                 ended,
                 holders,
+                entry().label(),
                 reason.label() + "：" + act.comment(),
                 act.actor().signature()));
     }

@@ -63,7 +63,7 @@ final class RunningAct implements ActInProgress {
 
     @Override
     public void recount() {
-        var answers = tools.workItems.answers(step.id());
+        var answers = tools.answers.ofStep(step.id());
         if (answers.stream().anyMatch(StepRule.Answer::isGiven)) {
             tools.rules.of(definition).decided(definition, answers).ifPresent(outcome -> completeAs(outcome, Map.of()));
         }

@@ -88,7 +88,7 @@ class StepDesk implements StepEvents {
     }
 
     private static CaseState stateIn(StepDefinition definition, CaseState current) {
-        if (definition.acts().contains(Submit.CODE)) {
+        if (Drafting.in(definition)) {
             return CaseState.DRAFTING;
         }
         if (definition.acts().contains(Supplement.CODE)) {

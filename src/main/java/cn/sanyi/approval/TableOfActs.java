@@ -4,6 +4,8 @@ import cn.sanyi.approval.ActEntry.Items;
 import cn.sanyi.approval.ActEntry.Token;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The table of acts as a whole (办理动作一览): what people can do, in groups, and what happens to a case by itself. */
@@ -46,6 +48,13 @@ public class TableOfActs {
                                 .toList()),
                 new Group("clock", "时限的挂起与恢复", "按原因代码进行，督查人员可见。", clocks()),
                 new Group("system", "系统按规则所做的", "没有人办理，由规则引起，同样记入时间线和记录。", bySystem()));
+    }
+
+    /** By code, as shown on the button. */
+    public Map<String, String> labels() {
+        return groups().stream()
+                .flatMap(group -> group.entries().stream())
+                .collect(Collectors.toUnmodifiableMap(ActEntry::code, ActEntry::label, (one, other) -> one));
     }
 
     private boolean isBetweenColleagues(ActEntry entry) {

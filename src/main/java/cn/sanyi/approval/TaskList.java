@@ -36,6 +36,7 @@ public interface TaskList {
             String title,
             String applicant,
             String step,
+            String stepKey,
             UUID unit,
             @Nullable LocalDate dueOn,
             @Nullable Integer daysLeft,

@@ -30,6 +30,7 @@ class Urge implements CaseAct {
     private final UrgeRate rate;
     private final Urgings urgings;
     private final ItemMoves moves;
+    private final OwnPart part;
     private final ApplicationEventPublisher events;
 
     Urge(
@@ -38,8 +39,10 @@ class Urge implements CaseAct {
             UrgeRate rate,
             Urgings urgings,
             ItemMoves moves,
+            OwnPart part,
             ApplicationEventPublisher events) {
         this.leading = leading;
+        this.part = part;
         this.steps = steps;
         this.rate = rate;
         this.urgings = urgings;
@@ -86,11 +89,7 @@ class Urge implements CaseAct {
 
     @Override
     public @Nullable UUID unitOf(Actor actor, CaseFile caseFile) {
-        return actor.posts().stream()
-                .map(Actor.Held::unitId)
-                .filter(actor::handlesFor)
-                .findFirst()
-                .orElse(null);
+        return part.unit(actor, caseFile).orElse(null);
     }
 
     @Override

@@ -97,8 +97,13 @@ class CaseNotices {
                         .toList(),
                 caseFile.number(),
                 NoticeKind.REVOKED,
-                "办件 %s《%s》已由%s撤销，不再办理。原因：%s"
-                        .formatted(caseFile.number(), caseFile.title(), revoked.by(), revoked.reason()));
+                "办件 %s《%s》已由%s%s，不再办理。原因：%s"
+                        .formatted(
+                                caseFile.number(),
+                                caseFile.title(),
+                                revoked.by(),
+                                revoked.how(),
+                                revoked.reason()));
     }
 
     @EventListener

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of the case page.
  *
- * @param holders who has it now, {@code 单位 · 环节}; empty once closed
+ * @param holders who has it now; empty once closed
  * @param clock the clock that counts now (of the open step, else of the case); null if none
  */
 record CaseHeader(
@@ -17,9 +17,17 @@ record CaseHeader(
         Procedure procedure,
         String applicant,
         String place,
-        List<String> holders,
+        List<Holder> holders,
         Clocks.@Nullable CaseClock clock,
         Clocks.@Nullable Lamp lamp) {
+
+    /**
+     * @param where {@code 单位 · 环节}
+     * @param assignedTo name of whom the business administrator assigned it to; null for most
+     * @param fellTo to whom it fell because nobody responsible can act; null for most
+     * @param reason why nobody can; null where somebody can
+     */
+    record Holder(String where, @Nullable String assignedTo, @Nullable String fellTo, @Nullable String reason) {}
 
     /** Style of the lamp: an ended clock shines by how it ended. */
     public String lampStyle() {

@@ -1,12 +1,12 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.CaseSteps;
-import cn.sanyi.approval.Step;
+import cn.sanyi.approval.Holdings;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.People;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.Procedures;
 import java.time.Clock;
@@ -25,7 +25,8 @@ class CaseHeaders {
     private final Procedures procedures;
     private final Directory directory;
     private final Jurisdictions jurisdictions;
-    private final CaseSteps steps;
+    private final Holdings holdings;
+    private final People people;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -33,13 +34,15 @@ class CaseHeaders {
             Procedures procedures,
             Directory directory,
             Jurisdictions jurisdictions,
-            CaseSteps steps,
+            Holdings holdings,
+            People people,
             Clocks clocks,
             Clock clock) {
         this.procedures = procedures;
         this.directory = directory;
         this.jurisdictions = jurisdictions;
-        this.steps = steps;
+        this.holdings = holdings;
+        this.people = people;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -60,11 +63,17 @@ class CaseHeaders {
                         .orElse(null));
     }
 
-    private List<String> holders(CaseFile caseFile) {
-        return steps.ofCase(caseFile.number()).stream()
-                .filter(step -> step.state() == Step.State.OPEN)
-                .map(step -> name(step.unit()) + " · " + step.name())
-                .toList();
+    private List<CaseHeader.Holder> holders(CaseFile caseFile) {
+        return holdings.of(caseFile.number()).stream().map(this::holder).toList();
+    }
+
+    private CaseHeader.Holder holder(Holdings.Holding holding) {
+        UUID assigned = holding.assignedTo();
+        return new CaseHeader.Holder(
+                name(holding.unit()) + " · " + holding.stepName(),
+                assigned == null ? null : people.person(assigned).name(),
+                holding.fallback() == null ? null : holding.fallback().label(),
+                holding.reason());
     }
 
     private String name(@Nullable UUID unit) {

@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.committee.MeetingAccess;
 import cn.sanyi.document.DisclosureLedger;
+import cn.sanyi.fund.SettlementSight;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
@@ -55,6 +56,12 @@ class LayoutModel {
     @ModelAttribute("disclosing")
     boolean disclosing(@Nullable Actor actor) {
         return actor != null && ledger.isKeptBy(actor);
+    }
+
+    /** Whether there are settlements for this person. */
+    @ModelAttribute("settles")
+    boolean settles(@Nullable Actor actor) {
+        return actor != null && SettlementSight.concerns(actor);
     }
 
     /** Whether there are meetings for this person. */

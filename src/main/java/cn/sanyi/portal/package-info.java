@@ -17,6 +17,7 @@
             "collaboration",
             "committee",
             "fund",
+            "expert",
             "document",
             "publicity",
             "modelrules",

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param key folder, process id and file name of its models, e.g. {@code surplus-allocation}
  * @param code catalogue code, e.g. {@code A01}; part of case numbers
  * @param subject heading people look under, e.g. {@code 资金与支付}
- * @param applicantRole unit role of who applies
+ * @param applicantRoles unit roles of who applies
+ * @param openedBy who opens a case
+ * @param titleField key of the start form's field that a case is called after; null: it is called like the procedure
  * @param offers where it is offered, or why not
  * @param startForm key of the form that opens a case
  * @param dataForm key of the form that holds the case's own data
@@ -26,8 +28,10 @@ public record Procedure(
         String title,
         String subject,
         String outline,
-        String applicantRole,
+        List<String> applicantRoles,
+        Opener openedBy,
         String startForm,
+        @Nullable String titleField,
         String dataForm,
         List<Offer> offers,
         List<Slot> materials,
@@ -36,12 +40,26 @@ public record Procedure(
         @Nullable Notice notice,
         @Nullable Revocation revocation) {
 
-    /** @throws NullPointerException if it does not say who leads */
+    /** Who opens a case. */
+    public enum Opener {
+        /** The applicant's own people, by handing in the start form (申报). */
+        APPLICANT,
+        /** No person: something that is recorded elsewhere does, e.g. a settlement that both sides have confirmed. */
+        EVENT
+    }
+
+    /** @throws NullPointerException if it does not say who applies or who leads */
     public Procedure {
+        applicantRoles = List.copyOf(applicantRoles);
         Objects.requireNonNull(lead, () -> "The catalogue entry of " + key + " does not say who leads");
     }
 
-    /** One whose cases nobody may revoke. */
+    /** True if people of the applicant open it themselves. */
+    public boolean isAppliedFor() {
+        return openedBy == Opener.APPLICANT;
+    }
+
+    /** One that no person opens and whose cases nobody may revoke. */
     public Procedure(
             String key,
             String code,
@@ -61,8 +79,10 @@ public record Procedure(
                 title,
                 subject,
                 outline,
-                applicantRole,
+                List.of(applicantRole),
+                Opener.EVENT,
                 startForm,
+                null,
                 dataForm,
                 offers,
                 materials,

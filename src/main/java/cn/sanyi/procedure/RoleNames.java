@@ -19,12 +19,11 @@ public final class RoleNames {
             .and("MEDICAL_COMMUNITY", "紧密型县域医共体")
             .and("MEMBER_INSTITUTION", "成员单位")
             .and("HOSPITAL", "医院")
+            .and("EXPERTS", "专家库")
             .names();
 
-    private static final Map<String, String> NAMES = named("APPLICANT", "申请单位")
-            .and(Leading.LEAD, "牵头单位")
-            .andAll(UNITS)
-            .names();
+    private static final Map<String, String> NAMES =
+            named("APPLICANT", "申请单位").and(Leading.LEAD, "牵头单位").andAll(UNITS).names();
 
     private RoleNames() {}
 

@@ -71,7 +71,12 @@ class FallbackTest extends SanyiTest {
         traces.refused(number, () -> assign("admin-business", item, "施志远"), 422, "assign-elsewhere", "施志远");
         traces.refused(number, () -> assign("admin-business", item, "没有此人"), 422, "person-unknown", "没有此人");
 
+        assertThat(as("jj-office").get("/cases/" + number).text()).contains("无人可办", "已转业务管理员指派");
         assign("admin-business", item, "张海峰").expect(200);
+        assertThat(as("jj-office").get("/cases/" + number).text())
+                .contains("指派</span>", "张海峰")
+                .doesNotContain("无人可办");
+        assertThat(as("jj-office").get("/cases").text()).contains("已指派");
         assertThat(plans.open("office", number)).containsExactly("signReply");
         assertThat(as("jj-m1").get("/api/v1/notices").text()).contains(number, "罗业成 指派给您办理");
         plans.actOn("m1", item, "sign", Map.of()).expect(200);
@@ -112,6 +117,30 @@ class FallbackTest extends SanyiTest {
         assertThat(listed("jj-office-head", number).path("fallback").asString()).contains("施志远外出");
         assertThat(as("jj-office-head").get("/api/v1/notices").text()).contains(number, "请您以负责人身份办理");
         plans.actOn("office-head", item, "accept", Map.of()).expect(200);
+    }
+
+    @Test
+    void whatAColleagueAsksOfAUnitWithNobodyFallsAtOnceAndEverybodySeesIt() {
+        String number = plans.submitted();
+        String item = plans.workItem("office", number, "checkPlan", "accept");
+        away("jj-hrss");
+        var between = new Between(plans, jdbc);
+        between.act("office", item, "addBefore", Map.of("to", between.reference("JJ-HRSS", "曾晓燕")), "请核对岗位津贴")
+                .expect(200);
+
+        JsonNode row = listed("admin-business", number);
+        assertThat(row.path("fallback").asString()).contains("曾晓燕外出");
+        assertThat(plans.desk("office").get("/cases/" + number).text()).contains("无人可办", "已转业务管理员指派", "曾晓燕外出");
+        JsonNode listed = plans.desk("office")
+                .get("/api/v1/cases")
+                .expect(200)
+                .valueStream()
+                .filter(each -> each.path("number").asString().equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.path("fallback").asString()).contains("待业务管理员指派", "曾晓燕外出");
+        assertThat(plans.desk("office").get("/cases").text()).contains("待业务管理员指派");
+        between.act("office", row.path("id").asString(), "removeSigner").expect(200);
     }
 
     @Test

@@ -80,7 +80,7 @@ class TableOfActsTest extends SanyiTest {
                         entry.who(),
                         entry.during(),
                         entry.token().label(),
-                        entry.items().label(),
+                        entry.itemsInWords(),
                         entry.clock(),
                         entry.ledger(),
                         entry.notices(),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,12 @@ class BundledModelsTest {
         assertThat(procedure.key()).isEqualTo(key);
         assertThat(resources)
                 .containsKeys(key + "/" + procedure.startForm() + ".form", key + "/" + procedure.dataForm() + ".form");
-        assertThat(known.roles()).contains(procedure.applicantRole());
+        assertThat(known.roles()).containsAll(procedure.applicantRoles());
+        Optional.ofNullable(procedure.titleField()).ifPresent(field -> assertThat(JSON.readTree(
+                                resources.get(key + "/" + procedure.startForm() + ".form"))
+                        .path("components")
+                        .findValuesAsString("key"))
+                .contains(field));
         assertThat(RoleNames.units()).containsKey(procedure.lead().role());
         assertThat(RoleNames.units().keySet()).containsAll(procedure.lead().with());
         assertThat(known.clauses()).contains(procedure.lead().clause());

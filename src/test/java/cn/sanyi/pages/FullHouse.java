@@ -38,6 +38,7 @@ final class FullHouse {
         carriedOut();
         absence();
         recusal();
+        grade();
         scores();
         parameterChange();
         calendar();
@@ -127,6 +128,15 @@ final class FullHouse {
                 "reason",
                 "本人申报");
         desks.apply("admin-business").post("/api/v1/admin/recusal-facts", fact).expect(201);
+    }
+
+    /** A hospital that will be of another level next year. */
+    private void grade() {
+        Map<String, String> grade = Map.of(
+                "level", "TWO", "ownership", "PUBLIC", "from", inDays(200), "source", "等级评审通知", "reason", "评审结果");
+        desks.apply("admin-business")
+                .post("/api/v1/admin/institutions/JJ-MI-4/grades", grade)
+                .expect(201);
     }
 
     private void calendar() {

@@ -25,6 +25,11 @@ class OrganizationMenu {
     }
 
     @Bean
+    AdministrationPage institutionsEntry() {
+        return entry("/admin/business/institutions", "机构等级", 12);
+    }
+
+    @Bean
     AdministrationPage recusalsEntry() {
         return entry("/admin/business/recusals", "回避事实", 13);
     }
