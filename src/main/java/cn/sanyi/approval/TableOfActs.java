@@ -78,6 +78,7 @@ public class TableOfActs {
     private static List<ActEntry> bySystem() {
         return List.of(
                 CarryOver.entry(),
+                Expiry.entry(),
                 ActEntry.of("open", "立案")
                         .withoutForm()
                         .effect(Token.MOVES_ON, Items.ADDED)
@@ -91,7 +92,7 @@ public class TableOfActs {
                         .by("系统，时限届满时")
                         .during("尚未提交")
                         .clock("逾期，仍可提交")
-                        .tells("申请单位、医管委办公室和卫健部门"),
+                        .tells("申请单位、牵头单位和参与部门"),
                 ActEntry.of("settlementRevised", "结算更正退回")
                         .withoutForm()
                         .goesBack()

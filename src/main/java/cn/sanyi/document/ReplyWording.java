@@ -31,6 +31,7 @@ class ReplyWording {
     private final Grounds grounds;
     private final Opinions opinions;
     private final WordingTable templates;
+    private final Placeholders placeholders;
 
     ReplyWording(
             Directory directory,
@@ -38,7 +39,9 @@ class ReplyWording {
             CaseFiles cases,
             Grounds grounds,
             Opinions opinions,
-            WordingTable templates) {
+            WordingTable templates,
+            Placeholders placeholders) {
+        this.placeholders = placeholders;
         this.opinions = opinions;
         this.directory = directory;
         this.procedures = procedures;
@@ -50,7 +53,7 @@ class ReplyWording {
     /** @param said what was voted ({@code voteResult}) and decided ({@code decision}), in sentences; absent if nothing was */
     Text of(CaseFile caseFile, ObjectNode said) {
         Map<String, String> values = values(caseFile, said);
-        WordingText filled = Wordings.fill(template(caseFile), values);
+        WordingText filled = Wordings.fill(template(caseFile), values, placeholders.names());
         String title = filled.title();
         return new Text(
                 title.length() > TITLE ? "关于" + caseFile.title() + "的批复" : title,
@@ -73,7 +76,7 @@ class ReplyWording {
 
     private Map<String, String> values(CaseFile caseFile, ObjectNode said) {
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new HashMap<>(placeholders.values(caseFile));
         values.put(Placeholder.CASE_NUMBER.field(), caseFile.number());
         values.put(Placeholder.CASE_TITLE.field(), caseFile.title());
         values.put(

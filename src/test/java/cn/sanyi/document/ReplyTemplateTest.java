@@ -114,7 +114,8 @@ class ReplyTemplateTest {
                 office.cases,
                 grounds,
                 caseFile -> opinions,
-                new WordingTable(office.jdbc));
+                new WordingTable(office.jdbc),
+                new Placeholders(List.of()));
         new ReplyTemplate(office.store, wording).contribute(office.plan, form, context);
     }
 
