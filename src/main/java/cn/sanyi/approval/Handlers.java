@@ -48,8 +48,9 @@ class Handlers {
         if (item.person() != null) {
             return directory.actor(item.person(), today).stream().toList();
         }
-        Set<PostKind> kinds =
-                definition.post() == null || item.isAdded() ? PostKind.general() : Set.of(PostKind.valueOf(definition.post()));
+        Set<PostKind> kinds = definition.post() == null || item.isAdded()
+                ? PostKind.general()
+                : Set.of(PostKind.valueOf(definition.post()));
         return directory.holders(item.unit(), kinds, today);
     }
 

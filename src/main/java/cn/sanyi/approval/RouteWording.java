@@ -42,7 +42,9 @@ class RouteWording {
                 visit.step(),
                 visit.name(),
                 visit.within().isEmpty() ? null : String.join(" › ", visit.within()),
-                visit.unit() == null ? RoleNames.name(visit.role()) : visit.unit().name(),
+                visit.unit() == null
+                        ? RoleNames.name(visit.role())
+                        : visit.unit().name(),
                 visit.unit() == null,
                 visit.acts().stream().map(this::act).toList(),
                 visit.limit() == null ? null : visit.limit().text(),

@@ -59,7 +59,8 @@ class Staffing {
                 .filter(unit -> !rules.of(definition).isPersonal())
                 .orElseThrow(() -> Problem.refused(
                         "no-responsible-unit",
-                        "环节“" + definition.name() + "”在该辖区没有负责单位（" + RoleNames.name(definition.role()) + "），请联系业务管理员补全单位目录。"));
+                        "环节“" + definition.name() + "”在该辖区没有负责单位（" + RoleNames.name(definition.role())
+                                + "），请联系业务管理员补全单位目录。"));
         var all = new StepRule.Assignment(null, definition.acts());
         workItems.open(caseFile, step, definition, administrators, all, applicant(caseFile));
         scope.note(caseFile, step, rules.of(definition));

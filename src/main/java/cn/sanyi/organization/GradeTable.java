@@ -46,8 +46,9 @@ class GradeTable implements Institutions {
 
     /** Open institutions with what holds today, by code. */
     GradeRegister.Page find(GradeRegister.Query query) {
-        List<GradeRegister.Row> found = jdbc.sql("select " + UnitRow.COLUMNS + ", " + GRADE
-                        + """
+        List<GradeRegister.Row> found = jdbc.sql(
+                        "select " + UnitRow.COLUMNS + ", " + GRADE
+                                + """
                          , exists (select from institution_grade n where n.unit_id = u.id and n.from_day > :today) as changes
                          from unit u left join lateral (select * from institution_grade i
                             where i.unit_id = u.id and i.from_day <= :today order by i.from_day desc limit 1) g on true

@@ -19,8 +19,7 @@ public enum UnitRole {
     EXPERTS("专家库"),
     REFORM_OFFICE("医改督办");
 
-    private static final Map<String, String> OTHERS =
-            Map.of("OPERATOR", "系统运行", "STAFFING", "机构编制");
+    private static final Map<String, String> OTHERS = Map.of("OPERATOR", "系统运行", "STAFFING", "机构编制");
 
     private final String label;
 

@@ -18,6 +18,7 @@
             "committee",
             "fund",
             "pricing :: trial",
+            "expert",
             "document",
             "publicity",
             "modelrules",

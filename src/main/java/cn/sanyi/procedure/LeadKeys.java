@@ -56,11 +56,15 @@ class LeadKeys implements ParameterKeys {
                 new Entry(procedure, offered(key), "是否受理", ParameterKind.BOOLEAN, "为空时按事项目录中该辖区的说明。").of(Map.of()),
                 new Entry(procedure, role(key), "牵头单位", ParameterKind.CHOICE, "为空时按事项目录的规定；已立办件按立案当日的规定办完。")
                         .of(RoleNames.units()),
-                new Entry(procedure, level(key), "决定层级", ParameterKind.CHOICE, "牵头和参与单位在哪一级；为空时按事项目录的规定。")
-                        .of(LEVELS),
+                new Entry(procedure, level(key), "决定层级", ParameterKind.CHOICE, "牵头和参与单位在哪一级；为空时按事项目录的规定。").of(LEVELS),
                 new Entry(procedure, with(key), "参与部门", ParameterKind.CHOICES, "与牵头单位一起办理的部门；为空时按事项目录的规定。")
                         .of(RoleNames.units()),
-                new Entry(procedure, decidedAbove(key), "是否由上级决定", ParameterKind.BOOLEAN, "为“是”时牵头单位转报上级并登记答复；为空时按事项目录的规定。")
+                new Entry(
+                                procedure,
+                                decidedAbove(key),
+                                "是否由上级决定",
+                                ParameterKind.BOOLEAN,
+                                "为“是”时牵头单位转报上级并登记答复；为空时按事项目录的规定。")
                         .of(Map.of()));
     }
 

@@ -22,10 +22,8 @@ public final class RoleNames {
             .and("EXPERTS", "专家库")
             .names();
 
-    private static final Map<String, String> NAMES = named("APPLICANT", "申请单位")
-            .and(Leading.LEAD, "牵头单位")
-            .andAll(UNITS)
-            .names();
+    private static final Map<String, String> NAMES =
+            named("APPLICANT", "申请单位").and(Leading.LEAD, "牵头单位").andAll(UNITS).names();
 
     private RoleNames() {}
 

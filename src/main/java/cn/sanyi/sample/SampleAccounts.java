@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Profile("sample")
 class SampleAccounts implements DemoAccounts {
 
-    private static final Map<String, String> PLACES = Map.of(
-            "JJ", "晋江市", "AX", "安溪县", "QZ", "泉州市", "ZP", "漳平市", "QJ", "綦江区");
+    private static final Map<String, String> PLACES =
+            Map.of("JJ", "晋江市", "AX", "安溪县", "QZ", "泉州市", "ZP", "漳平市", "QJ", "綦江区");
 
     private final List<Group> groups;
     private final SampleProperties properties;

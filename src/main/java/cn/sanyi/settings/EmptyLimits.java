@@ -48,8 +48,9 @@ class EmptyLimits implements ApplicationRunner {
         places.all().stream()
                 .map(Jurisdiction::code)
                 .filter(place -> procedures.offer(procedure.key(), place).offered())
-                .map(place ->
-                        places.atLevel(place, "prefecture").map(Jurisdiction::code).orElse(place))
+                .map(place -> places.atLevel(place, "prefecture")
+                        .map(Jurisdiction::code)
+                        .orElse(place))
                 .distinct()
                 .forEach(place -> keys.stream()
                         .filter(key -> nothingSaid(key, place))

@@ -100,10 +100,7 @@ class ProposalCheck {
             case "VALUE" ->
                 key.fits(value)
                         ? Optional.empty()
-                        : wrong(
-                                "value",
-                                "parameter-value",
-                                "“%s”的值%s。".formatted(key.label(), key.rule()));
+                        : wrong("value", "parameter-value", "“%s”的值%s。".formatted(key.label(), key.rule()));
             case "EMPTY" ->
                 key.required()
                         ? wrong("mode", "parameter-required", "“%s”必须有值，不能设为空：%s".formatted(key.label(), key.help()))

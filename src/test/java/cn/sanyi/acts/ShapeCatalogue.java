@@ -31,7 +31,7 @@ class ShapeCatalogue {
             List.of(new Procedure.Offer("FJ", true, "测试")),
             List.of(),
             List.of("Q56-15"),
-                    new Procedure.Lead("MGMT_COMMITTEE_OFFICE", "own", List.of(), false, "Q56-15", "推"));
+            new Procedure.Lead("MGMT_COMMITTEE_OFFICE", "own", List.of(), false, "Q56-15", "推"));
 
     @Bean
     @Primary

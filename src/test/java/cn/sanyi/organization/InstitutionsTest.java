@@ -41,10 +41,10 @@ class InstitutionsTest {
         assertThat(registers.record.actions(Change.institution(HOSPITAL)))
                 .containsExactly("登记机构等级", "登记机构等级", "撤回机构等级");
         assertThat(registers.record.actions(Change.unit(HOSPITAL))).hasSize(3);
-        assertThat(registers.history.of(Change.institution(HOSPITAL)).get(0).reason()).isEqualTo("登记有误");
+        assertThat(registers.history.of(Change.institution(HOSPITAL)).get(0).reason())
+                .isEqualTo("登记有误");
         assertRefused(
-                "grade-unknown",
-                () -> registers.run(() -> registers.grades.withdraw(admin, HOSPITAL, REVIEWED, WHY)));
+                "grade-unknown", () -> registers.run(() -> registers.grades.withdraw(admin, HOSPITAL, REVIEWED, WHY)));
     }
 
     @Test
@@ -80,8 +80,8 @@ class InstitutionsTest {
     }
 
     private Unit hospital(String name) {
-        return registers.in(() -> registers.foundation.add(
-                admin, new UnitFoundation.Wanted(name, UnitRole.HOSPITAL, "QZ", null, WHY)));
+        return registers.in(() ->
+                registers.foundation.add(admin, new UnitFoundation.Wanted(name, UnitRole.HOSPITAL, "QZ", null, WHY)));
     }
 
     private List<String> found(String q, String state) {
@@ -99,8 +99,8 @@ class InstitutionsTest {
     }
 
     private void state(@Nullable Level level, @Nullable Ownership ownership, @Nullable LocalDate from) {
-        registers.run(() -> registers.grades.state(
-                admin, HOSPITAL, new GradeRegister.Wanted(level, ownership, from, "批文", WHY)));
+        registers.run(() ->
+                registers.grades.state(admin, HOSPITAL, new GradeRegister.Wanted(level, ownership, from, "批文", WHY)));
     }
 
     private void stated(String unit, String source, String reason) {

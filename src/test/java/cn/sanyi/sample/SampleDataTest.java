@@ -120,8 +120,7 @@ class SampleDataTest {
         assertThat(grade("JJ-MI-4", day)).hasValue("一级 公立");
         assertThat(grade("JJ-MI-5", day)).isEmpty();
         Stream.of("QZ-HOSP-1", "QZ-HOSP-2", "JJ-MI-1", "ZP-HOSP-1", "QJ-HOSP-1")
-                .forEach(code -> Stream.of(
-                                PostKind.CLERK, PostKind.MEDICAL_AFFAIRS, PostKind.PRICING, PostKind.HEAD)
+                .forEach(code -> Stream.of(PostKind.CLERK, PostKind.MEDICAL_AFFAIRS, PostKind.PRICING, PostKind.HEAD)
                         .forEach(kind -> assertThat(directory.holders(
                                         directory.unitByCode(code).orElseThrow().id(), Set.of(kind), TODAY))
                                 .as(code + " " + kind)
@@ -139,7 +138,8 @@ class SampleDataTest {
         Unit pool = directory.responsible("EXPERTS", "own", "QZ").orElseThrow();
         assertThat(directory.holders(pool.id(), Set.of(PostKind.MEMBER), TODAY))
                 .hasSize(6)
-                .allSatisfy(expert -> assertThat(expert.holds(PostKind.EMPLOYEE)).isTrue());
+                .allSatisfy(
+                        expert -> assertThat(expert.holds(PostKind.EMPLOYEE)).isTrue());
     }
 
     @Test

@@ -30,7 +30,7 @@ class RecordingProcedures implements Procedures {
                 List.of(),
                 List.of(),
                 List.of("Q56-15"),
-                    new Procedure.Lead("MGMT_COMMITTEE_OFFICE", "own", List.of(), false, "Q56-15", "推")));
+                new Procedure.Lead("MGMT_COMMITTEE_OFFICE", "own", List.of(), false, "Q56-15", "推")));
     }
 
     @Override
