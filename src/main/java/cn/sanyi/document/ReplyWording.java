@@ -50,11 +50,7 @@ class ReplyWording {
     /** @param said what was voted ({@code voteResult}) and decided ({@code decision}), in sentences; absent if nothing was */
     Text of(CaseFile caseFile, ObjectNode said) {
         Map<String, String> values = values(caseFile, said);
-<<<<<<< HEAD
         WordingText filled = Wordings.fill(template(caseFile), values);
-=======
-        WordingText filled = Wordings.fill(template(caseFile), values, placeholders.names());
->>>>>>> main
         String title = filled.title();
         return new Text(
                 title.length() > TITLE ? "关于" + caseFile.title() + "的批复" : title,
