@@ -31,7 +31,6 @@ class ReplyWording {
     private final Grounds grounds;
     private final Opinions opinions;
     private final WordingTable templates;
-    private final Placeholders placeholders;
 
     ReplyWording(
             Directory directory,
@@ -39,9 +38,7 @@ class ReplyWording {
             CaseFiles cases,
             Grounds grounds,
             Opinions opinions,
-            WordingTable templates,
-            Placeholders placeholders) {
-        this.placeholders = placeholders;
+            WordingTable templates) {
         this.opinions = opinions;
         this.directory = directory;
         this.procedures = procedures;
@@ -53,7 +50,7 @@ class ReplyWording {
     /** @param said what was voted ({@code voteResult}) and decided ({@code decision}), in sentences; absent if nothing was */
     Text of(CaseFile caseFile, ObjectNode said) {
         Map<String, String> values = values(caseFile, said);
-        WordingText filled = Wordings.fill(template(caseFile), values, placeholders.names());
+        WordingText filled = Wordings.fill(template(caseFile), values);
         String title = filled.title();
         return new Text(
                 title.length() > TITLE ? "关于" + caseFile.title() + "的批复" : title,
@@ -76,7 +73,7 @@ class ReplyWording {
 
     private Map<String, String> values(CaseFile caseFile, ObjectNode said) {
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
-        Map<String, String> values = new HashMap<>(placeholders.values(caseFile));
+        Map<String, String> values = new HashMap<>();
         values.put(Placeholder.CASE_NUMBER.field(), caseFile.number());
         values.put(Placeholder.CASE_TITLE.field(), caseFile.title());
         values.put(

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 机关代字 for the sample committees and the bureaus that decide themselves; the documents give none. */
+/** 机关代字 for the sample committees and bureaus; the documents give none. */
 @Component
 @Profile("sample")
 class SampleIssuerCodes implements ApplicationRunner {

@@ -25,18 +25,10 @@ public class WordingDesk {
     private final WordingTable table;
     private final Procedures procedures;
     private final Jurisdictions places;
-    private final Placeholders placeholders;
     private final RecordBook record;
     private final Clock time;
 
-    WordingDesk(
-            WordingTable table,
-            Procedures procedures,
-            Jurisdictions places,
-            Placeholders placeholders,
-            RecordBook record,
-            Clock time) {
-        this.placeholders = placeholders;
+    WordingDesk(WordingTable table, Procedures procedures, Jurisdictions places, RecordBook record, Clock time) {
         this.table = table;
         this.procedures = procedures;
         this.places = places;
@@ -90,13 +82,13 @@ public class WordingDesk {
         return new Sheet(
                 template,
                 table.versions(template.procedureKey(), template.jurisdiction()),
-                filled(template.text()));
+                Wordings.fill(template.text(), Placeholder.samples()));
     }
 
     /** Filled with sample values. @throws Problem {@code template-refused} */
     public WordingText preview(Actor actor, Writing writing) {
         Administrators.require(actor);
-        return filled(writing.text());
+        return Wordings.fill(writing.text(), Placeholder.samples());
     }
 
     /** @throws Problem {@code template-refused}, {@code procedure-unknown}, {@code place-unknown}; 409 {@code template-moved-on} */
@@ -111,7 +103,7 @@ public class WordingDesk {
         if (place != null && places.find(place).isEmpty()) {
             throw refused("jurisdiction", "place-unknown", "没有辖区“" + place + "”。");
         }
-        Wordings.check(writing.text(), placeholders.names());
+        Wordings.check(writing.text());
         String reason = Reasons.required(writing.reason());
         int version = 1
                 + table.versions(procedure, place).stream()
@@ -151,10 +143,6 @@ public class WordingDesk {
             throw Problem.conflict("template-retired", "这个版本已经不再使用。");
         }
         note(actor, "停用批复模板", template, reason);
-    }
-
-    private WordingText filled(WordingText text) {
-        return Wordings.fill(text, placeholders.samples(), placeholders.names());
     }
 
     private static Problem refused(String field, String code, String message) {

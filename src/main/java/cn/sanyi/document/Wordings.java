@@ -7,12 +7,10 @@ import com.samskivert.mustache.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads and fills wordings. The engine is a logic-less one (Mustache): a text cannot compute or call anything, include other
- * texts, or reach what is not in {@link Placeholders}.
+ * texts, or reach what is not in {@link Placeholder}.
  */
 final class Wordings {
 
@@ -26,43 +24,34 @@ final class Wordings {
 
     private Wordings() {}
 
-    /**
-     * @param known names of the placeholders there are
-     * @throws Problem {@code template-refused} with every part that is wrong, unknown placeholders by name
-     */
-    static void check(WordingText text, Set<String> known) {
+    /** @throws Problem {@code template-refused} with every part that is wrong, unknown placeholders by name */
+    static void check(WordingText text) {
         List<Problem.Field> wrong = new ArrayList<>();
-        Stream.of(
-                        new Part("title", "标题", text.title(), LONGEST_LINE, true),
-                        new Part("recipient", "主送", text.recipient(), LONGEST_LINE, true),
-                        new Part("body", "正文", text.body(), LONGEST_BODY, true),
-                        new Part("copies", "抄送", text.copies(), LONGEST_LINE, false))
-                .forEach(part -> check(part, known, wrong));
+        part("title", "标题", text.title(), LONGEST_LINE, true, wrong);
+        part("recipient", "主送", text.recipient(), LONGEST_LINE, true, wrong);
+        part("body", "正文", text.body(), LONGEST_BODY, true, wrong);
+        part("copies", "抄送", text.copies(), LONGEST_LINE, false, wrong);
         if (!wrong.isEmpty()) {
             throw Problem.refused("template-refused", wrong.get(0).message(), wrong);
         }
     }
 
-    private record Part(String field, String label, String text, int longest, boolean required) {}
-
-    private static void check(Part part, Set<String> known, List<Problem.Field> wrong) {
-        if (part.required() && part.text().isBlank()) {
-            wrong.add(new Problem.Field(part.field(), "required", part.label() + "必须填写。"));
-        } else if (part.text().length() > part.longest()) {
-            wrong.add(new Problem.Field(
-                    part.field(), "template-length", "%s最多 %d 个字。".formatted(part.label(), part.longest())));
-        } else if (part.text()
-                .chars()
+    private static void part(
+            String field, String label, String text, int longest, boolean required, List<Problem.Field> wrong) {
+        if (required && text.isBlank()) {
+            wrong.add(new Problem.Field(field, "required", label + "必须填写。"));
+        } else if (text.length() > longest) {
+            wrong.add(new Problem.Field(field, "template-length", "%s最多 %d 个字。".formatted(label, longest)));
+        } else if (text.chars()
                 .anyMatch(character -> Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0)) {
-            wrong.add(new Problem.Field(part.field(), "template-characters", part.label() + "有不能保存的控制字符。"));
+            wrong.add(new Problem.Field(field, "template-characters", label + "有不能保存的控制字符。"));
         } else {
-            placeholders(part.field(), part.label(), part.text(), known, wrong);
+            placeholders(field, label, text, wrong);
         }
     }
 
-    private static void placeholders(
-            String field, String label, String text, Set<String> known, List<Problem.Field> wrong) {
-        var names = new Names(known);
+    private static void placeholders(String field, String label, String text, List<Problem.Field> wrong) {
+        var names = new Names();
         try {
             COMPILER.compile(text).visit(names);
         } catch (MustacheException broken) {
@@ -83,8 +72,8 @@ final class Wordings {
     }
 
     /** @throws Problem as {@link #check} */
-    static WordingText fill(WordingText text, Map<String, String> values, Set<String> known) {
-        check(text, known);
+    static WordingText fill(WordingText text, Map<String, String> values) {
+        check(text);
         return new WordingText(
                 filled(text.title(), values).replaceAll("\\R", " "),
                 filled(text.recipient(), values),
@@ -100,15 +89,10 @@ final class Wordings {
     /** Gathers names that are no placeholders; an included text is one too. */
     private static final class Names implements Mustache.Visitor {
 
-        private final Set<String> known;
         private final List<String> unknown = new ArrayList<>();
 
         /** Whether braces were read as plain text: one of a pair is missing. */
         private boolean loose;
-
-        private Names(Set<String> known) {
-            this.known = known;
-        }
 
         @Override
         public void visitText(String text) {
@@ -139,7 +123,7 @@ final class Wordings {
         }
 
         private void note(String name) {
-            if (!known.contains(name)) {
+            if (Placeholder.named(name).isEmpty()) {
                 unknown.add(name);
             }
         }

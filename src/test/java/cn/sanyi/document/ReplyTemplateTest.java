@@ -114,8 +114,7 @@ class ReplyTemplateTest {
                 office.cases,
                 grounds,
                 caseFile -> opinions,
-                new WordingTable(office.jdbc),
-                new Placeholders(List.of()));
+                new WordingTable(office.jdbc));
         new ReplyTemplate(office.store, wording).contribute(office.plan, form, context);
     }
 

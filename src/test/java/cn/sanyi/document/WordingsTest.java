@@ -4,29 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sanyi.platform.Problem;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingsTest {
 
-    private static final Set<String> KNOWN = new Placeholders(List.of()).names();
-
     @Test
     void fillsWhatTheCaseGivesAndLeavesOutSectionsWithoutValue() {
         WordingText filled = Wordings.fill(
                 body("{{applicant}}：{{#voteResult}}经表决（{{voteResult}}），{{/voteResult}}同意。{{^amount}}金额另定。{{/amount}}"),
-                Map.of("applicant", "甲<乙>&“丙”", "voteResult", ""),
-                KNOWN);
+                Map.of("applicant", "甲<乙>&“丙”", "voteResult", ""));
         assertThat(filled.body()).isEqualTo("甲<乙>&“丙”：同意。金额另定。");
     }
 
     @Test
     void whatIsFilledInIsNeverReadAsATemplate() {
-        assertThat(Wordings.fill(body("{{applicant}}"), Map.of("applicant", "{{amount}}"), KNOWN)
+        assertThat(Wordings.fill(body("{{applicant}}"), Map.of("applicant", "{{amount}}"))
                         .body())
                 .isEqualTo("{{amount}}");
     }
@@ -46,7 +41,7 @@ class WordingsTest {
                 "{{=<% %>=}}<%password%>"
             })
     void anUnknownFieldIsRefusedByName(String text) {
-        assertThatThrownBy(() -> Wordings.check(body(text), KNOWN)).isInstanceOfSatisfying(Problem.class, problem -> {
+        assertThatThrownBy(() -> Wordings.check(body(text))).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.code()).isEqualTo("template-refused");
             assertThat(problem.fields()).hasSize(1);
             assertThat(problem.fields().get(0).field()).isEqualTo("body");
@@ -58,16 +53,16 @@ class WordingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{{applicant", "{{#amount}}x", "x{{/amount}}", "{{#amount}}x{{/year}}"})
     void aBrokenPlaceholderIsSaidInWords(String text) {
-        assertThatThrownBy(() -> Wordings.check(body(text), KNOWN)).hasMessageContaining("占位符写法不完整");
+        assertThatThrownBy(() -> Wordings.check(body(text))).hasMessageContaining("占位符写法不完整");
     }
 
     @Test
     void everyPartHasItsLength() {
-        assertThatThrownBy(() -> Wordings.check(new WordingText("", "", "", ""), KNOWN))
+        assertThatThrownBy(() -> Wordings.check(new WordingText("", "", "", "")))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.fields()).hasSize(3));
-        assertThatThrownBy(() -> Wordings.check(body("长".repeat(5001)), KNOWN)).hasMessageContaining("最多 5000 个字");
-        assertThatThrownBy(() -> Wordings.check(body("a\u0000b"), KNOWN)).hasMessageContaining("控制字符");
+        assertThatThrownBy(() -> Wordings.check(body("长".repeat(5001)))).hasMessageContaining("最多 5000 个字");
+        assertThatThrownBy(() -> Wordings.check(body("a\u0000b"))).hasMessageContaining("控制字符");
     }
 
     private static WordingText body(String text) {

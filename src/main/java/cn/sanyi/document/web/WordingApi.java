@@ -1,12 +1,13 @@
 package cn.sanyi.document.web;
 
-import cn.sanyi.document.Placeholders;
+import cn.sanyi.document.Placeholder;
 import cn.sanyi.document.WordingDesk;
 import cn.sanyi.document.WordingTemplate;
 import cn.sanyi.document.WordingText;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.settings.Administrators;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 class WordingApi {
 
     private final WordingDesk desk;
-    private final Placeholders placeholders;
 
-    WordingApi(WordingDesk desk, Placeholders placeholders) {
-        this.placeholders = placeholders;
+    WordingApi(WordingDesk desk) {
         this.desk = desk;
     }
 
@@ -42,8 +41,8 @@ class WordingApi {
     @GetMapping("/placeholders")
     List<Field> placeholders(Actor actor) {
         Administrators.require(actor);
-        return placeholders.all().stream()
-                .map(each -> new Field(each.name(), each.label()))
+        return Arrays.stream(Placeholder.values())
+                .map(each -> new Field(each.field(), each.label()))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package cn.sanyi.document.web;
 
-import cn.sanyi.document.Placeholders;
+import cn.sanyi.document.Placeholder;
 import cn.sanyi.document.WordingDesk;
 import cn.sanyi.document.WordingTemplate;
 import cn.sanyi.jurisdiction.Jurisdiction;
@@ -32,10 +32,8 @@ class WordingPages {
     private final WordingDesk desk;
     private final Procedures procedures;
     private final Jurisdictions places;
-    private final Placeholders placeholders;
 
-    WordingPages(WordingDesk desk, Procedures procedures, Jurisdictions places, Placeholders placeholders) {
-        this.placeholders = placeholders;
+    WordingPages(WordingDesk desk, Procedures procedures, Jurisdictions places) {
         this.desk = desk;
         this.procedures = procedures;
         this.places = places;
@@ -79,7 +77,7 @@ class WordingPages {
         model.addAttribute("form", writing);
         model.addAttribute("procedures", procedures.all());
         model.addAttribute("places", places.all());
-        model.addAttribute("placeholders", placeholders.all());
+        model.addAttribute("placeholders", Placeholder.values());
         return "document/wording-form";
     }
 
