@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterProperty;
 
 /**
  * Whatever anybody does in whatever order on whatever procedure: the case tells one story after every act, can still reach
@@ -22,12 +23,19 @@ class ActsOnShapesPropertyTest {
 
     private static final List<String> FORWARD = List.of("agree", "accept", "complete", "submit", "object");
 
+    private static final Tally TALLY = new Tally();
+
+    @AfterProperty
+    void everyActHasHappened() {
+        System.out.println(TALLY);
+    }
+
     @Property(tries = 90, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActDoesWhatTheTableSaysAndTheCaseEnds(
             @ForAll("shapes") Shape shape, @ForAll("plays") List<List<Turn>> plays) {
         ActsApplication application = ActsApplication.started();
         Model model = new ShapeModel(application, shape, words(application));
-        plays.forEach(turns -> Sequence.play(application, model, turns, FORWARD));
+        plays.forEach(turns -> Sequence.play(application, model, turns, FORWARD, TALLY));
     }
 
     @Provide

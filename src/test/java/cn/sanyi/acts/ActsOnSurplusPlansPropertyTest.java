@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterProperty;
 
 /** The same on the shipped procedure: money, members' opinions, meetings, votes and replies included. */
 class ActsOnSurplusPlansPropertyTest {
@@ -37,13 +38,20 @@ class ActsOnSurplusPlansPropertyTest {
 
     private static SurplusPlans plans;
 
+    private static final Tally TALLY = new Tally();
+
+    @AfterProperty
+    void everyActHasHappened() {
+        System.out.println(TALLY);
+    }
+
     @Property(tries = 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActDoesWhatTheTableSaysAndThePlanEnds(@ForAll("plays") List<List<Turn>> all) {
         ActsApplication application = ActsApplication.started();
         if (plans == null) {
             plans = new SurplusPlans(application);
         }
-        all.forEach(turns -> Sequence.play(application, plans, turns, FORWARD));
+        all.forEach(turns -> Sequence.play(application, plans, turns, FORWARD, TALLY));
     }
 
     @Provide

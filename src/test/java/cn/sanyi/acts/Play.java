@@ -27,6 +27,7 @@ final class Play {
     });
 
     private final Case the;
+    private final Tally tally;
     private final Attempts attempts;
     private final Balance balance;
     private final Rights rights;
@@ -36,8 +37,9 @@ final class Play {
     private final @Nullable Tokens tokens;
     private Snapshot now;
 
-    Play(Case the) {
+    Play(Case the, Tally tally) {
         this.the = the;
+        this.tally = tally;
         this.attempts = new Attempts(the);
         this.balance = new Balance(the);
         this.rights = new Rights(the);
@@ -130,6 +132,12 @@ final class Play {
     }
 
     private Result result(Attempt attempt) {
+        Result result = tried(attempt);
+        tally.tried(attempt.act(), result.refused());
+        return result;
+    }
+
+    private Result tried(Attempt attempt) {
         try {
             return new Result(attempt.performedOn(the.application(), the.number()), null);
         } catch (Problem refused) {

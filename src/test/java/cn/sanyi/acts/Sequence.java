@@ -8,12 +8,13 @@ final class Sequence {
     private Sequence() {}
 
     /** @throws AssertionError with the procedure and every act in a line of its own */
-    static void play(ActsApplication application, Model model, List<Turn> turns, List<String> forward) {
-        Play play = new Play(Case.opened(application, model));
+    static void play(ActsApplication application, Model model, List<Turn> turns, List<String> forward, Tally tally) {
+        Play play = new Play(Case.opened(application, model), tally);
         try {
             play.turns(turns);
             new Ending(play, forward).reach();
             new Replay(play).check();
+            tally.played();
         } catch (AssertionError | RuntimeException failed) {
             throw new AssertionError(
                     "%s%n%n%s%n%n%s".formatted(failed.getMessage(), model.inWords(), play.lines()), failed);
