@@ -4,6 +4,7 @@ import cn.sanyi.approval.ActEntry.Items;
 import cn.sanyi.approval.ActEntry.Token;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The table of acts as a whole (办理动作一览): what people can do, in groups, and what happens to a case by itself. */
@@ -41,7 +42,7 @@ public class TableOfActs {
                         "case",
                         "对办件的动作",
                         "不属于某项任务，在办件页面办理。",
-                        caseActs.entries().stream()
+                        Stream.concat(caseActs.entries().stream(), Stream.of(BesideDesk.entry()))
                                 .sorted(Comparator.comparing(ActEntry::code))
                                 .toList()),
                 new Group("clock", "时限的挂起与恢复", "按原因代码进行，督查人员可见。", clocks()),

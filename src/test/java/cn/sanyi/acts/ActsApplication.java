@@ -5,11 +5,11 @@ import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActCatalogue;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.Acts;
-import cn.sanyi.approval.CaseAct;
 import cn.sanyi.approval.CaseActs;
 import cn.sanyi.approval.CaseOpening;
 import cn.sanyi.approval.ItemAct;
 import cn.sanyi.approval.StepRule;
+import cn.sanyi.approval.TableOfActs;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Personnel;
@@ -140,9 +140,18 @@ final class ActsApplication extends SanyiTest {
     }
 
     List<ActEntry> caseActEntries() {
-        return context.getBeansOfType(CaseAct.class).values().stream()
-                .map(CaseAct::entry)
-                .sorted(java.util.Comparator.comparing(ActEntry::code))
+        return group("case");
+    }
+
+    /** Acts on clocks; no work item and no step is concerned. */
+    List<ActEntry> clockActEntries() {
+        return group("clock");
+    }
+
+    private List<ActEntry> group(String key) {
+        return the(TableOfActs.class).groups().stream()
+                .filter(group -> group.key().equals(key))
+                .flatMap(group -> group.entries().stream())
                 .toList();
     }
 

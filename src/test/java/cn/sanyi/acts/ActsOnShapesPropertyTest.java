@@ -45,7 +45,7 @@ class ActsOnShapesPropertyTest {
 
     @Provide
     Arbitrary<List<List<Turn>>> plays() {
-        return Turn.several(12).list().ofSize(PLAYS);
+        return Turn.several(10, 2).list().ofSize(PLAYS);
     }
 
     /** The words of the tests, with the acts and rules the application has. */

@@ -56,6 +56,6 @@ class ActsOnSurplusPlansPropertyTest {
 
     @Provide
     Arbitrary<List<List<Turn>>> plays() {
-        return Turn.several(30).list().ofSize(PLAYS);
+        return Turn.several(24, 3).list().ofSize(PLAYS);
     }
 }

@@ -3,6 +3,8 @@ package cn.sanyi.acts;
 import cn.sanyi.acts.Snapshot.Item;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.PostKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ final class Attempts {
     private final List<String> ofSteps;
     private final List<String> ofItems;
     private final List<String> ofCases;
+    private final List<String> ofClocks;
 
     Attempts(Case the) {
         this.the = the;
@@ -24,11 +27,16 @@ final class Attempts {
         this.ofItems = the.application().itemActs();
         this.ofCases =
                 the.application().caseActEntries().stream().map(ActEntry::code).toList();
+        this.ofClocks =
+                the.application().clockActEntries().stream().map(ActEntry::code).toList();
     }
 
     /** Empty where there is nothing to try it on. */
     Optional<Attempt> of(Turn turn, Snapshot now) {
-        if (turn.isOnCase() && !ofCases.isEmpty()) {
+        if (turn.isOnClock()) {
+            return onClock(turn, now);
+        }
+        if (turn.isOnCase()) {
             return Optional.of(onCase(turn, now));
         }
         List<Item> items = turn.isOnAnyItem() ? now.items() : now.openItems().toList();
@@ -50,18 +58,53 @@ final class Attempts {
                 : Optional.of(attempt(turn, now, Turn.pick(rightful, turn.actor()), contested, first.act()));
     }
 
+    private Optional<Attempt> onClock(Turn turn, Snapshot now) {
+        Actor actor = Turn.pick(people.all(), turn.actor());
+        List<Actor> keepers = people.holding(PostKind.CLERK, PostKind.HEAD);
+        return now.clocks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(attempt(
+                        turn,
+                        now,
+                        turn.isByAnybody() ? actor : Turn.pick(keepers, turn.actor()),
+                        null,
+                        Turn.pick(ofClocks, turn.act())));
+    }
+
     private Attempt onCase(Turn turn, Snapshot now) {
-        List<Actor> likely = people.handlersOf(the.applicant());
-        Actor actor = turn.actor() < 60 ? Turn.pick(likely, turn.actor()) : Turn.pick(people.all(), turn.actor());
-        return attempt(turn, now, actor, null, Turn.pick(ofCases, turn.act()));
+        String act = Turn.pick(ofCases, turn.act());
+        List<Actor> likely = likelyOnCase(act, now);
+        Actor actor = turn.actor() < 70 && !likely.isEmpty()
+                ? Turn.pick(likely, turn.actor())
+                : Turn.pick(people.all(), turn.actor());
+        return attempt(turn, now, actor, null, act);
+    }
+
+    private List<Actor> likelyOnCase(String act, Snapshot now) {
+        return switch (act) {
+            case "retract" -> now.lastAct() == null ? List.of() : List.of(people.actor(now.lastAct().person()));
+            case "revoke", "startBeside" -> people.handlersOf(people.unit("JJ-MGMT_COMMITTEE_OFFICE").id());
+            default -> people.handlersOf(the.applicant());
+        };
     }
 
     private Attempt on(Item item, Turn turn, Snapshot now) {
-        List<Actor> rightful = people.rightful(item, the.definition(item.stepKey()), the.applicant());
-        Actor actor = turn.isByAnybody() || rightful.isEmpty()
+        String act = act(item, turn);
+        List<Actor> likely = likelyOn(item, act, now);
+        Actor actor = turn.isByAnybody() || likely.isEmpty()
                 ? Turn.pick(people.all(), turn.actor())
-                : Turn.pick(rightful, turn.actor());
-        return attempt(turn, now, actor, item, act(item, turn));
+                : Turn.pick(likely, turn.actor());
+        return attempt(turn, now, actor, item, act);
+    }
+
+    private List<Actor> likelyOn(Item item, String act, Snapshot now) {
+        if (act.equals("assign")) {
+            return people.holding(PostKind.BUSINESS_ADMIN);
+        }
+        Item asked = act.equals("removeSigner") && item.askedBy() != null
+                ? now.item(item.askedBy()).orElse(item)
+                : item;
+        return people.rightful(asked, the.definition(asked.stepKey()), the.applicant());
     }
 
     private String act(Item item, Turn turn) {
@@ -69,7 +112,25 @@ final class Attempts {
             return Turn.pick(Stream.concat(ofSteps.stream(), ofItems.stream()).toList(), turn.act());
         }
         boolean between = !ofItems.isEmpty() && (item.offered().isEmpty() || turn.data() % 5 < 2);
-        return between ? Turn.pick(ofItems, turn.act()) : Turn.pick(item.offered(), turn.act());
+        return between ? Turn.pick(likelyOf(item), turn.act()) : Turn.pick(item.offered(), turn.act());
+    }
+
+    /** Acts that belong to an item of this kind alone, where there are such. */
+    private List<String> likelyOf(Item item) {
+        List<String> own = new ArrayList<>();
+        switch (item.kind()) {
+            case "MATERIAL" -> own.add("provide");
+            case "BEFORE", "ASKED" -> own.add("advise");
+            default -> {}
+        }
+        if (item.askedBy() != null) {
+            own.add("removeSigner");
+        }
+        if (item.fallback() != null) {
+            own.add("assign");
+        }
+        own.retainAll(ofItems);
+        return own.isEmpty() ? ofItems : own;
     }
 
     private Attempt attempt(Turn turn, Snapshot now, Actor actor, @Nullable Item item, String act) {

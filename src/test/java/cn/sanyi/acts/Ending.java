@@ -26,14 +26,15 @@ final class Ending {
 
     void reach() {
         for (int acts = 0; !play.now().isOver(); acts++) {
-            if (acts == MOST || !one()) {
+            if (acts == MOST || !onward()) {
                 throw new AssertionError("the case does not end; open are "
                         + play.now().openItems().toList());
             }
         }
     }
 
-    private boolean one() {
+    /** One act that takes the case on. @return whether there was one */
+    boolean onward() {
         List<Item> open = play.now()
                 .openItems()
                 .sorted(Comparator.comparing((Item item) -> item.askedBy() == null))

@@ -6,6 +6,7 @@ import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,6 +129,12 @@ final class People {
 
     List<Actor> all() {
         return all;
+    }
+
+    List<Actor> holding(PostKind... kinds) {
+        return all.stream()
+                .filter(each -> Arrays.stream(kinds).anyMatch(each::holds))
+                .toList();
     }
 
     List<Actor> handlersOf(UUID unit) {

@@ -11,8 +11,9 @@ final class Sequence {
     static void play(ActsApplication application, Model model, List<Turn> turns, List<String> forward, Tally tally) {
         Play play = new Play(Case.opened(application, model), tally);
         try {
-            play.turns(turns);
-            new Ending(play, forward).reach();
+            Ending ending = new Ending(play, forward);
+            play.turns(turns, ending);
+            ending.reach();
             new Replay(play).check();
             tally.played();
         } catch (AssertionError | RuntimeException failed) {

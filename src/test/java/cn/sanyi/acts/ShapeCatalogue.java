@@ -29,8 +29,10 @@ class ShapeCatalogue {
             "begin",
             "submitted",
             List.of(new Procedure.Offer("FJ", true, "测试")),
-            List.of(),
-            List.of("Q56-15"));
+            List.of(new Procedure.Slot("other", "其他材料", false, "pdf", "Q56-15", "推")),
+            List.of("Q56-15"),
+            new Procedure.Revocation(
+                    "MGMT_COMMITTEE_OFFICE", "HEAD", List.of("DRAFTING", "IN_APPROVAL"), "Q56-15", "推", "失去对象"));
 
     @Bean
     @Primary
