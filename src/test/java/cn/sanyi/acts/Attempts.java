@@ -1,9 +1,11 @@
 package cn.sanyi.acts;
 
+import cn.sanyi.acts.Snapshot.ClockRow;
 import cn.sanyi.acts.Snapshot.Item;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
+import cn.sanyi.procedure.StepDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,16 +61,31 @@ final class Attempts {
     }
 
     private Optional<Attempt> onClock(Turn turn, Snapshot now) {
-        Actor actor = Turn.pick(people.all(), turn.actor());
-        List<Actor> keepers = people.holding(PostKind.CLERK, PostKind.HEAD);
-        return now.clocks().isEmpty()
-                ? Optional.empty()
-                : Optional.of(attempt(
-                        turn,
-                        now,
-                        turn.isByAnybody() ? actor : Turn.pick(keepers, turn.actor()),
-                        null,
-                        Turn.pick(ofClocks, turn.act())));
+        if (now.clocks().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Actor> keepers = keepers(now.clock(turn.data()), now);
+        Actor actor = turn.actor() > 80 || keepers.isEmpty()
+                ? Turn.pick(people.all(), turn.actor())
+                : Turn.pick(keepers, turn.actor());
+        boolean likely = turn.act() < 80;
+        String fitting = now.clock(turn.data()).state().equals("PAUSED") ? "resumeClock" : "pauseClock";
+        return Optional.of(attempt(turn, now, actor, null, likely ? fitting : Turn.pick(ofClocks, turn.act())));
+    }
+
+    /** The people of the step it measures; what binds the applicant is kept by who receives the submission. */
+    private List<Actor> keepers(ClockRow clock, Snapshot now) {
+        Optional<StepDefinition> measured = now.steps().stream()
+                .filter(step -> step.id().equals(clock.step()))
+                .findFirst()
+                .map(step -> the.definition(step.key()))
+                .filter(step -> !step.role().equals(StepDefinition.APPLICANT));
+        return measured.or(() -> the.release().steps().stream()
+                        .filter(step -> step.withdrawTarget() != null)
+                        .findFirst())
+                .filter(step -> !step.role().equals(StepDefinition.APPLICANT))
+                .map(step -> people.handlersOf(people.unit("JJ-" + step.role()).id()))
+                .orElse(List.of());
     }
 
     private Attempt onCase(Turn turn, Snapshot now) {
@@ -128,6 +145,9 @@ final class Attempts {
         }
         if (item.fallback() != null) {
             own.add("assign");
+        }
+        if (item.person() != null && item.kind().equals("OWN")) {
+            own.addAll(List.of("release", "transfer", "addAfter"));
         }
         own.retainAll(ofItems);
         return own.isEmpty() ? ofItems : own;

@@ -31,7 +31,7 @@ class Parameters {
     }
 
     private static final List<String> PAUSES = List.of("PAUSE_HEARING", "PAUSE_EXPERTS", "PAUSE_SO");
-    private static final List<String> BESIDE = List.of("public-notice", "reply-replacement", "member-consultation");
+    private static final List<String> BESIDE = List.of("public-notice", "public-notice", "reply-replacement", "member-consultation");
     private static final List<String> STANDPOINTS = List.of("AGREE", "OBJECT", "NONE", "MAYBE");
 
     private final Map<String, Filled> byAct = new HashMap<>();
@@ -61,7 +61,7 @@ class Parameters {
                     act,
                     (asked, data) -> data.put(
                                     "clock",
-                                    Turn.pick(asked.now().clocks(), asked.number()).id().toString())
+                                    asked.now().clock(asked.number()).id().toString())
                             .put("reason", Turn.pick(PAUSES, asked.number())));
         }
         with("startBeside", (asked, data) -> data.put("process", Turn.pick(BESIDE, asked.number())));

@@ -32,6 +32,7 @@ final class Play {
     private final Attempts attempts;
     private final Balance balance;
     private final Rights rights;
+    private final Handed handed;
     private final Map<String, ActEntry> entries = new HashMap<>();
     private final Map<UUID, Attempt> done = new HashMap<>();
     private final Map<Long, Attempt> onClocks = new HashMap<>();
@@ -45,6 +46,7 @@ final class Play {
         this.attempts = new Attempts(the);
         this.balance = new Balance(the);
         this.rights = new Rights(the);
+        this.handed = new Handed(the);
         this.tokens = the.model().tokens().orElse(null);
         this.now = the.now();
         the.application().entries().forEach(entry -> entries.put(entry.code(), entry));
@@ -135,6 +137,7 @@ final class Play {
 
     private void look(Attempt attempt, Snapshot before) {
         rights.check(attempt, now);
+        handed.check(attempt, before, now);
         done.put(java.util.Objects.requireNonNull(now.lastAct()).id(), attempt);
         ActEntry entry = java.util.Objects.requireNonNull(entries.get(attempt.act()), attempt.act());
         Effects effects = new Effects(the, entry, attempt, before, now);

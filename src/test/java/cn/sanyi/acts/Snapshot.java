@@ -47,6 +47,7 @@ record Snapshot(
             String state,
             String kind,
             @Nullable UUID askedBy,
+            @Nullable UUID askedByPerson,
             @Nullable String answer,
             @Nullable String fallback) {
 
@@ -55,7 +56,7 @@ record Snapshot(
         }
 
         Item answered(String act) {
-            return new Item(id, step, stepKey, unit, person, acts, "DONE", kind, askedBy, act, fallback);
+            return new Item(id, step, stepKey, unit, person, acts, "DONE", kind, askedBy, askedByPerson, act, fallback);
         }
 
         boolean counts() {
@@ -94,7 +95,7 @@ record Snapshot(
               'steps', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'key', s.key, 'round', s.round, 'state', s.state,
                     'outcome', s.outcome, 'run', s.run, 'seq', s.seq) order by s.seq), '[]') from case_step s where s.case_number = c.number),
               'items', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'step', w.step_id, 'stepKey', w.step_key, 'unit', w.unit,
-                    'person', w.person, 'acts', w.acts, 'state', w.state, 'kind', w.kind, 'askedBy', w.asked_by, 'answer', w.answer,
+                    'person', w.person, 'acts', w.acts, 'state', w.state, 'kind', w.kind, 'askedBy', w.asked_by, 'askedByPerson', w.asked_by_person, 'answer', w.answer,
                     'fallback', w.fallback)
                     order by w.opened_at, w.unit, w.person, w.acts, w.id), '[]') from work_item w where w.case_number = c.number),
               'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'limit', k.limit_key, 'step', k.step_id,
@@ -153,6 +154,13 @@ record Snapshot(
                 .filter(act -> !act.isByItself())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** One of the clocks, of those that have not ended if there are. */
+    ClockRow clock(int number) {
+        List<ClockRow> live =
+                clocks.stream().filter(clock -> !clock.state().equals("ENDED")).toList();
+        return Turn.pick(live.isEmpty() ? clocks : live, number);
     }
 
     List<ActRow> actsSince(Snapshot before) {

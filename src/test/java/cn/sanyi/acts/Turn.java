@@ -19,12 +19,13 @@ record Turn(int kind, int item, int act, int actor, int data, int ahead, boolean
     private static final int LIKELY = 70;
 
     /** @param furthest how many acts at most take the case on between two turns, so that turns fall on the whole way */
-    static Arbitrary<List<Turn>> several(int most, int furthest) {
+    static Arbitrary<List<Turn>> several(int least, int most, int furthest) {
         return Combinators.combine(
                         number(), number(), number(), number(), number(), Arbitraries.integers().between(0, furthest), number())
                 .as((kind, item, act, actor, data, ahead, chance) ->
                         new Turn(kind, item, act, actor, data, ahead, chance >= 88))
                 .list()
+                .ofMinSize(least)
                 .ofMaxSize(most)
                 .withSizeDistribution(RandomDistribution.uniform());
     }
@@ -42,19 +43,19 @@ record Turn(int kind, int item, int act, int actor, int data, int ahead, boolean
     }
 
     boolean isOnClock() {
-        return kind >= LIKELY + 8 && kind < LIKELY + 10;
+        return kind >= LIKELY + 8 && kind < LIKELY + 12;
     }
 
     boolean isOnAnyItem() {
-        return kind >= LIKELY + 10 && kind < LIKELY + 13;
+        return kind >= LIKELY + 12 && kind < LIKELY + 15;
     }
 
     boolean isAnyAct() {
-        return kind >= LIKELY + 13 && kind < LIKELY + 18;
+        return kind >= LIKELY + 15 && kind < LIKELY + 19;
     }
 
     boolean isByAnybody() {
-        return kind >= LIKELY + 18;
+        return kind >= LIKELY + 19;
     }
 
     static <T> T pick(List<T> all, int number) {
