@@ -1,6 +1,7 @@
 package cn.sanyi.approval;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -179,6 +180,24 @@ public record ActEntry(
 
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /** Whether the word stands in any of its columns; upper and lower case are alike. */
+    public boolean mentions(String word) {
+        return String.join(
+                        " ",
+                        code,
+                        label,
+                        who,
+                        during,
+                        token.label(),
+                        itemsInWords(),
+                        clock,
+                        ledger,
+                        notices,
+                        record())
+                .toLowerCase(Locale.ROOT)
+                .contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** What the record keeps of it. */

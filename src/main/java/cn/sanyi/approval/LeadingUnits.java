@@ -9,6 +9,7 @@ import cn.sanyi.procedure.Leads;
 import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,12 +64,26 @@ public class LeadingUnits {
         return directory.responsible(leading.roleOf(role), leading.levelOf(level), caseFile.jurisdiction());
     }
 
+    /** The unit that leads the case, then those that take part beside it; roles nobody fills there are left out. */
+    public List<Unit> concerned(CaseFile caseFile) {
+        Leading leading = leading(caseFile);
+        return Stream.concat(Stream.of(leading.role()), leading.with().stream())
+                .distinct()
+                .map(role -> directory.responsible(role, leading.level(), caseFile.jurisdiction()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** The procedures and places whose cases the person's units lead, as it is today. */
     public Stream<Leads.Led> ledBy(Actor actor) {
-        LocalDate today = LocalDate.now(clock);
         return actor.posts().stream()
                 .filter(post -> actor.handlesFor(post.unitId()))
-                .flatMap(post -> leads.ledBy(post.unitRole(), post.jurisdiction(), today))
+                .flatMap(this::ledFrom)
                 .distinct();
+    }
+
+    /** The procedures and places whose cases the unit of this post leads, as it is today. */
+    Stream<Leads.Led> ledFrom(Actor.Held post) {
+        return leads.ledBy(post.unitRole(), post.jurisdiction(), LocalDate.now(clock));
     }
 }

@@ -2,7 +2,10 @@ package cn.sanyi.casefile;
 
 import java.util.Set;
 
-/** Where a case stands. The allowed moves are written here and nowhere else. */
+/**
+ * Where a case stands. The allowed moves are written here and nowhere else. A case that is decided and leaves nothing to carry
+ * out, because it was refused, is closed: it has had its answer. Terminated is what ends without one.
+ */
 public enum CaseState {
     DRAFTING("填报中"),
     IN_APPROVAL("办理中"),

@@ -17,6 +17,7 @@
             "collaboration",
             "committee",
             "fund",
+            "pricing :: trial",
             "expert",
             "document",
             "publicity",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses ids of the clauses it rests on
  * @param outline one sentence for the guide
  * @param lead who usually leads; a place may say otherwise, see {@link Leads}
+ * @param notice what a public notice begins with; null: plain words
  * @param revocation who may revoke a case, and while what; null: nobody
  */
 public record Procedure(
@@ -36,6 +37,7 @@ public record Procedure(
         List<Slot> materials,
         List<String> clauses,
         Lead lead,
+        @Nullable Notice notice,
         @Nullable Revocation revocation) {
 
     /** Who opens a case. */
@@ -86,6 +88,7 @@ public record Procedure(
                 materials,
                 clauses,
                 lead,
+                null,
                 null);
     }
 
@@ -100,6 +103,13 @@ public record Procedure(
      */
     public record Lead(
             String role, String level, List<String> with, boolean decidedAbove, String clause, String grade) {}
+
+    /**
+     * How a public notice begins (公示); {@code {{subject}}}, {@code {{caseTitle}}} and {@code {{applicant}}} are filled in.
+     *
+     * @param body may be empty
+     */
+    public record Notice(String subject, String body) {}
 
     /**
      * Who may end a case that has lost its object (撤销).

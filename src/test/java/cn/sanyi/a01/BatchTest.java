@@ -3,7 +3,6 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,20 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Several tasks in 晋江 at once: each is done or refused by itself; statutory ones only where they were opened. */
-@TestPropertySource(properties = "sanyi.test.group=people")
-class BatchTest extends SanyiTest {
+class BatchTest extends ActTest {
 
-    private Plans plans;
-
-    @BeforeEach
-    void inJinjiang() {
-        plans = new Plans(this::as, "JJ");
+    BatchTest() {
+        super("JJ");
     }
 
     @Test

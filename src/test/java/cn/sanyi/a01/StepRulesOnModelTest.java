@@ -3,7 +3,6 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import cn.sanyi.modelrules.ModelBundle;
 import cn.sanyi.workflow.OwnModels;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
  * 会签, 或签 and 票签 on a model of the test's own: the office answers all together and any of them, the committee by two
  * thirds, in which the chair weighs three.
  */
-@TestPropertySource(properties = "sanyi.test.group=counting")
-class StepRulesOnModelTest extends SanyiTest {
+class StepRulesOnModelTest extends ActTest {
 
     private static final String KEY = "surplus-allocation";
     private static final String REVIEW = "shared/parallel-review.bpmn";
@@ -30,16 +27,22 @@ class StepRulesOnModelTest extends SanyiTest {
     @Autowired
     private BeanFactory application;
 
-    private Plans plans;
-    private Traces traces;
     private String number;
 
+    StepRulesOnModelTest() {
+        super("JJ");
+    }
+
+    /** A case keeps the models with which it began; all others begin with the shipped ones. */
     @BeforeEach
     void underReview() {
-        new OwnModels(application).release(counted());
-        plans = new Plans(this::as, "JJ");
-        traces = new Traces(jdbc);
-        number = plans.accepted();
+        var models = new OwnModels(application);
+        models.release(counted());
+        try {
+            number = plans.accepted();
+        } finally {
+            models.release(ModelBundle.shipped(KEY));
+        }
     }
 
     @Test
@@ -143,15 +146,12 @@ class StepRulesOnModelTest extends SanyiTest {
     void inAStepOfAnyTheFirstAnswerDecidesAndIsTakenBackWithTheStep() {
         answer("office", "reviewByHealth", "object");
         traces.refused(number, () -> retractAnswer("office"), 403, "no-answer-to-retract", "用“收回”");
-        plans.desk("office")
-                .post("/api/v1/cases/" + number + "/acts", Map.of("act", "retract", "comment", "看错了附件"))
-                .expect(200);
+        onCase("office", number, "retract", "看错了附件").expect(200);
         assertThat(openItems("reviewByHealth")).isEqualTo(2);
     }
 
     @Test
     void anAnswerAddedInParallelIsTakenBackByWhoGaveIt() {
-        var between = new Between(plans, jdbc);
         between.act(
                         "m1",
                         own("m1", "reviewByFinance"),
@@ -166,8 +166,7 @@ class StepRulesOnModelTest extends SanyiTest {
     }
 
     private Desk.Answer retractAnswer(String who) {
-        return plans.desk(who)
-                .post("/api/v1/cases/" + number + "/acts", Map.of("act", "retractAnswer", "comment", "看错了附件"));
+        return onCase(who, number, "retractAnswer", "看错了附件");
     }
 
     /** How many opinions stand in the step of all, as the page of opinions shows them. */
@@ -205,7 +204,6 @@ class StepRulesOnModelTest extends SanyiTest {
     @Test
     void nobodyIsPassedOverByHandingOn() {
         String item = own("m1", "reviewByFinance");
-        var between = new Between(plans, jdbc);
         traces.refused(
                 number,
                 () -> between.act(

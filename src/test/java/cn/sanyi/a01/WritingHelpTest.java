@@ -3,26 +3,19 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** What one often writes, and what one has begun to write: each their own, until the act is done. */
-@TestPropertySource(properties = "sanyi.test.group=people")
-class WritingHelpTest extends SanyiTest {
+class WritingHelpTest extends ActTest {
 
     private static final String TYPED = "基本同意，😀 请补充 <说明> עברית\n第二行";
 
-    private Plans plans;
-
-    @BeforeEach
-    void inJinjiang() {
-        plans = new Plans(this::as, "JJ");
+    WritingHelpTest() {
+        super("JJ");
     }
 
     @Test

@@ -35,7 +35,7 @@ class DecisionTest extends SanyiTest {
                         number,
                         "checkItem",
                         "correct",
-                        Map.of("corrections", List.of(Map.of("target", "risk", "reason", reason(), "note", "请补充禁忌证"))),
+                        Map.of("corrections", List.of(Map.of("target", "risk", "reason", reason(number), "note", "请补充禁忌证"))),
                         null)
                 .expect(200);
         assertThat(items.open(number)).containsExactly("supplement");
@@ -129,9 +129,12 @@ class DecisionTest extends SanyiTest {
                 .expect(200);
     }
 
-    private String reason() {
-        return jdbc.sql("select code from reason where kind = 'CORRECTION' and not retired order by code limit 1")
-                .query(String.class)
-                .single();
+    private String reason(String number) {
+        return formOf("hsa", number, "checkItem")
+                .path("context")
+                .path("correctionReasons")
+                .path(0)
+                .path("value")
+                .asString();
     }
 }

@@ -9,10 +9,8 @@ import com.microsoft.playwright.Locator;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** Colleagues in 安溪 on a task: taking it, asking, signing, handing on. Pictures in {@code target/pictures}. */
-@TestPropertySource(properties = "sanyi.test.group=hand")
 class ColleaguesInBrowserIT extends SanyiTest {
 
     private static final String SAID = "设备清单齐全 👍，שלום עולם，同意按程序采购";

@@ -10,10 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** Who acts for whom in 晋江, what falls to the administrator, several tasks at once. Pictures in {@code target/pictures}. */
-@TestPropertySource(properties = "sanyi.test.group=people")
 class PeopleActInBrowserIT extends SanyiTest {
 
     private static final int[] WIDTHS = {Person.DESK, Person.PHONE};

@@ -5,10 +5,8 @@ import cn.sanyi.a01.Plans;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** Ways a case goes besides onward in 安溪: back, taken back, revoked, urged, copied. Pictures in {@code target/pictures}. */
-@TestPropertySource(properties = "sanyi.test.group=ways")
 class WaysInBrowserIT extends SanyiTest {
 
     private Plans plans;

@@ -144,7 +144,7 @@ class BundledModelsTest {
         assertThat(shipped.contentHash())
                 .hasSize(64)
                 .isEqualTo(ModelBundle.shipped("surplus-allocation").contentHash())
-                .isNotEqualTo(PlantedViolationsTest.with(shipped, "shared/correction.bpmn", "补正方案", "补正办件")
+                .isNotEqualTo(PlantedViolationsTest.with(shipped, "shared/correction.bpmn", "name=\"补正\"", "name=\"补正办件\"")
                         .contentHash());
     }
 

@@ -67,8 +67,9 @@ class GuidePages {
 
     /** What can be done with a case, of the table the desk works by. */
     @GetMapping("/acts")
-    String acts(Model model) {
-        model.addAttribute("groups", acts.groups());
+    String acts(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q.strip());
+        model.addAttribute("groups", acts.groups(q));
         return "guide/acts";
     }
 
