@@ -229,6 +229,17 @@ public final class Items {
         act(outside("hsa-head"), number, "signReply", "sign", Map.of(), null).expect(200);
     }
 
+    /** Approved in 漳平, where health and market take part: the reply is signed and the trial has begun. */
+    public String inTrial() {
+        String number = accepted();
+        reviewedBy(number, "health", "reviewByHealth");
+        reviewedBy(number, "market", "reviewByMarket");
+        act(outside("hsa-head"), number, "decideItem", "approveItem", Map.of("basis", "安全有效，定价合理。"), null)
+                .expect(200);
+        signed(number);
+        return number;
+    }
+
     public Desk.Answer act(Desk who, String number, String step, String act, Object data, String comment) {
         Map<String, Object> body = new HashMap<>();
         body.put("act", act);
