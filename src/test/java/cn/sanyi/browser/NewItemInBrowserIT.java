@@ -38,9 +38,9 @@ class NewItemInBrowserIT extends SanyiTest {
         }
         try (var pricing = at("zp-h1-pricing", Person.DESK)) {
             pricing.openCase(number, "act");
-            var download = pricing.page().waitForDownload(() -> pricing.page()
-                    .locator("a[href$='/draft/sheet']")
-                    .click());
+            var download = pricing.page()
+                    .waitForDownload(() ->
+                            pricing.page().locator("a[href$='/draft/sheet']").click());
             Path file = kept(number, download.path());
             pricing.page().locator("[data-import]").setInputFiles(file);
             pricing.page()
