@@ -51,7 +51,9 @@ public class BatchOffers {
         Map<UUID, List<Offer>> offers = new HashMap<>();
         rows.forEach(row -> offers.put(
                 row.id(),
-                row.acts().stream()
+                row.toAssign()
+                        ? List.of()
+                        : row.acts().stream()
                         .flatMap(code -> offer(releases.get(row.caseNumber()), row.stepKey(), code).stream())
                         .toList()));
         return offers;

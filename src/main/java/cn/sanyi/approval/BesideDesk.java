@@ -57,6 +57,16 @@ public class BesideDesk {
         this.clock = clock;
     }
 
+    /** Its line in the table of acts. */
+    static ActEntry entry() {
+        return ActEntry.of(CODE, "发起支线流程")
+                .withoutForm()
+                .effect(ActEntry.Token.SETS_ASIDE, ActEntry.Items.UNCHANGED)
+                .by("支线流程写明的单位的经办、负责人")
+                .during("支线流程写明的办件状态；同一支线未办结前不能重复发起")
+                .tells("支线首个环节的承办人");
+    }
+
     /** Keys of the processes that the case's release may run beside the main one. */
     public Set<String> keys(CaseFile caseFile) {
         return procedures.release(caseFile.releaseId()).orElseThrow().beside().stream()

@@ -41,7 +41,7 @@ public class TableOfActs {
                         "case",
                         "对办件的动作",
                         "不属于某项任务，在办件页面办理。",
-                        caseActs.entries().stream()
+                        Stream.concat(caseActs.entries().stream(), Stream.of(BesideDesk.entry()))
                                 .sorted(Comparator.comparing(ActEntry::code))
                                 .toList()),
                 new Group("clock", "时限的挂起与恢复", "按原因代码进行，督查人员可见。", clocks()),

@@ -15,10 +15,10 @@ class LeadKeys implements ParameterKeys {
 
     private static final Map<String, String> LEVELS = levels();
 
-    private final CatalogueFiles files;
+    private final Procedures procedures;
 
-    LeadKeys(CatalogueFiles files) {
-        this.files = files;
+    LeadKeys(Procedures procedures) {
+        this.procedures = procedures;
     }
 
     static String offered(String procedure) {
@@ -47,7 +47,7 @@ class LeadKeys implements ParameterKeys {
 
     @Override
     public List<ParameterKey> keys() {
-        return files.procedures().stream().flatMap(LeadKeys::of).toList();
+        return procedures.all().stream().flatMap(LeadKeys::of).toList();
     }
 
     private static Stream<ParameterKey> of(Procedure procedure) {

@@ -65,6 +65,7 @@ class DecidedWhereTest extends SanyiTest {
         assertThat(units(items, number)).containsExactly("拟制批复@綦江区医保局");
         items.signed(number);
         assertThat(items.state(number)).isEqualTo("CARRYING_OUT");
+        assertThat(units(items, number)).noneMatch(step -> step.startsWith("拟制批复"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class DecisionTest extends SanyiTest {
                 .get("/api/v1/cases/" + number + "/documents")
                 .expect(200)
                 .path(0);
-        assertThat(reply.path("number").asString()).startsWith("漳");
+        assertThat(reply.path("signature").path("number").asString()).startsWith("漳");
     }
 
     @Test
@@ -115,11 +116,16 @@ class DecisionTest extends SanyiTest {
         assertThat(items.open(number)).containsExactly("decideItem");
     }
 
-    /** Whatever stands between the reviews and the decision is passed as it is done there. */
     private String upToTheDecision() {
         String number = items.accepted();
         items.reviewedBy(number, "health", "reviewByHealth");
         items.reviewedBy(number, "market", "reviewByMarket");
+        Map<String, String> experts = new LinkedHashMap<>();
+        experts.put("zp-e1", "CLINICAL");
+        experts.put("zp-e2", "CLINICAL");
+        experts.put("zp-e3", "PRICING");
+        items.advisedBy(number, experts);
+        items.noticeLeftOut(number);
         return number;
     }
 

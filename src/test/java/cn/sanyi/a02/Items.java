@@ -2,6 +2,7 @@ package cn.sanyi.a02;
 
 import cn.sanyi.Desk;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,6 +151,66 @@ public final class Items {
     public void reviewedBy(String number, String who, String step) {
         act(outside(who), number, step, "agree", Map.of("opinion", "无意见"), null)
                 .expect(200);
+    }
+
+    /** The panel of these experts, each with a field of theirs, the first of them in the chair, advises to approve. */
+    public void advisedBy(String number, Map<String, String> experts) {
+        Map<String, String> people = offered(number, "appointPanel", "experts");
+        List<Map<String, String>> members = new ArrayList<>();
+        experts.forEach((login, field) -> members.add(Map.of("expert", people.get(nameOf(login)), "field", field)));
+        act(
+                        outside("hsa"),
+                        number,
+                        "appointPanel",
+                        "appointPanel",
+                        Map.of(
+                                "members", members,
+                                "chair", members.get(0).get("expert"),
+                                "dueOn", LocalDate.now().plusYears(5).toString()),
+                        null)
+                .expect(200);
+        Map<String, Object> opinion = Map.of(
+                "necessity", 90, "safety", 85, "innovation", 80, "economy", 75, "recommendation", "PASS", "opinion",
+                "安全有效，定价合理，建议批准试行。", "declaration", true);
+        experts.keySet()
+                .forEach(login -> act(desks.apply(login), number, "assessCase", "assess", opinion, null)
+                        .expect(200));
+        String chair = experts.keySet().iterator().next();
+        act(
+                        desks.apply(chair),
+                        number,
+                        "concludePanel",
+                        "concludePanel",
+                        Map.of("recommendation", "PASS", "conclusion", "专家组一致建议批准试行。"),
+                        null)
+                .expect(200);
+    }
+
+    /** The notice is left out, with a reason. */
+    public void noticeLeftOut(String number) {
+        act(outside("hsa"), number, "publishNotice", "dropNotice", Map.of(), "已在医院公示")
+                .expect(200);
+    }
+
+    /** What a select of the step's form offers: values by the name their label begins with. */
+    private Map<String, String> offered(String number, String step, String key) {
+        Map<String, String> offered = new HashMap<>();
+        outside("hsa")
+                .get("/api/v1/work-items/" + workItem(outside("hsa"), number, step) + "/form")
+                .expect(200)
+                .path("context")
+                .path(key)
+                .forEach(option -> offered.put(
+                        option.path("label").asString().split("[（(·、， ]")[0], option.path("value").asString()));
+        return offered;
+    }
+
+    private String nameOf(String login) {
+        return desks.apply(login)
+                .get("/api/v1/session")
+                .expect(200)
+                .path("name")
+                .asString();
     }
 
     public void drafted(String number) {

@@ -6,6 +6,7 @@ import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ final class People {
             UUID head = appoint(unit("JJ-" + role), role + "负责人", PostKind.HEAD);
             if (role.equals("HEALTH")) {
                 away(head, null);
+                appoint(unit("JJ-" + role), role + "经办乙", PostKind.CLERK);
             }
         }
         UUID recusedClerk = appoint(unit("JJ-HSA"), "回避甲", PostKind.CLERK);
@@ -130,6 +132,12 @@ final class People {
         return all;
     }
 
+    List<Actor> holding(PostKind... kinds) {
+        return all.stream()
+                .filter(each -> Arrays.stream(kinds).anyMatch(each::holds))
+                .toList();
+    }
+
     List<Actor> handlersOf(UUID unit) {
         return all.stream().filter(each -> each.handlesFor(unit)).toList();
     }
@@ -149,6 +157,12 @@ final class People {
                 .map(Map.Entry::getKey)
                 .filter(away -> mayInOwnName(actor(away), item, step, applicant))
                 .toList();
+    }
+
+    /** Null where the person is not away, or nobody stands in. */
+    @Nullable
+    UUID deputyOf(@Nullable UUID person) {
+        return deputies.get(person);
     }
 
     private boolean mayInOwnName(Actor actor, Item item, StepDefinition step, UUID applicant) {

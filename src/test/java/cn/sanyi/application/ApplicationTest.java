@@ -83,8 +83,8 @@ class ApplicationTest extends SanyiTest {
         assertThat(answer.detail()).contains(said);
         assertThat(as(login).get("/api/v1/applications/price-report/form").refusedWith(status))
                 .isEqualTo(code);
-        assertThat(as(login).get("/api/v1/applications").expect(200)).isEmpty();
-        assertThat(as(login).get("/cases").text()).doesNotContain("我要申报");
+        assertThat(as(login).get("/api/v1/applications").text()).doesNotContain(OwnProcedure.KEY);
+        assertThat(as(login).get("/guide/" + OwnProcedure.KEY).text()).doesNotContain("我要申报");
         assertThat(cases("不应立案")).isZero();
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,6 @@ class NewItemInBrowserIT extends SanyiTest {
             department.openCase(number, "act");
             department.sees("成本测算：劳务");
             department.form().fill("拟定试行价格", "198.00");
-            department.page().locator("text=数据已保存").first();
             department.picture("item-draft-desk");
             department.acts("交下一岗");
         }
@@ -79,6 +79,12 @@ class NewItemInBrowserIT extends SanyiTest {
         }
         items.reviewedBy(number, "health", "reviewByHealth");
         items.reviewedBy(number, "market", "reviewByMarket");
+        Map<String, String> experts = new LinkedHashMap<>();
+        experts.put("zp-e1", "CLINICAL");
+        experts.put("zp-e2", "CLINICAL");
+        experts.put("zp-e3", "PRICING");
+        items.advisedBy(number, experts);
+        items.noticeLeftOut(number);
         try (var head = at("zp-hsa-head", Person.DESK)) {
             head.openCase(number, "act");
             head.form("审批决定").fill("决定的理由", "现行项目可以兼容。");

@@ -17,6 +17,7 @@ import cn.sanyi.organization.Personnel;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
 import cn.sanyi.publicity.Visitor;
 import cn.sanyi.workflow.OwnModels;
 import cn.sanyi.workflow.TimersByHand;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +44,14 @@ import tools.jackson.databind.node.ObjectNode;
 @TestPropertySource(properties = "sanyi.test.group=leading")
 class LeadingOnModelTest extends SanyiTest {
 
+    private static final String CHANGES = "/api/v1/admin/parameter-changes";
     private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     @Autowired
     private ApplicationContext application;
+
+    @Autowired
+    private Procedures procedures;
 
     @Autowired
     private Directory directory;
@@ -80,7 +86,9 @@ class LeadingOnModelTest extends SanyiTest {
     @BeforeEach
     void released() {
         new OwnModels(application).release(TrialItem.bundle());
-        say("offered", "JJ", LocalDate.of(2022, 12, 29), "true");
+        if (!procedures.offer(TrialItem.KEY, "JJ").offered()) {
+            say("offered", "JJ", "true");
+        }
     }
 
     @Test
@@ -95,10 +103,9 @@ class LeadingOnModelTest extends SanyiTest {
         unit("YP-HEALTH", "延平区卫健局", "HEALTH", "YP");
         assertThatThrownBy(() -> open(applicant)).isInstanceOf(Problem.class).hasMessageContaining("该辖区不办理");
 
-        LocalDate from = LocalDate.of(2026, 1, 1);
-        say("offered", "NP", from, "true");
-        say("lead", "NP", from, "HSA");
-        say("level", "NP", from, "prefecture");
+        say("offered", "NP", "true");
+        say("lead", "NP", "HSA");
+        say("level", "NP", "prefecture");
         String number = open(applicant);
 
         assertThat(number).startsWith("YP-T02-");
@@ -112,26 +119,25 @@ class LeadingOnModelTest extends SanyiTest {
 
     @Test
     void whatHeldOnTheDayOfOpeningHoldsToTheEnd() {
-        String earlier = open(unit("JJ-MEDICAL_COMMUNITY"));
+        say("offered", "AX", "true");
+        Unit applicant = unit("AX-MEDICAL_COMMUNITY");
+        String earlier = open(applicant);
         jdbc.sql("update case_file set opened_at = opened_at - interval '1 day' where number = ?")
                 .param(earlier)
                 .update();
-        say("lead", "JJ", LocalDate.now(clock), "FINANCE");
-        try {
-            String later = open(unit("JJ-MEDICAL_COMMUNITY"));
-            act(unit("JJ-MEDICAL_COMMUNITY"), earlier, "draftItem", "submit");
-            act(unit("JJ-MEDICAL_COMMUNITY"), later, "draftItem", "submit");
+        say("lead", "AX", "FINANCE");
+        String later = open(applicant);
+        act(applicant, earlier, "draftItem", "submit");
+        act(applicant, later, "draftItem", "submit");
 
-            assertThat(holder(earlier, "checkItem"))
-                    .isEqualTo(unit("JJ-MGMT_COMMITTEE_OFFICE").id());
-            assertThat(holder(later, "checkItem")).isEqualTo(unit("JJ-FINANCE").id());
-            assertThat(leading.concerned(cases.find(later).orElseThrow()))
-                    .extracting(Unit::code)
-                    .containsExactly("JJ-FINANCE", "JJ-HEALTH");
-        } finally {
-            jdbc.sql("delete from parameter where key = 'procedure.trial-item.lead' and jurisdiction = 'JJ'")
-                    .update();
-        }
+        assertThat(holder(earlier, "checkItem"))
+                .isEqualTo(unit("AX-MGMT_COMMITTEE_OFFICE").id());
+        assertThat(holder(later, "checkItem")).isEqualTo(unit("AX-FINANCE").id());
+        assertThat(leading.concerned(cases.find(later).orElseThrow()))
+                .extracting(Unit::code)
+                .containsExactly("AX-FINANCE", "AX-HEALTH");
+        assertThat(leading.isLedBy(anybody(unit("AX-FINANCE")), cases.find(earlier).orElseThrow()))
+                .isFalse();
     }
 
     @Test
@@ -290,7 +296,8 @@ class LeadingOnModelTest extends SanyiTest {
     }
 
     private void act(Unit unit, String number, String step, String act) {
-        act(unit, number, step, act, NOTHING.deepCopy());
+        ObjectNode data = NOTHING.deepCopy();
+        act(unit, number, step, act, act.equals("agree") ? data.put("opinion", "同意") : data);
     }
 
     private void act(Unit unit, String number, String step, String act, ObjectNode data) {
@@ -321,10 +328,32 @@ class LeadingOnModelTest extends SanyiTest {
         });
     }
 
-    private void say(String name, String place, LocalDate from, String value) {
-        jdbc.sql("insert into parameter (key, jurisdiction, effective_from, value, grade, source)"
-                        + " values (?, ?, ?, ?, 'SUGGESTED', '试验') on conflict do nothing")
-                .params("procedure.trial-item." + name, place, from, value)
-                .update();
+    /** As administrators say it, one of them and then another; from today. */
+    private void say(String name, String place, String value) {
+        String change = as("admin-business")
+                .post(
+                        CHANGES,
+                        Map.of(
+                                "key",
+                                "procedure.trial-item." + name,
+                                "jurisdiction",
+                                place,
+                                "mode",
+                                "VALUE",
+                                "value",
+                                value,
+                                "effectiveFrom",
+                                LocalDate.now(clock).toString(),
+                                "grade",
+                                "SUGGESTED",
+                                "source",
+                                "试验用的规定",
+                                "reason",
+                                "试验"))
+                .expect(201)
+                .path("change")
+                .path("id")
+                .asString();
+        as("admin-business-2").post(CHANGES + "/" + change + "/confirmation", Map.of()).expect(200);
     }
 }

@@ -125,11 +125,14 @@ class TrialItem {
         return new Catalogue(shipped);
     }
 
+    /** The entry is there as soon as its models are released; those of the others are released at the start. */
     private record Catalogue(Procedures shipped) implements Procedures {
 
         @Override
         public List<Procedure> all() {
-            return shipped.all();
+            return shipped.current(KEY).isEmpty()
+                    ? shipped.all()
+                    : Stream.concat(shipped.all().stream(), Stream.of(ENTRY)).toList();
         }
 
         @Override

@@ -102,6 +102,7 @@ class BundledModelsTest {
                         "reviewByHealth",
                         "reviewByFinance",
                         "reviewByHumanResources",
+                        "reviewByMarket",
                         "convene",
                         "vote",
                         "enterChanges",

@@ -21,7 +21,7 @@ public final class SmallModel {
             xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" \
             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" \
             id="%1$sDefinitions" targetNamespace="http://sanyi.cn/bpmn">
-            <bpmn:process id="%1$s" name="%1$s" isExecutable="true" camunda:historyTimeToLive="P3650D">%2$s
+            <bpmn:process id="%1$s" name="流程%1$s" isExecutable="true" camunda:historyTimeToLive="P3650D">%2$s
             """;
 
     private static final String FORM =
@@ -58,18 +58,18 @@ public final class SmallModel {
     }
 
     public SmallModel end(String id) {
-        return add("<bpmn:endEvent id=\"%1$s\" name=\"%1$s\"/>".formatted(id));
+        return add("<bpmn:endEvent id=\"%1$s\" name=\"环节%1$s\"/>".formatted(id));
     }
 
     public SmallModel step(String id, String form, Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(Map.of("clause", "Q56-15", "grade", "推"));
         all.putAll(more);
-        return add("<bpmn:userTask id=\"%1$s\" name=\"%1$s\"%2$s>%3$s</bpmn:userTask>"
+        return add("<bpmn:userTask id=\"%1$s\" name=\"环节%1$s\"%2$s>%3$s</bpmn:userTask>"
                 .formatted(id, form(form), extension(properties(all))));
     }
 
     public SmallModel effect(String id, String effect) {
-        return add("<bpmn:serviceTask id=\"%1$s\" name=\"%1$s\" camunda:delegateExpression=\"${%2$s}\"/>"
+        return add("<bpmn:serviceTask id=\"%1$s\" name=\"环节%1$s\" camunda:delegateExpression=\"${%2$s}\"/>"
                 .formatted(id, effect));
     }
 
@@ -78,7 +78,7 @@ public final class SmallModel {
         String out = java.util.Arrays.stream(handedOn)
                 .map(fact -> "<camunda:out source=\"%1$s\" target=\"%1$s\"/>".formatted(fact))
                 .collect(Collectors.joining());
-        return add(("<bpmn:callActivity id=\"%1$s\" name=\"%1$s\" calledElement=\"%2$s\""
+        return add(("<bpmn:callActivity id=\"%1$s\" name=\"环节%1$s\" calledElement=\"%2$s\""
                         + " camunda:calledElementBinding=\"deployment\">%3$s</bpmn:callActivity>")
                 .formatted(
                         id,
@@ -97,7 +97,7 @@ public final class SmallModel {
 
     /** @param type e.g. {@code parallelGateway} */
     public SmallModel gateway(String type, String id) {
-        return add("<bpmn:%1$s id=\"%2$s\" name=\"%2$s\"/>".formatted(type, id));
+        return add("<bpmn:%1$s id=\"%2$s\" name=\"环节%2$s\"/>".formatted(type, id));
     }
 
     public SmallModel flow(String from, String to) {
@@ -105,7 +105,7 @@ public final class SmallModel {
     }
 
     public SmallModel flow(String from, String to, String condition) {
-        return add(("<bpmn:sequenceFlow id=\"%1$sTo%2$s\" name=\"%2$s\" sourceRef=\"%1$s\" targetRef=\"%2$s\">"
+        return add(("<bpmn:sequenceFlow id=\"%1$sTo%2$s\" name=\"去%2$s\" sourceRef=\"%1$s\" targetRef=\"%2$s\">"
                         + "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${%3$s}</bpmn:conditionExpression>"
                         + "</bpmn:sequenceFlow>")
                 .formatted(from, to, condition));

@@ -19,7 +19,7 @@ class ApplicationParameterKeys implements ParameterKeys {
     public List<ParameterKey> keys() {
         return List.of(
                 key(ABOVE_COST, "拟定价格高于成本的比例", ParameterKind.PERCENTAGE, "", "拟定价格高于成本合计超过此比例的，自检和受理时提示；为空时不提示。"),
-                key(REAPPLY_MONTHS, "不予批准后再次申报的间隔", ParameterKind.COUNT, "个月", "不予批准后未满此数又以同一名称申报的，自检和受理时提示；为空时不提示。"),
+                key(REAPPLY_MONTHS, "不予批准后再次申报的间隔", ParameterKind.MONTHS, "月", "不予批准后未满此数又以同一名称申报的，自检和受理时提示；为空时不提示。"),
                 key(
                         ECONOMIC_EVALUATION,
                         "经济性评价的价格起点",
