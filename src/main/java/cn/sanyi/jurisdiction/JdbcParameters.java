@@ -1,5 +1,6 @@
 package cn.sanyi.jurisdiction;
 
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.policy.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,13 +46,13 @@ class JdbcParameters implements Parameters, ParameterRegister {
 
     @Override
     public Optional<Parameter> find(String key, String jurisdiction, LocalDate on) {
-        return database.sql(NEAREST)
+        return ReadOnce.of("parameter", List.of(key, jurisdiction, on), () -> database.sql(NEAREST)
                 .param("key", key)
                 .param("place", jurisdiction)
                 .param("on", on)
                 .query(JdbcParameters::parameter)
                 .optional()
-                .filter(parameter -> parameter.value() != null);
+                .filter(parameter -> parameter.value() != null));
     }
 
     @Override
