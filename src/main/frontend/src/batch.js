@@ -39,9 +39,9 @@ async function perform(bar, button) {
   if (comment === null) {
     return;
   }
-  const { batchAct: act, field } = button.dataset;
+  const act = button.dataset.batchAct;
   const items = chosen();
-  const body = { items: items.map((box) => box.dataset.item), act, ...(field ? { data: { [field]: comment } } : { comment }) };
+  const body = { items: items.map((box) => box.dataset.item), act, comment };
   button.disabled = true;
   const { url } = bar.dataset;
   const answer = await send(url, { method: 'POST', json: body, headers: { 'Idempotency-Key': intents.keyFor(url, body) } });

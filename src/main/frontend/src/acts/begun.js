@@ -2,15 +2,15 @@
 import { send } from '../lib/http.js';
 
 const PAUSE = 800;
-const ITEM = /^(.*\/api\/v1\/work-items\/[0-9a-f-]{36})\/acts$/;
+const SUBJECT = /^(.*\/api\/v1\/(?:work-items|cases)\/[^/]+)\/acts$/;
 
-/** @param url where the act is sent to; only acts on work items keep what was begun */
+/** @param url where the act is sent to; acts on work items and on cases keep what was begun */
 export function keepBegun(url, act, area) {
-  const item = ITEM.exec(url ?? '')?.[1];
-  if (!item || !area) {
+  const subject = SUBJECT.exec(url ?? '')?.[1];
+  if (!subject || !area) {
     return () => {};
   }
-  const address = `${item}/comment-draft`;
+  const address = `${subject}/comment-draft`;
   let timer = null;
   const save = () => {
     clearTimeout(timer);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
 
 /** All acts by code. */
@@ -40,6 +42,20 @@ public class ActCatalogue {
     /** Acts that every step offers. */
     List<ItemAct> ofItems() {
         return ofItems;
+    }
+
+    /** Acts that models name, by the module they live in; each module's by code. */
+    Map<String, List<ActEntry>> ofSteps() {
+        return acts.values().stream()
+                .filter(act -> !(act instanceof ItemAct))
+                .sorted(Comparator.comparing(Act::code))
+                .collect(Collectors.groupingBy(
+                        ActCatalogue::module, TreeMap::new, Collectors.mapping(Act::entry, Collectors.toList())));
+    }
+
+    private static String module(Act act) {
+        String[] parts = AopUtils.getTargetClass(act).getPackageName().split("\\.");
+        return parts.length > 2 ? parts[2] : "";
     }
 
     /** The table of acts, by code. */

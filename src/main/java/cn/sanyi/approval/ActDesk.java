@@ -56,7 +56,7 @@ class ActDesk implements Acts {
         ObjectNode data = act.entry().is(ActEntry.Trait.NEEDS_FORM)
                 ? forms.checked(caseFile, definition, command.data())
                 : command.data();
-        drafts.discard(actor.personId(), item.id(), act.code());
+        drafts.discard(actor.personId(), item.id().toString(), act.code());
         return execution.perform(acting, act, new Command(command.workItem(), act.code(), data, command.comment()));
     }
 

@@ -1,6 +1,7 @@
 package cn.sanyi.approval;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -76,7 +77,13 @@ public record ActEntry(
         /** What was decided by it may be taken over when a case comes straight back after a return. */
         CARRIES_OVER,
         /** What was said with it is an opinion that stands beside the step's answer. */
-        SPEAKS
+        SPEAKS,
+        /** What is being typed is saved first, and stays a draft. */
+        KEEPS_DRAFT,
+        /** An item that the person had answered is open again. */
+        REOPENS,
+        /** What it needs differs from case to case: it is not done with several at once. */
+        BY_ITSELF
     }
 
     /** An act of a step: whoever handles it may do it while the item is open; token and items stay, the form is checked. */
@@ -154,8 +161,43 @@ public record ActEntry(
         return plus(Trait.SPEAKS);
     }
 
+    public ActEntry keepsDraft() {
+        return plus(Trait.KEEPS_DRAFT);
+    }
+
+    public ActEntry byItself() {
+        return plus(Trait.BY_ITSELF);
+    }
+
+    public ActEntry reopens() {
+        return plus(Trait.REOPENS);
+    }
+
+    /** What becomes of work items, in words. */
+    public String itemsInWords() {
+        return is(Trait.REOPENS) ? "本人已答复的任务重新待办" : items.label();
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
+    }
+
+    /** Whether the word stands in any of its columns; upper and lower case are alike. */
+    public boolean mentions(String word) {
+        return String.join(
+                        " ",
+                        code,
+                        label,
+                        who,
+                        during,
+                        token.label(),
+                        itemsInWords(),
+                        clock,
+                        ledger,
+                        notices,
+                        record())
+                .toLowerCase(Locale.ROOT)
+                .contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** What the record keeps of it. */

@@ -59,7 +59,8 @@ class ActTable {
                         + " || jsonb_build_object('carriedFrom', jsonb_build_object('act', id, 'code', code,"
                         + " 'label', label, 'round', round, 'at', at)) end, comment, for_person, for_person_name"
                         + " from act a where step_id = :earlier and (code = :code or exists (select 1 from work_item w"
-                        + " where w.step_id = :earlier and w.answer = a.code)) order by seq returning id")
+                        + " where w.step_id = :earlier and w.answer = a.code)) and not exists (select 1 from answer_taken_back b"
+                        + " where b.act = a.id) order by seq returning id")
                 .param("step", step.id())
                 .param("round", step.round())
                 .param("code", CarryOver.CODE)
@@ -80,11 +81,19 @@ class ActTable {
 
     List<Timeline.Entry> ofCase(String caseNumber) {
         return jdbc.sql(
-                        "select a.*, coalesce(s.state, 'DONE') step_state from act a left join case_step s on s.id = a.step_id"
+                        "select a.*, coalesce(s.state, 'DONE') step_state, b.act is not null taken_back from act a"
+                                + " left join case_step s on s.id = a.step_id left join answer_taken_back b on b.act = a.id"
                                 + " where a.case_number = ? order by a.seq")
                 .param(caseNumber)
                 .query(this::entry)
                 .list();
+    }
+
+    boolean openedBy(String caseNumber, UUID person) {
+        return jdbc.sql("select exists (select from act where case_number = ? and code = ? and person = ?)")
+                .params(caseNumber, CaseDesk.OPENED, person)
+                .query(Boolean.class)
+                .single();
     }
 
     private static String signature(String person, @Nullable String standsInFor) {
@@ -104,6 +113,7 @@ class ActTable {
                 row.getTimestamp("at").toInstant(),
                 json.readValue(row.getString("data"), ObjectNode.class),
                 row.getString("comment"),
-                "CLEARED".equals(row.getString("step_state")));
+                "CLEARED".equals(row.getString("step_state")),
+                row.getBoolean("taken_back"));
     }
 }

@@ -19,6 +19,7 @@ class ActTools {
     final Procedures procedures;
     final StepTable steps;
     final WorkItemTable workItems;
+    final ItemAnswers answers;
     final CaseProcess process;
     final ApplicationEventPublisher events;
     final PauseLog pauses;
@@ -31,6 +32,7 @@ class ActTools {
             Procedures procedures,
             StepTable steps,
             WorkItemTable workItems,
+            ItemAnswers answers,
             CaseProcess process,
             ApplicationEventPublisher events,
             PauseLog pauses,
@@ -44,6 +46,7 @@ class ActTools {
         this.procedures = procedures;
         this.steps = steps;
         this.workItems = workItems;
+        this.answers = answers;
         this.process = process;
         this.events = events;
     }
@@ -85,7 +88,7 @@ class ActTools {
         return procedures
                 .release(caseFiles.lock(caseNumber).releaseId())
                 .flatMap(release -> release.step(stepKey))
-                .filter(step -> step.acts().contains(Submit.CODE))
+                .filter(Drafting::in)
                 .isPresent();
     }
 }

@@ -36,6 +36,7 @@ public class BatchActs {
     private final CaseFiles caseFiles;
     private final Procedures procedures;
     private final Openings openings;
+    private final BatchOffers offers;
     private final TransactionTemplate commit;
 
     BatchActs(
@@ -44,12 +45,14 @@ public class BatchActs {
             CaseFiles caseFiles,
             Procedures procedures,
             Openings openings,
+            BatchOffers offers,
             PlatformTransactionManager transactions) {
         this.acts = acts;
         this.workItems = workItems;
         this.caseFiles = caseFiles;
         this.procedures = procedures;
         this.openings = openings;
+        this.offers = offers;
         this.commit = new TransactionTemplate(transactions);
         this.commit.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -80,9 +83,7 @@ public class BatchActs {
         try {
             return Objects.requireNonNull(commit.execute(status -> {
                 requireOpened(actor, id);
-                Acts.Done done = acts.perform(
-                        actor,
-                        new Acts.Command(id, command.act(), command.data().deepCopy(), command.comment()));
+                Acts.Done done = acts.perform(actor, filled(id, command));
                 return new Result(id, done.caseNumber(), true, null, null);
             }));
         } catch (Problem problem) {
@@ -91,6 +92,14 @@ public class BatchActs {
             LOG.error("Act {} on {} failed in a batch", command.act(), id, failed);
             return new Result(id, null, false, "failed", "系统出错，这一项没有办理，请单独重试。");
         }
+    }
+
+    private Acts.Command filled(UUID id, Command command) {
+        var said = new Acts.Command(id, command.act(), command.data().deepCopy(), command.comment());
+        return workItems
+                .find(id)
+                .flatMap(item -> caseFiles.find(item.caseNumber()).map(found -> offers.filled(said, found, definition(item))))
+                .orElse(said);
     }
 
     private @Nullable String visibleCase(UUID id, Problem problem) {

@@ -26,6 +26,8 @@ public class CaseActs {
     private final ActTools tools;
     private final LimitTimer timer;
     private final RecordBook record;
+    private final CaseActRights rights;
+    private final CommentDraftTable drafts;
     private final Clock clock;
 
     CaseActs(
@@ -36,7 +38,11 @@ public class CaseActs {
             ActTools tools,
             LimitTimer timer,
             RecordBook record,
+            CaseActRights rights,
+            CommentDraftTable drafts,
             Clock clock) {
+        this.rights = rights;
+        this.drafts = drafts;
         this.access = access;
         this.caseFiles = caseFiles;
         this.all = List.copyOf(all);
@@ -52,10 +58,14 @@ public class CaseActs {
 
     /** What this person could do with the case now, for the page. */
     public List<ActEntry> offered(Actor actor, CaseFile caseFile) {
-        return all.stream()
-                .filter(act -> act.refusal(actor, caseFile).isEmpty())
+        return rights.offered(actor, caseFile, all).stream()
                 .map(CaseAct::entry)
                 .toList();
+    }
+
+    /** @throws Problem as the act would be refused now */
+    void requireOffered(Actor actor, CaseFile caseFile, String code) {
+        rights.require(actor, caseFile, act(code));
     }
 
     /** @throws Problem not found where the case is not visible; refused, forbidden, or conflict where it has moved on */
@@ -65,10 +75,9 @@ public class CaseActs {
         CaseAct act = act(command.act());
         CaseFile caseFile = caseFiles.lock(caseNumber);
         Comments.check(act.entry(), command.comment());
-        act.refusal(actor, caseFile).ifPresent(problem -> {
-            throw problem;
-        });
-        return perform(act, new CaseActInProgress(actor, caseFile, command.data(), command.comment(), clock.instant()));
+        Actor acting = rights.require(actor, caseFile, act);
+        drafts.discard(actor.personId(), caseNumber, act.entry().code());
+        return perform(act, new CaseActInProgress(acting, caseFile, command.data(), command.comment(), clock.instant()));
     }
 
     private Acts.Done perform(CaseAct act, CaseActInProgress running) {

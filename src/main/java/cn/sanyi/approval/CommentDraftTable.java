@@ -18,25 +18,26 @@ class CommentDraftTable {
         this.clock = clock;
     }
 
-    String text(UUID person, UUID item, String act) {
-        return jdbc.sql("select text from comment_draft where work_item = ? and person = ? and act = ?")
-                .params(item, person, act)
+    /** @param about id of the work item, or number of the case */
+    String text(UUID person, String about, String act) {
+        return jdbc.sql("select text from comment_draft where about = ? and person = ? and act = ?")
+                .params(about, person, act)
                 .query(String.class)
                 .optional()
                 .orElse("");
     }
 
-    void keep(UUID person, UUID item, String act, String text) {
-        jdbc.sql("insert into comment_draft (work_item, person, act, text, saved_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict (work_item, person, act) do update set text = excluded.text,"
+    void keep(UUID person, String about, String act, String text) {
+        jdbc.sql("insert into comment_draft (about, person, act, text, saved_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict (about, person, act) do update set text = excluded.text,"
                         + " saved_at = excluded.saved_at")
-                .params(item, person, act, text, OffsetDateTime.now(clock))
+                .params(about, person, act, text, OffsetDateTime.now(clock))
                 .update();
     }
 
-    void discard(UUID person, UUID item, String act) {
-        jdbc.sql("delete from comment_draft where work_item = ? and person = ? and act = ?")
-                .params(item, person, act)
+    void discard(UUID person, String about, String act) {
+        jdbc.sql("delete from comment_draft where about = ? and person = ? and act = ?")
+                .params(about, person, act)
                 .update();
     }
 }

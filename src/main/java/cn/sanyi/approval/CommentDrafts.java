@@ -1,29 +1,45 @@
 package cn.sanyi.approval;
 
+import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody has begun to say with an act; each sees their own only, and it ends with the act. */
+/** What somebody has begun to say with an act on a work item or a case; each sees their own only, and it ends with the act. */
 @Service
 public class CommentDrafts {
 
     private final CommentDraftTable table;
     private final WorkItems workItems;
     private final ActCatalogue catalogue;
+    private final CaseAccess access;
+    private final CaseActs caseActs;
 
-    CommentDrafts(CommentDraftTable table, WorkItems workItems, ActCatalogue catalogue) {
+    CommentDrafts(
+            CommentDraftTable table,
+            WorkItems workItems,
+            ActCatalogue catalogue,
+            CaseAccess access,
+            CaseActs caseActs) {
         this.table = table;
         this.workItems = workItems;
         this.catalogue = catalogue;
+        this.access = access;
+        this.caseActs = caseActs;
     }
 
     /** Empty if there is none. @throws Problem not found where the case is not visible to this person */
     public String text(Actor actor, UUID item, String act) {
         WorkItems.View view = workItems.view(actor, item);
-        return table.text(actor.personId(), view.item().id(), act);
+        return table.text(actor.personId(), view.item().id().toString(), act);
+    }
+
+    /** Empty if there is none. @throws Problem not found where the case is not visible to this person */
+    public String text(Actor actor, String caseNumber, String act) {
+        return table.text(
+                actor.personId(), access.requireVisible(actor, caseNumber).number(), act);
     }
 
     /**
@@ -35,12 +51,24 @@ public class CommentDrafts {
     public void save(Actor actor, UUID item, String act, String text) {
         WorkItems.View view = workItems.view(actor, item);
         requireOffered(view, act);
+        keep(actor, item.toString(), act, text);
+    }
+
+    /** The same for an act on the case. @throws Problem as the act itself would be refused now */
+    @Transactional
+    public void save(Actor actor, String caseNumber, String act, String text) {
+        CaseFile caseFile = access.requireVisible(actor, caseNumber);
+        caseActs.requireOffered(actor, caseFile, act);
+        keep(actor, caseFile.number(), act, text);
+    }
+
+    private void keep(Actor actor, String about, String act, String text) {
         Comments.checkText(text);
         if (text.isBlank()) {
-            table.discard(actor.personId(), item, act);
+            table.discard(actor.personId(), about, act);
             return;
         }
-        table.keep(actor.personId(), item, act, text);
+        table.keep(actor.personId(), about, act, text);
     }
 
     private void requireOffered(WorkItems.View view, String act) {

@@ -32,6 +32,7 @@ class Correct implements Act {
     public ActEntry entry() {
         return ActEntry.of(CODE, "一次性告知补正")
                 .movesOn()
+                .byItself()
                 .clock("审查时限暂停，补正提交后恢复")
                 .tells("申请单位")
                 .during("本次提交未告知过补正；再次告知由负责人决定并说明理由");

@@ -116,6 +116,7 @@ class JdbcTaskList implements TaskList {
                 row.getString("title"),
                 row.getString("applicant_name"),
                 row.getString("step_name"),
+                row.getString("step_key"),
                 row.getObject("unit", UUID.class),
                 dueOn,
                 dueOn == null ? null : (int) ChronoUnit.DAYS.between(days.today(), dueOn),
@@ -125,10 +126,11 @@ class JdbcTaskList implements TaskList {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("stands_in_for"),
                 row.getString("fallback_reason"),
-                WorkItemTable.codes(row.getString("acts")),
+                WorkItemRows.codes(row.getString("acts")),
                 WorkItem.Kind.valueOf(row.getString("kind")),
                 row.getString("asked_by_name"),
-                row.getInt("urged"));
+                row.getInt("urged"),
+                row.getObject("fallback_unit") != null);
     }
 
     private static String cursor(Row last) {

@@ -18,12 +18,14 @@ class Offers {
     private final ActCatalogue catalogue;
     private final StepRules rules;
     private final WorkItemTable workItems;
+    private final ItemMoves moves;
 
-    Offers(ActRights rights, ActCatalogue catalogue, StepRules rules, WorkItemTable workItems) {
+    Offers(ActRights rights, ActCatalogue catalogue, StepRules rules, WorkItemTable workItems, ItemMoves moves) {
         this.rights = rights;
         this.catalogue = catalogue;
         this.rules = rules;
         this.workItems = workItems;
+        this.moves = moves;
     }
 
     /** What this person could do with the item now; empty where it is closed. */
@@ -102,7 +104,7 @@ class Offers {
     }
 
     private int signersAwaited(WorkItem item) {
-        return (int) workItems.addedFrom(item.id()).stream()
+        return (int) moves.addedFrom(item.id()).stream()
                 .filter(added -> added.kind() == WorkItem.Kind.BEFORE && added.state() == WorkItem.State.OPEN)
                 .count();
     }

@@ -43,7 +43,7 @@ class Retract implements CaseAct {
                 .effect(ActEntry.Token.GOES_BACK, ActEntry.Items.REMOVED)
                 .withoutForm()
                 .withReason()
-                .by("上一环节的办理人本人")
+                .by("上一环节的办理人本人；外出时由其代理人")
                 .during("下一环节无人打开之前；并行环节只收回自己的一支，收齐之后不能收回；表决、提交、签发不能收回")
                 .clock("后一环节的时限结束，本环节的时限重新开始")
                 .tells("本环节的承办人");
@@ -51,7 +51,7 @@ class Retract implements CaseAct {
 
     @Override
     public Optional<Problem> refusal(Actor actor, CaseFile caseFile) {
-        Optional<Step> mine = steps.completedLastBy(actor.personId(), caseFile.number());
+        Optional<Step> mine = steps.completedLastBy(whose(actor), caseFile.number());
         return mine.isEmpty()
                 ? Optional.of(Problem.forbidden("nothing-to-retract", "只有办结上一环节的人可以收回，您没有可以收回的环节。"))
                 : against(actor, caseFile, mine.get())
@@ -81,7 +81,7 @@ class Retract implements CaseAct {
             return Optional.of("“" + next.name() + "”已经开始；没有人投票之前可以撤下议题。");
         }
         return openings.ofStep(next.id()).stream()
-                .filter(opened -> !opened.person().equals(actor.personId()))
+                .filter(opened -> !actor.isOrStandsInFor(opened.person()))
                 .findFirst()
                 .map(opened -> opened.personName() + " 已于 " + minute(opened.at()) + " 打开“" + next.name() + "”。");
     }
@@ -102,6 +102,13 @@ class Retract implements CaseAct {
         return procedures.release(caseFile.releaseId()).flatMap(release -> release.step(step.key()));
     }
 
+    /** A deputy takes back what the one they stand in for has completed; what they completed as a deputy is their own. */
+    static UUID whose(Actor actor) {
+        return actor.standsInFor() == null
+                ? actor.personId()
+                : actor.standsInFor().personId();
+    }
+
     private List<String> waitRefs(List<Step> since) {
         return since.stream().map(step -> steps.waitRef(step.id())).toList();
     }
@@ -112,14 +119,14 @@ class Retract implements CaseAct {
 
     @Override
     public @Nullable UUID unitOf(Actor actor, CaseFile caseFile) {
-        return steps.completedLastBy(actor.personId(), caseFile.number())
+        return steps.completedLastBy(whose(actor), caseFile.number())
                 .map(Step::unit)
                 .orElse(null);
     }
 
     @Override
     public void perform(CaseActInProgress act) {
-        Step mine = steps.completedLastBy(act.actor().personId(), act.caseFile().number())
+        Step mine = steps.completedLastBy(whose(act.actor()), act.caseFile().number())
                 .orElseThrow();
         act.note("step", mine.key());
         act.note("stepName", mine.name());

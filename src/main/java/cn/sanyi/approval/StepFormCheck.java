@@ -5,6 +5,8 @@ import cn.sanyi.form.FormSchemas;
 import cn.sanyi.form.FormValidator;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedures;
+import java.util.Optional;
+import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -70,6 +72,14 @@ class StepFormCheck {
         return checks.stream()
                 .flatMap(check -> check.check(caseFile, step, data).stream())
                 .toList();
+    }
+
+    /** Of the step's form in this release; without fields where the step has none. */
+    JsonNode schema(Release release, StepDefinition step) {
+        return Optional.ofNullable(step.form())
+                .flatMap(form -> schemas.schema(release.deploymentRef(), form))
+                .map(json::readTree)
+                .orElseGet(json::createObjectNode);
     }
 
     /** @throws IllegalStateException if the release lacks the form; the rule book refuses such releases */

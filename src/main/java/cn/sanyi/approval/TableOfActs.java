@@ -4,6 +4,8 @@ import cn.sanyi.approval.ActEntry.Items;
 import cn.sanyi.approval.ActEntry.Token;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class TableOfActs {
 
     private final ActCatalogue catalogue;
+    private final StepActGroups steps;
     private final CaseActs caseActs;
 
-    TableOfActs(ActCatalogue catalogue, CaseActs caseActs) {
+    TableOfActs(ActCatalogue catalogue, StepActGroups steps, CaseActs caseActs) {
         this.catalogue = catalogue;
+        this.steps = steps;
         this.caseActs = caseActs;
     }
 
@@ -23,21 +27,16 @@ public class TableOfActs {
     public record Group(String key, String name, String lead, List<ActEntry> entries) {}
 
     public List<Group> groups() {
+        return Stream.concat(steps.groups().stream(), besides().stream()).toList();
+    }
+
+    private List<Group> besides() {
         return List.of(
-                new Group(
-                        "step",
-                        "环节的办理动作",
-                        "由流程模型为各环节写明，在任务上办理，决定环节的去向。",
-                        catalogue.entries().stream()
-                                .filter(entry -> !isBetweenColleagues(entry))
-                                .toList()),
                 new Group(
                         "colleagues",
                         "同事之间的动作",
                         "每个环节都有，按任务当时的情形提供；表决不适用。",
-                        catalogue.entries().stream()
-                                .filter(this::isBetweenColleagues)
-                                .toList()),
+                        catalogue.ofItems().stream().map(ItemAct::entry).toList()),
                 new Group(
                         "case",
                         "对办件的动作",
@@ -49,8 +48,25 @@ public class TableOfActs {
                 new Group("system", "系统按规则所做的", "没有人办理，由规则引起，同样记入时间线和记录。", bySystem()));
     }
 
-    private boolean isBetweenColleagues(ActEntry entry) {
-        return catalogue.ofItems().stream().anyMatch(act -> act.code().equals(entry.code()));
+    /** The groups with those acts alone that say this word somewhere; all where it is blank. */
+    public List<Group> groups(String word) {
+        return groups().stream()
+                .map(group -> new Group(
+                        group.key(),
+                        group.name(),
+                        group.lead(),
+                        group.entries().stream()
+                                .filter(entry -> entry.mentions(word.strip()))
+                                .toList()))
+                .filter(group -> !group.entries().isEmpty())
+                .toList();
+    }
+
+    /** By code, as shown on the button. */
+    public Map<String, String> labels() {
+        return groups().stream()
+                .flatMap(group -> group.entries().stream())
+                .collect(Collectors.toUnmodifiableMap(ActEntry::code, ActEntry::label, (one, other) -> one));
     }
 
     private static List<ActEntry> clocks() {
@@ -70,6 +86,7 @@ public class TableOfActs {
     private static List<ActEntry> bySystem() {
         return List.of(
                 CarryOver.entry(),
+                Expiry.entry(),
                 ActEntry.of("open", "立案")
                         .withoutForm()
                         .effect(Token.MOVES_ON, Items.ADDED)
@@ -83,7 +100,7 @@ public class TableOfActs {
                         .by("系统，时限届满时")
                         .during("尚未提交")
                         .clock("逾期，仍可提交")
-                        .tells("申请单位、医管委办公室和卫健部门"),
+                        .tells("申请单位、牵头单位和参与部门"),
                 ActEntry.of("settlementRevised", "结算更正退回")
                         .withoutForm()
                         .goesBack()

@@ -11,6 +11,7 @@ public interface Timeline {
 
     /**
      * @param cleared true if a return has undone the step since; the entry stays
+     * @param takenBack true if whoever gave the answer took it back while the step was open; the entry stays
      * @param data what was filled in with the act, as submitted
      */
     record Entry(
@@ -25,7 +26,8 @@ public interface Timeline {
             Instant at,
             ObjectNode data,
             @Nullable String comment,
-            boolean cleared) {}
+            boolean cleared,
+            boolean takenBack) {}
 
     List<Entry> acts(String caseNumber);
 }

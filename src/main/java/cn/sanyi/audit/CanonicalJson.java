@@ -6,16 +6,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * JSON with exactly one way to write a value, so that a hash can be computed again decades later: keys sorted, no white
- * space, decimals plain; whatever is no map, list, number or truth value is written as its text.
+ * space, decimals plain; whatever is no map, list, tree, number or truth value is written as its text.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
+        if (value instanceof JsonNode node) {
+            return tree(node);
+        }
         if (value == null || value instanceof Boolean) {
             return String.valueOf(value);
         }
@@ -26,6 +30,21 @@ final class CanonicalJson {
             return list.stream().map(CanonicalJson::of).collect(Collectors.joining(",", "[", "]"));
         }
         return value instanceof Number number ? number(number) : text(value.toString());
+    }
+
+    private static String tree(JsonNode node) {
+        if (node.isObject()) {
+            return object(node.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(CanonicalJson::tree).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (node.isNumber()) {
+            return number(node.numberValue());
+        }
+        return node.isNull() || node.isMissingNode() || node.isBoolean()
+                ? of(node.isBoolean() ? node.asBoolean() : null)
+                : text(node.asString());
     }
 
     private static String object(Map<?, ?> map) {

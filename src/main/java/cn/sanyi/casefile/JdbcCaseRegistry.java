@@ -1,5 +1,6 @@
 package cn.sanyi.casefile;
 
+import cn.sanyi.audit.CanonicalJson;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.platform.Sha256;
 import java.time.Clock;
@@ -102,7 +103,7 @@ class JdbcCaseRegistry implements CaseRegistry {
                 .map(Materials.Material::fingerprint)
                 .toList());
         String text = json.writeValueAsString(data);
-        String hash = Sha256.of(text + "\n" + attached);
+        String hash = Sha256.of(CanonicalJson.of(data) + "\n" + attached);
         jdbc.sql("insert into case_data (case_number, form, version, data, materials, sha256, frozen_by, frozen_at)"
                         + " values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)")
                 .params(number, form, version, text, attached, hash, by, now())

@@ -24,9 +24,11 @@ class Copy implements CaseAct {
     private final CaseAccess access;
     private final CopyPeople people;
     private final Copies copies;
+    private final OwnPart part;
     private final ApplicationEventPublisher events;
 
-    Copy(CaseAccess access, CopyPeople people, Copies copies, ApplicationEventPublisher events) {
+    Copy(CaseAccess access, CopyPeople people, Copies copies, OwnPart part, ApplicationEventPublisher events) {
+        this.part = part;
         this.access = access;
         this.people = people;
         this.copies = copies;
@@ -51,11 +53,7 @@ class Copy implements CaseAct {
 
     @Override
     public @Nullable UUID unitOf(Actor actor, CaseFile caseFile) {
-        return actor.posts().stream()
-                .map(Actor.Held::unitId)
-                .filter(actor::handlesFor)
-                .findFirst()
-                .orElse(null);
+        return part.unit(actor, caseFile).orElse(null);
     }
 
     @Override

@@ -103,6 +103,13 @@ class ClockTable {
                 .update();
     }
 
+    /** The limit it counts by; only where its last day was given. */
+    void count(UUID clock, Limit limit) {
+        database.sql("update clock set days = ?, unit = ?, roll_over = ? where id = ?")
+                .params(limit.days(), limit.unit().name(), limit.rollOver(), clock)
+                .update();
+    }
+
     void add(UUID clock, ClockRow.Event event, LocalDate dueOn) {
         database.sql(
                         """

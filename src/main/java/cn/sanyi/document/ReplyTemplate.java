@@ -27,7 +27,7 @@ class ReplyTemplate implements FormContext {
         }
         Text text = replies.drafted(caseFile.number())
                 .map(Reply::text)
-                .orElseGet(() -> wording.of(caseFile, context.path("voteResult").asString("")));
+                .orElseGet(() -> wording.of(caseFile, context));
         context.put("title", text.title());
         context.put("recipient", text.recipient());
         context.put("body", text.body());

@@ -24,6 +24,8 @@ record ActPanel(
     /** What a task that was asked for is there for. */
     private static final Set<String> ANSWERS = Set.of("advise", "provide");
 
+    private static final int NAMED = 4;
+
     /** First whose task it is, then who is asked. */
     private static final List<String> ORDER = List.of(
             "claim",
@@ -67,6 +69,13 @@ record ActPanel(
                 .filter(offer -> ORDER.contains(offer.code()))
                 .sorted(Comparator.comparingInt(offer -> ORDER.indexOf(offer.code())))
                 .toList();
+    }
+
+    /** The first of them by name, so that one knows what is folded away. */
+    public String betweenInWords() {
+        List<String> labels =
+                between().stream().map(WorkItems.Offer::label).distinct().toList();
+        return String.join("、", labels.subList(0, Math.min(NAMED, labels.size()))) + (labels.size() > NAMED ? "等" : "");
     }
 
     /** Whether what is typed may be kept as a draft: not where an offered act is secret. */

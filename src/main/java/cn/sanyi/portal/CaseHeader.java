@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
+import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.Procedure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of the case page.
  *
- * @param holders who has it now, {@code 单位 · 环节}; empty once closed
+ * @param holders who has it now; empty once closed
  * @param clock the clock that counts now (of the open step, else of the case); null if none
  */
 record CaseHeader(
@@ -17,9 +18,17 @@ record CaseHeader(
         Procedure procedure,
         String applicant,
         String place,
-        List<String> holders,
+        List<Holder> holders,
         Clocks.@Nullable CaseClock clock,
         Clocks.@Nullable Lamp lamp) {
+
+    /**
+     * @param where {@code 单位 · 环节}
+     * @param assignedTo name of whom the business administrator assigned it to; null for most
+     * @param fellTo to whom it fell because nobody responsible can act; null for most
+     * @param reason why nobody can; null where somebody can
+     */
+    record Holder(String where, @Nullable String assignedTo, @Nullable String fellTo, @Nullable String reason) {}
 
     /** Style of the lamp: an ended clock shines by how it ended. */
     public String lampStyle() {
@@ -34,6 +43,13 @@ record CaseHeader(
             case SEVERELY_OVERDUE -> "severe";
             default -> "paused";
         };
+    }
+
+    /** What the clock measures, e.g. {@code 试行期（至 2028-11-22）}. */
+    public String limitName() {
+        return clock == null || !LimitNames.isGiven(clock.limitKey())
+                ? "时限"
+                : "%s（至 %s）".formatted(LimitNames.label(clock.limitKey()), clock.dueOn());
     }
 
     /** The lamp in words, e.g. {@code 正常，还剩 42 天}. */

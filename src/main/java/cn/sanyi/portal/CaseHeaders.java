@@ -1,13 +1,14 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.CaseSteps;
-import cn.sanyi.approval.Step;
+import cn.sanyi.approval.Holdings;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.People;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.Procedures;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ class CaseHeaders {
     private final Procedures procedures;
     private final Directory directory;
     private final Jurisdictions jurisdictions;
-    private final CaseSteps steps;
+    private final Holdings holdings;
+    private final People people;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -33,13 +35,15 @@ class CaseHeaders {
             Procedures procedures,
             Directory directory,
             Jurisdictions jurisdictions,
-            CaseSteps steps,
+            Holdings holdings,
+            People people,
             Clocks clocks,
             Clock clock) {
         this.procedures = procedures;
         this.directory = directory;
         this.jurisdictions = jurisdictions;
-        this.steps = steps;
+        this.holdings = holdings;
+        this.people = people;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -60,20 +64,28 @@ class CaseHeaders {
                         .orElse(null));
     }
 
-    private List<String> holders(CaseFile caseFile) {
-        return steps.ofCase(caseFile.number()).stream()
-                .filter(step -> step.state() == Step.State.OPEN)
-                .map(step -> name(step.unit()) + " · " + step.name())
-                .toList();
+    private List<CaseHeader.Holder> holders(CaseFile caseFile) {
+        return holdings.of(caseFile.number()).stream().map(this::holder).toList();
+    }
+
+    private CaseHeader.Holder holder(Holdings.Holding holding) {
+        UUID assigned = holding.assignedTo();
+        return new CaseHeader.Holder(
+                name(holding.unit()) + " · " + holding.stepName(),
+                assigned == null ? null : people.person(assigned).name(),
+                holding.fallback() == null ? null : holding.fallback().label(),
+                holding.reason());
     }
 
     private String name(@Nullable UUID unit) {
         return unit == null ? "未配置单位" : directory.unit(unit).map(Unit::name).orElse("");
     }
 
-    /** Running before paused before ended; the step's before the case's. */
+    /** Running before paused before ended; a term of the case before the step's before the case's limit. */
     private Optional<Clocks.CaseClock> counting(CaseFile caseFile) {
         return clocks.ofCase(caseFile.number()).stream()
-                .min(Comparator.comparing(Clocks.CaseClock::state).thenComparing(each -> each.stepId() == null));
+                .min(Comparator.comparing(Clocks.CaseClock::state)
+                        .thenComparing(each -> each.stepId() != null || !LimitNames.isGiven(each.limitKey()))
+                        .thenComparing(each -> each.stepId() == null));
     }
 }

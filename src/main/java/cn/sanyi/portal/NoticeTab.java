@@ -4,6 +4,7 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.publicity.Notices;
 import cn.sanyi.publicity.Objections;
+import cn.sanyi.procedure.Release;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,6 +30,11 @@ class NoticeTab implements CaseTab {
     @Override
     public String label() {
         return "公示";
+    }
+
+    @Override
+    public boolean suits(Release release) {
+        return release.steps().stream().anyMatch(step -> step.processKey().equals("public-notice"));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.ActCatalogue;
+import cn.sanyi.approval.TableOfActs;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 final class RecordWords {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("open", "立案"),
-            Map.entry("withdraw", "撤回"),
-            Map.entry("markLate", "标记逾期"),
             Map.entry("unmarkLate", "取消逾期标记"),
             Map.entry("addMaterial", "上传材料"),
             Map.entry("removeMaterial", "删除材料"),
@@ -20,23 +17,20 @@ final class RecordWords {
             Map.entry("settlement-recorded", "登记结算"),
             Map.entry("archive", "生成归档包"),
             Map.entry("settlementRevision", "结算更正"),
-            Map.entry("settlementRevised", "结算更正退回"),
-            Map.entry("terminate", "办件终止"),
-            Map.entry("pauseClock", "暂停计时"),
-            Map.entry("resumeClock", "恢复计时"),
             Map.entry("recountClock", "按新日历重算到期日"),
             Map.entry("objection", "收到异议"),
             Map.entry("publishDocument", "公开文书"),
             Map.entry("changeDisclosure", "改公开属性"),
+            Map.entry("fallback", "无人可办时的转交"),
             Map.entry("startBeside", "发起支线"));
 
-    private final ActCatalogue acts;
+    private final Map<String, String> acts;
 
-    RecordWords(ActCatalogue acts) {
-        this.acts = acts;
+    RecordWords(TableOfActs table) {
+        this.acts = table.labels();
     }
 
     public String action(String code) {
-        return acts.codes().contains(code) ? acts.act(code).label() : NAMES.getOrDefault(code, code);
+        return acts.getOrDefault(code, NAMES.getOrDefault(code, code));
     }
 }

@@ -1,13 +1,15 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.ActCatalogue;
+import cn.sanyi.approval.BatchOffers;
 import cn.sanyi.approval.TaskList;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Actor;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,15 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TaskPages {
 
-    /** Acts that say the same of several cases at once: code and the field of the step's form that takes what is said, if any. */
-    private static final Map<String, String> TOGETHER = Map.of("accept", "", "agree", "opinion");
-
     private final TaskList list;
-    private final ActCatalogue acts;
+    private final BatchOffers batch;
 
-    TaskPages(TaskList list, ActCatalogue acts) {
+    TaskPages(TaskList list, BatchOffers batch) {
         this.list = list;
-        this.acts = acts;
+        this.batch = batch;
     }
 
     @GetMapping("/tasks")
@@ -49,7 +48,9 @@ class TaskPages {
         model.addAttribute("group", chosen);
         model.addAttribute("q", q);
         model.addAttribute("after", after);
-        model.addAttribute("together", together(page));
+        Map<UUID, List<BatchOffers.Offer>> offers = batch.of(page.rows());
+        model.addAttribute("batchActs", codes(offers));
+        model.addAttribute("together", together(offers));
         return "task/list";
     }
 
@@ -63,17 +64,30 @@ class TaskPages {
                 .toList();
     }
 
-    /** What can be done with several of the rows at once. */
-    private List<Together> together(TaskList.Page page) {
-        return TOGETHER.entrySet().stream()
-                .filter(each -> page.rows().stream().anyMatch(row -> row.acts().contains(each.getKey())))
-                .map(each -> new Together(each.getKey(), acts.act(each.getKey()).label(), each.getValue()))
-                .sorted(Comparator.comparing(Together::code))
-                .toList();
+    /** By item the codes of what can be done with it and others, as the box says them. */
+    private static Map<UUID, String> codes(Map<UUID, List<BatchOffers.Offer>> offers) {
+        return offers.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream()
+                                .map(BatchOffers.Offer::code)
+                                .collect(Collectors.joining(" "))));
     }
 
-    /** @param field of the step's form that takes what is said; empty: it goes along as comment */
-    record Together(String code, String label, String field) {}
+    /** Each act once; where one of the items needs a text with it, it asks for one. */
+    private static List<BatchOffers.Offer> together(Map<UUID, List<BatchOffers.Offer>> offers) {
+        return offers.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        BatchOffers.Offer::code,
+                        offer -> offer,
+                        (one, other) -> one.needsText() ? one : other,
+                        TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
 
     record Section(Colour group, List<TaskList.Row> rows) {}
 }

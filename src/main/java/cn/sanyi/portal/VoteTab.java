@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import cn.sanyi.procedure.Release;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -35,6 +36,11 @@ class VoteTab implements CaseTab {
     @Override
     public String label() {
         return "表决";
+    }
+
+    @Override
+    public boolean suits(Release release) {
+        return release.steps().stream().anyMatch(step -> step.rule().equals("vote"));
     }
 
     @Override

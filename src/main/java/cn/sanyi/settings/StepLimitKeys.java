@@ -3,6 +3,7 @@ package cn.sanyi.settings;
 import cn.sanyi.jurisdiction.ParameterKey;
 import cn.sanyi.jurisdiction.ParameterKeys;
 import cn.sanyi.jurisdiction.ParameterKind;
+import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.Release;
@@ -41,6 +42,8 @@ class StepLimitKeys implements ParameterKeys {
                 .current(procedure.key())
                 .map(Release::steps)
                 .orElse(List.of())
+                .stream()
+                .filter(step -> !LimitNames.isGiven(step.limitKey()))
                 .forEach(step -> add(names, step));
         return names;
     }

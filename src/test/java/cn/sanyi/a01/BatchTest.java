@@ -3,27 +3,21 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Several tasks in 晋江 at once: each is done or refused by itself; statutory ones only where they were opened. */
-@TestPropertySource(properties = "sanyi.test.group=people")
-class BatchTest extends SanyiTest {
+class BatchTest extends ActTest {
 
-    private Plans plans;
-
-    @BeforeEach
-    void inJinjiang() {
-        plans = new Plans(this::as, "JJ");
+    BatchTest() {
+        super("JJ");
     }
 
     @Test
@@ -76,6 +70,56 @@ class BatchTest extends SanyiTest {
                         .path("done")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void theListOffersWhatDecidesAndNeedsNothingOfTheSingleCase() {
+        String number = plans.submitted();
+        assertThat(together("office", number)).containsExactlyInAnyOrder("accept", "return");
+        plans.accept(number);
+        assertThat(together("health", number)).containsExactlyInAnyOrder("agree", "object", "return");
+        plans.reviewedBy(number, false);
+        assertThat(together("office", number)).as("a meeting has its own day").containsExactly("return");
+        plans.convene(number);
+        assertThat(together("m1", number)).as("a ballot is nobody else's").isEmpty();
+    }
+
+    @Test
+    void whatIsSaidForAllStandsInEachItemsForm() {
+        List<String> numbers = Stream.generate(() -> plans.submitted()).limit(2).toList();
+        List<String> checks = numbers.stream()
+                .map(number -> plans.workItem("office", number, "checkPlan", "return"))
+                .toList();
+        Map<String, Object> returned = Map.of("items", checks, "act", "return", "comment", "核算依据不全");
+        JsonNode results = plans.desk("office")
+                .post("/api/v1/work-items/batch", returned)
+                .expect(200);
+        assertThat(results.valueStream().map(each -> each.path("done").asBoolean()))
+                .containsExactly(true, true);
+        numbers.forEach(number -> assertThat(plans.open("mc", number)).contains("draftPlan"));
+
+        String reviewed = plans.accepted();
+        String item = plans.workItem("health", reviewed, "reviewByHealth", "agree");
+        plans.desk("health").get("/api/v1/work-items/" + item).expect(200);
+        Map<String, Object> agreed = Map.of("items", List.of(item), "act", "agree", "comment", "同意所报方案");
+        assertThat(plans.desk("health")
+                        .post("/api/v1/work-items/batch", agreed)
+                        .expect(200)
+                        .path(0)
+                        .path("done")
+                        .asBoolean())
+                .isTrue();
+        assertThat(plans.desk("mc")
+                        .get("/api/v1/cases/" + reviewed + "/opinions")
+                        .text())
+                .contains("同意所报方案");
+    }
+
+    /** Codes on the box of the case's task in this person's list; none where it has no box. */
+    private List<String> together(String who, String number) {
+        String page = plans.desk(who).get("/tasks?q=" + number).text();
+        var box = Pattern.compile("data-number=\"" + number + "\" data-acts=\"([^\"]*)\"").matcher(page);
+        return box.find() ? List.of(box.group(1).split(" ")) : List.of();
     }
 
     @Test

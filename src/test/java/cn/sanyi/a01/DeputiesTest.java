@@ -3,55 +3,35 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody is away in 安溪 and another acts for them: for what, until when, and how it is signed. */
-@TestPropertySource(properties = "sanyi.test.group=people")
-class DeputiesTest extends SanyiTest {
+class DeputiesTest extends ActTest {
 
     private static final String FINANCE = "詹国栋";
     private static final String HEALTH = "官丽琴";
 
-    private final List<Runnable> undo = new ArrayList<>();
-
     @Autowired
     private TransactionTemplate transactions;
 
-    private Plans plans;
-    private Traces traces;
-
-    @BeforeEach
-    void inAnxi() {
-        plans = new Plans(this::as, "AX");
-        traces = new Traces(jdbc);
-    }
-
-    @AfterEach
-    void everybodyIsBack() {
-        undo.forEach(Runnable::run);
-        new Consistency(jdbc).check();
+    DeputiesTest() {
+        super("AX");
     }
 
     @Test
     void theDeputyFindsTheTaskInTheirListAndActsAndItIsSignedForBoth() {
         String number = plans.accepted();
         assertThat(listed("ax-health", number)).hasSize(1);
-        away("ax-finance", HEALTH, Map.of());
+        absent.away("finance", HEALTH, Map.of());
 
         JsonNode forFinance = listed("ax-health", number).stream()
                 .filter(row -> row.path("step").asString().equals("财政审核"))
@@ -75,9 +55,9 @@ class DeputiesTest extends SanyiTest {
     void aDeputyFromElsewhereSeesTheCaseOnlyWhileTheyStandIn() {
         String number = plans.accepted();
         assertThat(as("ax-agency").get("/api/v1/cases/" + number).status()).isEqualTo(404);
-        String absence = away("ax-finance", "谢春梅", Map.of());
+        String absence = absent.away("finance", "谢春梅", Map.of());
         assertThat(as("ax-agency").get("/api/v1/cases/" + number).status()).isEqualTo(200);
-        revoke("ax-finance", absence).expect(204);
+        absent.deputyTakenBack("finance", absence).expect(204);
         assertThat(as("ax-agency").get("/api/v1/cases/" + number).status()).isEqualTo(404);
     }
 
@@ -85,7 +65,7 @@ class DeputiesTest extends SanyiTest {
     void aDeputyForSmallAmountsOrOtherProceduresDoesNotStandInForThisCase() {
         String number = plans.accepted();
         String item = plans.workItem("finance", number, "reviewByFinance", "agree");
-        String small = away("ax-finance", HEALTH, Map.of("upTo", "999999.99"));
+        String small = absent.away("finance", HEALTH, Map.of("upTo", "999999.99"));
         assertThat(listed("ax-health", number)).hasSize(1);
         traces.refused(
                 number,
@@ -93,10 +73,10 @@ class DeputiesTest extends SanyiTest {
                 403,
                 "not-yours",
                 "安溪县财政局");
-        revoke("ax-finance", small).expect(204);
-        undoAll();
+        absent.deputyTakenBack("finance", small).expect(204);
+        absent.everybodyIsBack();
 
-        away("ax-finance", HEALTH, Map.of("upTo", "1000000.00", "procedures", List.of("surplus-allocation")));
+        absent.away("finance", HEALTH, Map.of("upTo", "1000000.00", "procedures", List.of("surplus-allocation")));
         assertThat(listed("ax-health", number)).hasSize(2);
         plans.actOn("health", item, "agree", Map.of("opinion", "无意见")).expect(200);
     }
@@ -104,14 +84,14 @@ class DeputiesTest extends SanyiTest {
     @Test
     void aScopeThatMakesNoSenseIsRefused() {
         String today = plans.today().toString();
-        assertThat(absence("ax-finance", today, HEALTH, Map.of("procedures", List.of("no-such")))
+        assertThat(absent.stated("finance", today, HEALTH, Map.of("procedures", List.of("no-such")))
                         .refusedWith(422))
                 .isEqualTo("deputy-scope");
-        assertThat(absence("ax-finance", today, HEALTH, Map.of("upTo", "-5")).refusedWith(422))
+        assertThat(absent.stated("finance", today, HEALTH, Map.of("upTo", "-5")).refusedWith(422))
                 .isEqualTo("deputy-amount");
-        assertThat(absence("ax-finance", today, HEALTH, Map.of("upTo", "许多")).refusedWith(422))
+        assertThat(absent.stated("finance", today, HEALTH, Map.of("upTo", "许多")).refusedWith(422))
                 .isEqualTo("deputy-amount");
-        assertThat(absence("ax-finance", today, "", Map.of("upTo", "5.00")).refusedWith(422))
+        assertThat(absent.stated("finance", today, "", Map.of("upTo", "5.00")).refusedWith(422))
                 .isEqualTo("deputy-scope");
         assertThat(jdbc.sql("select count(*) from absence where reason = '参加省局培训'")
                         .query(Integer.class)
@@ -121,8 +101,8 @@ class DeputiesTest extends SanyiTest {
 
     @Test
     void nobodyStandsInInACircle() {
-        away("ax-finance", HEALTH, Map.of());
-        Desk.Answer circle = absence("ax-health", plans.today().toString(), FINANCE, Map.of());
+        absent.away("finance", HEALTH, Map.of());
+        Desk.Answer circle = absent.stated("health", plans.today().toString(), FINANCE, Map.of());
         assertThat(circle.refusedWith(422)).isEqualTo("deputy-circle");
         assertThat(circle.detail()).contains("相互代理", FINANCE, HEALTH);
     }
@@ -131,7 +111,7 @@ class DeputiesTest extends SanyiTest {
     void aRecusedDeputyIsRefusedAtTheAct() {
         String number = plans.accepted();
         String item = plans.workItem("finance", number, "reviewByFinance", "agree");
-        away("ax-finance", "池立伟", Map.of());
+        absent.away("finance", "池立伟", Map.of());
         traces.refused(
                 number, () -> plans.actOn("m8", item, "agree", Map.of("opinion", "无意见")), 403, "not-yours", "回避");
     }
@@ -142,7 +122,7 @@ class DeputiesTest extends SanyiTest {
         plans.reviewedBy(number, false);
         plans.convene(number);
         String ballot = plans.workItem("m1", number, "vote", "vote");
-        away("ax-m1", "钟志刚", Map.of());
+        absent.away("m1", "钟志刚", Map.of());
         traces.refused(
                 number,
                 () -> plans.actOn("m2", ballot, "vote", Map.of("choice", "AGREE")),
@@ -159,7 +139,7 @@ class DeputiesTest extends SanyiTest {
         for (int round = 0; round < 4; round++) {
             String number = plans.accepted();
             String item = plans.workItem("finance", number, "reviewByFinance", "agree");
-            String absence = away("ax-finance", HEALTH, Map.of());
+            String absence = absent.away("finance", HEALTH, Map.of());
 
             ExecutorService both = Executors.newFixedThreadPool(2);
             var ready = new CountDownLatch(1);
@@ -169,7 +149,7 @@ class DeputiesTest extends SanyiTest {
             });
             var back = both.submit(() -> {
                 ready.await();
-                return revoke("ax-finance", absence);
+                return absent.deputyTakenBack("finance", absence);
             });
             ready.countDown();
             back.get().expect(204);
@@ -180,7 +160,7 @@ class DeputiesTest extends SanyiTest {
             if (acted.status() == 403) {
                 assertThat(acted.detail()).contains("您对 " + FINANCE + " 的代理已由 " + FINANCE + " 于");
             }
-            undoAll();
+            absent.everybodyIsBack();
         }
     }
 
@@ -189,7 +169,7 @@ class DeputiesTest extends SanyiTest {
     void anActThatWaitsForARevocationIsRefusedAndToldByWhom() throws Exception {
         String number = plans.accepted();
         String item = plans.workItem("finance", number, "reviewByFinance", "agree");
-        String absence = away("ax-finance", HEALTH, Map.of());
+        String absence = absent.away("finance", HEALTH, Map.of());
         ExecutorService deputy = Executors.newSingleThreadExecutor();
         var before = traces.of(number);
 
@@ -221,29 +201,5 @@ class DeputiesTest extends SanyiTest {
         JsonNode rows =
                 as(who).get("/api/v1/work-items?q=" + number).expect(200).path("rows");
         return StreamSupport.stream(rows.spliterator(), false).toList();
-    }
-
-    private String away(String who, String deputy, Map<String, Object> scope) {
-        String id = absence(who, plans.today().toString(), deputy, scope)
-                .expect(201)
-                .path("id")
-                .asString();
-        undo.add(() -> as(who).post("/api/v1/absences/" + id + "/cancellation", Map.of("reason", "提前返回")));
-        return id;
-    }
-
-    private Desk.Answer absence(String who, String day, String deputy, Map<String, Object> scope) {
-        Map<String, Object> wanted = new HashMap<>(scope);
-        wanted.putAll(Map.of("from", day, "to", day, "reason", "参加省局培训", "deputy", deputy));
-        return as(who).post("/api/v1/absences", wanted);
-    }
-
-    private Desk.Answer revoke(String who, String absence) {
-        return as(who).post("/api/v1/absences/" + absence + "/revocation", Map.of("reason", "本人可以办理"));
-    }
-
-    private void undoAll() {
-        undo.forEach(Runnable::run);
-        undo.clear();
     }
 }

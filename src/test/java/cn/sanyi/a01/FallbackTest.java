@@ -3,7 +3,6 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import cn.sanyi.approval.ItemMoves;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,16 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody in 晋江 can do what is open: it falls to the head, then to the administrator, who assigns it and decides nothing. */
-@TestPropertySource(properties = "sanyi.test.group=people")
-class FallbackTest extends SanyiTest {
+class FallbackTest extends ActTest {
 
     private final List<Runnable> undo = new ArrayList<>();
 
@@ -30,19 +26,13 @@ class FallbackTest extends SanyiTest {
     @Autowired
     private ItemMoves moves;
 
-    private Plans plans;
-    private Traces traces;
-
-    @BeforeEach
-    void inJinjiang() {
-        plans = new Plans(this::as, "JJ");
-        traces = new Traces(jdbc);
+    FallbackTest() {
+        super("JJ");
     }
 
     @AfterEach
     void everybodyIsBack() {
         undo.forEach(Runnable::run);
-        new Consistency(jdbc).check();
     }
 
     @Test
@@ -51,7 +41,7 @@ class FallbackTest extends SanyiTest {
         plans.drafted(number);
         String item = plans.workItem("chair", number, "signReply", "sign");
         assertThat(as("admin-business").get("/api/v1/cases/" + number).status()).isEqualTo(404);
-        away("jj-chair");
+        absent.away("chair", "", Map.of());
 
         JsonNode row = listed("admin-business", number);
         assertThat(row.path("id").asString()).isEqualTo(item);
@@ -71,7 +61,12 @@ class FallbackTest extends SanyiTest {
         traces.refused(number, () -> assign("admin-business", item, "施志远"), 422, "assign-elsewhere", "施志远");
         traces.refused(number, () -> assign("admin-business", item, "没有此人"), 422, "person-unknown", "没有此人");
 
+        assertThat(as("jj-office").get("/cases/" + number).text()).contains("无人可办", "已转业务管理员指派");
         assign("admin-business", item, "张海峰").expect(200);
+        assertThat(as("jj-office").get("/cases/" + number).text())
+                .contains("指派</span>", "张海峰")
+                .doesNotContain("无人可办");
+        assertThat(as("jj-office").get("/cases").text()).contains("已指派");
         assertThat(plans.open("office", number)).containsExactly("signReply");
         assertThat(as("jj-m1").get("/api/v1/notices").text()).contains(number, "罗业成 指派给您办理");
         plans.actOn("m1", item, "sign", Map.of()).expect(200);
@@ -84,8 +79,8 @@ class FallbackTest extends SanyiTest {
     void whoComesBackFindsTheirTaskAndTheAdministratorNoLonger() {
         String number = plans.accepted();
         String item = plans.workItem("finance", number, "reviewByFinance", "agree");
-        away("jj-finance-head");
-        String absence = away("jj-finance");
+        absent.away("finance-head", "", Map.of());
+        String absence = absent.away("finance", "", Map.of());
         assertThat(listed("admin-business", number).path("id").asString()).isEqualTo(item);
 
         as("jj-finance")
@@ -107,7 +102,7 @@ class FallbackTest extends SanyiTest {
         transactions.executeWithoutResult(status -> moves.handTo(UUID.fromString(item), clerk));
         traces.refused(
                 number, () -> plans.actOn("office-head", item, "accept", Map.of()), 403, "not-yours", "施志远", "可以办理的人");
-        away("jj-office");
+        absent.away("office", "", Map.of());
 
         assertThat(listed("jj-office-head", number).path("fallback").asString()).contains("施志远外出");
         assertThat(as("jj-office-head").get("/api/v1/notices").text()).contains(number, "请您以负责人身份办理");
@@ -115,7 +110,31 @@ class FallbackTest extends SanyiTest {
     }
 
     @Test
+    void whatAColleagueAsksOfAUnitWithNobodyFallsAtOnceAndEverybodySeesIt() {
+        String number = plans.submitted();
+        String item = plans.workItem("office", number, "checkPlan", "accept");
+        absent.away("hrss", "", Map.of());
+        between.act("office", item, "addBefore", Map.of("to", between.reference("JJ-HRSS", "曾晓燕")), "请核对岗位津贴")
+                .expect(200);
+
+        JsonNode row = listed("admin-business", number);
+        assertThat(row.path("fallback").asString()).contains("曾晓燕外出");
+        assertThat(plans.desk("office").get("/cases/" + number).text()).contains("无人可办", "已转业务管理员指派", "曾晓燕外出");
+        JsonNode listed = plans.desk("office")
+                .get("/api/v1/cases")
+                .expect(200)
+                .valueStream()
+                .filter(each -> each.path("number").asString().equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.path("fallback").asString()).contains("待业务管理员指派", "曾晓燕外出");
+        assertThat(plans.desk("office").get("/cases").text()).contains("待业务管理员指派");
+        between.act("office", row.path("id").asString(), "removeSigner").expect(200);
+    }
+
+    @Test
     void whereNoUnitIsResponsibleTheAdministratorAssignsSomebodyOfThePlace() {
+        nothingIsLeftToHumanResources();
         Map<String, Object> closing =
                 new HashMap<>(Map.of("from", plans.today().toString(), "confirmed", true, "reason", "机构改革"));
         as("admin-business")
@@ -144,14 +163,18 @@ class FallbackTest extends SanyiTest {
         return as(who).post(acts(item), Map.of("act", "assign", "data", Map.of("person", person), "comment", "主办人外出"));
     }
 
-    private String away(String who) {
-        String day = plans.today().toString();
-        String id = as(who).post("/api/v1/absences", Map.of("from", day, "to", day, "reason", "参加会议"))
-                .expect(201)
-                .path("id")
-                .asString();
-        undo.add(() -> as(who).post("/api/v1/absences/" + id + "/cancellation", Map.of("reason", "返回")));
-        return id;
+    /** A unit is closed when it has nothing to do any more, whatever others have asked of it before. */
+    private void nothingIsLeftToHumanResources() {
+        for (JsonNode row :
+                plans.desk("hrss").get("/api/v1/work-items").expect(200).path("rows")) {
+            String item = row.path("id").asString();
+            boolean reviews = row.path("acts").valueStream()
+                    .anyMatch(act -> act.asString().equals("agree"));
+            Desk.Answer done = reviews
+                    ? plans.actOn("hrss", item, "agree", Map.of("opinion", "无意见"))
+                    : between.act("hrss", item, "advise", Map.of("standpoint", "NONE"), "无意见");
+            done.expect(200);
+        }
     }
 
     private JsonNode listed(String who, String number) {

@@ -3,29 +3,24 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Taking a task over, putting it back, passing it on: 领取, 退回公共, 转办. */
-@TestPropertySource(properties = "sanyi.test.group=hand")
-class HandingOverTest extends SanyiTest {
+class HandingOverTest extends ActTest {
 
-    private Plans plans;
-    private Between between;
-    private Traces traces;
     private String number;
     private String item;
 
+    HandingOverTest() {
+        super("JJ");
+    }
+
     @BeforeEach
     void aPlanToBeChecked() {
-        plans = new Plans(this::as, "JJ");
-        between = new Between(plans, jdbc);
-        traces = new Traces(jdbc);
         number = plans.submitted();
         item = plans.workItem("office", number, "checkPlan", "accept");
     }

@@ -3,29 +3,24 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** 补充材料: a step asks the applicant for files, by slot, and goes on. */
-@TestPropertySource(properties = "sanyi.test.group=hand")
-class MaterialRequestTest extends SanyiTest {
+class MaterialRequestTest extends ActTest {
 
-    private Plans plans;
-    private Between between;
-    private Traces traces;
     private String number;
     private String review;
 
+    MaterialRequestTest() {
+        super("JJ");
+    }
+
     @BeforeEach
     void underReview() {
-        plans = new Plans(this::as, "JJ");
-        between = new Between(plans, jdbc);
-        traces = new Traces(jdbc);
         number = plans.accepted();
         review = plans.workItem("finance", number, "reviewByFinance", "agree");
     }

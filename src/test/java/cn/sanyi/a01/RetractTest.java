@@ -3,30 +3,15 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** 收回: what somebody completed is theirs again until the next one has opened it. */
-@TestPropertySource(properties = "sanyi.test.group=ways")
-class RetractTest extends SanyiTest {
+class RetractTest extends ActTest {
 
-    private Plans plans;
-    private Traces traces;
-
-    @BeforeEach
-    void inAnxi() {
-        plans = new Plans(this::as, "AX");
-        traces = new Traces(jdbc);
-    }
-
-    @AfterEach
-    void everythingTellsTheSameStory() {
-        new Consistency(jdbc).check();
+    RetractTest() {
+        super("AX");
     }
 
     @Test

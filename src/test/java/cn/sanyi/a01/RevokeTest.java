@@ -3,34 +3,19 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** 撤销: a case that has lost its object ends before it is approved, by the post the catalogue names. */
-@TestPropertySource(properties = "sanyi.test.group=ways")
-class RevokeTest extends SanyiTest {
+class RevokeTest extends ActTest {
 
     private static final Map<String, Object> MERGED = Map.of("reasonCode", "REVOKE_MERGED");
 
-    private Plans plans;
-    private Traces traces;
-
-    @BeforeEach
-    void inAnxi() {
-        plans = new Plans(this::as, "AX");
-        traces = new Traces(jdbc);
-    }
-
-    @AfterEach
-    void everythingTellsTheSameStory() {
-        new Consistency(jdbc).check();
+    RevokeTest() {
+        super("AX");
     }
 
     @Test

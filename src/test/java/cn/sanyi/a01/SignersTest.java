@@ -3,33 +3,28 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Asking others within a review: 征求意见, 前加签, 并加签, 后加签, 减签. */
-@TestPropertySource(properties = "sanyi.test.group=hand")
-class SignersTest extends SanyiTest {
+class SignersTest extends ActTest {
 
     private static final String AGREES = "AGREE";
 
-    private Plans plans;
-    private Between between;
-    private Traces traces;
     private String number;
     private String review;
 
+    SignersTest() {
+        super("JJ");
+    }
+
     @BeforeEach
     void aPlanUnderReview() {
-        plans = new Plans(this::as, "JJ");
-        between = new Between(plans, jdbc);
-        traces = new Traces(jdbc);
         number = plans.accepted();
         review = plans.workItem("finance", number, "reviewByFinance", "agree");
     }

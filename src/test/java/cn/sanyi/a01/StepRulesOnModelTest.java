@@ -3,7 +3,6 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import cn.sanyi.modelrules.ModelBundle;
 import cn.sanyi.workflow.OwnModels;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
  * 会签, 或签 and 票签 on a model of the test's own: the office answers all together and any of them, the committee by two
  * thirds, in which the chair weighs three.
  */
-@TestPropertySource(properties = "sanyi.test.group=counting")
-class StepRulesOnModelTest extends SanyiTest {
+class StepRulesOnModelTest extends ActTest {
 
     private static final String KEY = "surplus-allocation";
     private static final String REVIEW = "shared/parallel-review.bpmn";
@@ -30,16 +27,22 @@ class StepRulesOnModelTest extends SanyiTest {
     @Autowired
     private BeanFactory application;
 
-    private Plans plans;
-    private Traces traces;
     private String number;
 
+    StepRulesOnModelTest() {
+        super("JJ");
+    }
+
+    /** A case keeps the models with which it began; all others begin with the shipped ones. */
     @BeforeEach
     void underReview() {
-        new OwnModels(application).release(counted());
-        plans = new Plans(this::as, "JJ");
-        traces = new Traces(jdbc);
-        number = plans.accepted();
+        var models = new OwnModels(application);
+        models.release(counted());
+        try {
+            number = plans.accepted();
+        } finally {
+            models.release(ModelBundle.shipped(KEY));
+        }
     }
 
     @Test
@@ -101,9 +104,106 @@ class StepRulesOnModelTest extends SanyiTest {
     }
 
     @Test
+    void ofSeveralWhoAnswerEachTakesTheirOwnAnswerBackUntilTheStepIsDecided() {
+        answer("chair", "reviewByFinance", "object");
+        answer("m1", "reviewByFinance", "agree");
+        String item = closedItem("reviewByFinance", "chair");
+        traces.refused(number, () -> retractAnswer("m2"), 403, "no-answer-to-retract", "没有可以收回的意见");
+        traces.refused(
+                number,
+                () -> plans.desk("chair").post("/api/v1/cases/" + number + "/acts", Map.of("act", "retractAnswer")),
+                422,
+                "comment-required",
+                "收回意见");
+
+        retractAnswer("chair").expect(200);
+
+        assertThat(own("chair", "reviewByFinance")).isEqualTo(item);
+        assertThat(openItems("reviewByFinance")).isEqualTo(7);
+        assertThat(timeline("有异议").path("takenBack").asBoolean()).isTrue();
+        assertThat(timeline("同意").path("takenBack").asBoolean()).isFalse();
+        traces.refused(number, () -> retractAnswer("chair"), 403, "no-answer-to-retract");
+        answer("chair", "reviewByFinance", "agree");
+        List.of("m2", "m3").forEach(who -> answer(who, "reviewByFinance", "agree"));
+        answer("m4", "reviewByFinance", "agree");
+        assertThat(outcome("reviewByFinance")).isEqualTo("agree");
+        traces.refused(number, () -> retractAnswer("m1"), 403, "no-answer-to-retract", "收回");
+    }
+
+    @Test
+    void inAStepOfAllAnObjectionTakenBackIsNoLongerShownAsAnOpinion() {
+        answer("office", "reviewByInsurance", "object");
+        assertThat(voices()).isEqualTo(1);
+        retractAnswer("office").expect(200);
+        assertThat(voices()).isZero();
+        assertThat(openItems("reviewByInsurance")).isEqualTo(2);
+        answer("office", "reviewByInsurance", "agree");
+        answer("office-head", "reviewByInsurance", "agree");
+        assertThat(outcome("reviewByInsurance")).isEqualTo("agree");
+    }
+
+    @Test
+    void inAStepOfAnyTheFirstAnswerDecidesAndIsTakenBackWithTheStep() {
+        answer("office", "reviewByHealth", "object");
+        traces.refused(number, () -> retractAnswer("office"), 403, "no-answer-to-retract", "用“收回”");
+        onCase("office", number, "retract", "看错了附件").expect(200);
+        assertThat(openItems("reviewByHealth")).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerAddedInParallelIsTakenBackByWhoGaveIt() {
+        between.act(
+                        "m1",
+                        own("m1", "reviewByFinance"),
+                        "addParallel",
+                        Map.of("to", between.reference("JJ-HRSS", "曾晓燕")),
+                        "")
+                .expect(200);
+        answer("hrss", "reviewByFinance", "agree");
+        assertThat(openItems("reviewByFinance")).isEqualTo(8);
+        retractAnswer("hrss").expect(200);
+        assertThat(openItems("reviewByFinance")).isEqualTo(9);
+    }
+
+    private Desk.Answer retractAnswer(String who) {
+        return onCase(who, number, "retractAnswer", "看错了附件");
+    }
+
+    /** How many opinions stand in the step of all, as the page of opinions shows them. */
+    private int voices() {
+        String name = "医保审核";
+        for (JsonNode opinion : plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/opinions")
+                .expect(200)
+                .path("bureaus")) {
+            if (opinion.path("step").asString().equals(name)) {
+                return opinion.path("voices").size();
+            }
+        }
+        throw new AssertionError("no opinion of " + name);
+    }
+
+    private JsonNode timeline(String label) {
+        return plans.desk("mc")
+                .get("/api/v1/cases/" + number + "/timeline")
+                .expect(200)
+                .valueStream()
+                .filter(entry -> entry.path("label").asString().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String closedItem(String step, String who) {
+        return jdbc.sql("select w.id::text from work_item w join account a on a.person_id = w.closed_by"
+                        + " where w.case_number = ? and w.step_key = ? and a.login = ?")
+                .params(number, step, "jj-" + who)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void nobodyIsPassedOverByHandingOn() {
         String item = own("m1", "reviewByFinance");
-        var between = new Between(plans, jdbc);
         traces.refused(
                 number,
                 () -> between.act(

@@ -3,31 +3,16 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** 退回: where to, and whether everything is gone through again or the case comes straight back. */
-@TestPropertySource(properties = "sanyi.test.group=ways")
-class StraightBackTest extends SanyiTest {
+class StraightBackTest extends ActTest {
 
-    private Plans plans;
-    private Traces traces;
-
-    @BeforeEach
-    void inAnxi() {
-        plans = new Plans(this::as, "AX");
-        traces = new Traces(jdbc);
-    }
-
-    @AfterEach
-    void everythingTellsTheSameStory() {
-        new Consistency(jdbc).check();
+    StraightBackTest() {
+        super("AX");
     }
 
     @Test

@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 /** The table of acts: one line each, and the same on the page and in the documentation. */
-@TestPropertySource(properties = "sanyi.test.group=ways")
 class TableOfActsTest extends SanyiTest {
 
     @Autowired
@@ -39,6 +37,18 @@ class TableOfActsTest extends SanyiTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(codes).allMatch(code -> page.text().contains("id=\"act-" + code + "\""));
+    }
+
+    @Test
+    void thePageIsNarrowedToActsThatSayAWord() {
+        String page = Desk.stranger(port).get("/guide/acts?q=" + encoded("预留释放")).text();
+        assertThat(page).contains("id=\"act-revoke\"", "open=\"open\"").doesNotContain("id=\"act-claim\"");
+        assertThat(Desk.stranger(port).get("/guide/acts?q=" + encoded("<b>无</b>")).text())
+                .contains("没有提到", "&lt;b&gt;无");
+    }
+
+    private static String encoded(String word) {
+        return java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
@@ -80,7 +90,7 @@ class TableOfActsTest extends SanyiTest {
                         entry.who(),
                         entry.during(),
                         entry.token().label(),
-                        entry.items().label(),
+                        entry.itemsInWords(),
                         entry.clock(),
                         entry.ledger(),
                         entry.notices(),

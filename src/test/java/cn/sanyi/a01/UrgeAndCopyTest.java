@@ -3,31 +3,16 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** 催办 and 抄送: asking for a case to go on, and letting others read it. */
-@TestPropertySource(properties = "sanyi.test.group=ways")
-class UrgeAndCopyTest extends SanyiTest {
+class UrgeAndCopyTest extends ActTest {
 
-    private Plans plans;
-    private Traces traces;
-
-    @BeforeEach
-    void inAnxi() {
-        plans = new Plans(this::as, "AX");
-        traces = new Traces(jdbc);
-    }
-
-    @AfterEach
-    void everythingTellsTheSameStory() {
-        new Consistency(jdbc).check();
+    UrgeAndCopyTest() {
+        super("AX");
     }
 
     @Test

@@ -3,26 +3,19 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.SanyiTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** What one often writes, and what one has begun to write: each their own, until the act is done. */
-@TestPropertySource(properties = "sanyi.test.group=people")
-class WritingHelpTest extends SanyiTest {
+class WritingHelpTest extends ActTest {
 
     private static final String TYPED = "基本同意，😀 请补充 <说明> עברית\n第二行";
 
-    private Plans plans;
-
-    @BeforeEach
-    void inJinjiang() {
-        plans = new Plans(this::as, "JJ");
+    WritingHelpTest() {
+        super("JJ");
     }
 
     @Test
@@ -63,11 +56,50 @@ class WritingHelpTest extends SanyiTest {
                 .isEqualTo("comment-too-long");
 
         plans.act("office", number, "checkPlan", "return", Map.of(), TYPED).expect(200);
-        assertThat(jdbc.sql("select count(*) from comment_draft where work_item = ?::uuid")
+        assertThat(jdbc.sql("select count(*) from comment_draft where about = ?")
                         .param(item)
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aCommentBegunForAnActOnTheCaseIsThereUntilTheActIsDone() {
+        String number = plans.submitted();
+        draftOfCase("mc", number, "withdraw", TYPED).expect(204);
+
+        assertThat(textOfCase("mc", number, "withdraw")).isEqualTo(TYPED);
+        assertThat(textOfCase("mc-chief", number, "withdraw"))
+                .as("somebody else's")
+                .isEmpty();
+        assertThat(draftOfCase("office", number, "withdraw", "改").refusedWith(403))
+                .isEqualTo("not-the-applicant");
+        assertThat(draftOfCase("mc", number, "retract", "改").refusedWith(409)).isEqualTo("too-late-to-retract");
+        assertThat(draftOfCase("mc", number, "accept", "改").refusedWith(422)).isEqualTo("act-not-offered");
+        assertThat(draftOfCase("mc", number, "withdraw", "长".repeat(10_000)).refusedWith(422))
+                .isEqualTo("comment-too-long");
+        assertThat(as("ax-office")
+                        .get("/api/v1/cases/" + number + "/comment-draft?act=withdraw")
+                        .refusedWith(404))
+                .isEqualTo("unknown-case");
+
+        plans.desk("mc")
+                .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", TYPED))
+                .expect(200);
+        assertThat(textOfCase("mc", number, "withdraw")).isEmpty();
+    }
+
+    private Desk.Answer draftOfCase(String who, String number, String act, String text) {
+        return plans.desk(who)
+                .put("/api/v1/cases/" + number + "/comment-draft", Map.of("act", act, "text", text), 0);
+    }
+
+    private String textOfCase(String who, String number, String act) {
+        return plans.desk(who)
+                .get("/api/v1/cases/" + number + "/comment-draft?act=" + act)
+                .expect(200)
+                .path("text")
+                .asString();
     }
 
     private Desk.Answer phrases(String who, List<String> texts) {

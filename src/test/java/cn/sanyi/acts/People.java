@@ -182,10 +182,11 @@ final class People {
         if (item.person() != null) {
             return item.person().equals(actor.personId());
         }
-        boolean post = step.post() == null || item.askedBy() != null;
+        boolean unnarrowed = step.post() == null || item.askedBy() != null;
         return !"NO_UNIT".equals(item.fallback())
-                && actor.handlesFor(item.unit())
-                && (post || actor.holds(PostKind.valueOf(step.post()), item.unit()));
+                && (unnarrowed
+                        ? actor.handlesGenerallyFor(item.unit())
+                        : actor.holds(PostKind.valueOf(step.post()), item.unit()));
     }
 
     /** Parties to the case do not stand back from what is theirs to do. */

@@ -240,12 +240,16 @@ final class Person implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
-    /** The whole page as a picture. */
+    /** The whole page as a picture, in a window as high as the page: what sticks to the edge of the screen is where it rests. */
     void picture(String name) {
         page.evaluate("() => scrollTo(0, 0)");
+        var window = page.viewportSize();
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(window.width, Math.max(window.height, height));
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+        page.setViewportSize(window.width, window.height);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package cn.sanyi.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import cn.sanyi.SanyiTest;
 import cn.sanyi.a01.Plans;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** Ways a case goes besides onward in 安溪: back, taken back, revoked, urged, copied. Pictures in {@code target/pictures}. */
-@TestPropertySource(properties = "sanyi.test.group=ways")
 class WaysInBrowserIT extends SanyiTest {
 
     private Plans plans;
@@ -74,6 +74,15 @@ class WaysInBrowserIT extends SanyiTest {
         try (var head = at("ax-office-head", Person.PHONE)) {
             head.openCase(number, "act");
             head.press("撤销");
+            assertThat(dialog(head).locator("input:checked")).hasCount(0);
+            head.page()
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/cases/" + number + "/comment-draft"),
+                            () -> dialog(head).locator("textarea").fill("申请单位并入"));
+            head.press("取消");
+            head.openCase(number, "act");
+            head.press("撤销");
+            assertThat(dialog(head).locator("textarea")).hasValue("申请单位并入");
             dialog(head).getByText("医共体撤并").click();
             dialog(head).locator("textarea").fill("申请单位并入市医共体");
             head.screen("revoke-dialog-" + Person.PHONE);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What one has begun to say with an act, kept until the act is done. */
 @RestController
-@RequestMapping("/api/v1/work-items/{id}/comment-draft")
+@RequestMapping("/api/v1")
 class CommentDraftApi {
 
     private final CommentDrafts drafts;
@@ -35,14 +35,25 @@ class CommentDraftApi {
 
     record Text(String text) {}
 
-    @GetMapping
+    @GetMapping("/work-items/{id}/comment-draft")
     Text mine(Actor actor, @PathVariable UUID id, @RequestParam String act) {
         return new Text(drafts.text(actor, id, act));
     }
 
-    @PutMapping
+    @PutMapping("/work-items/{id}/comment-draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void save(Actor actor, @PathVariable UUID id, @Valid @RequestBody Begun begun) {
         drafts.save(actor, id, begun.act(), begun.text());
+    }
+
+    @GetMapping("/cases/{number}/comment-draft")
+    Text ofCase(Actor actor, @PathVariable String number, @RequestParam String act) {
+        return new Text(drafts.text(actor, number, act));
+    }
+
+    @PutMapping("/cases/{number}/comment-draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void saveOfCase(Actor actor, @PathVariable String number, @Valid @RequestBody Begun begun) {
+        drafts.save(actor, number, begun.act(), begun.text());
     }
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.document.archive;
 
+import cn.sanyi.audit.CanonicalJson;
 import cn.sanyi.audit.RecordBook.Entry;
 import cn.sanyi.audit.RecordProof;
 import cn.sanyi.platform.Sha256;
@@ -87,18 +88,20 @@ final class ReferenceCheck {
         }
     }
 
+    /** Records of before kept the data as the text that was hashed; since then it is JSON, hashed in its canonical form. */
     private void submitted(String path, JsonNode version) {
         JsonNode payload = submissions.get(version.path("sha256").asString(""));
         if (payload == null) {
             findings.add(path, "办理记录中没有这一版数据的摘要");
             return;
         }
-        JsonNode recorded = payload.path("data");
-        String text = recorded.isString() ? recorded.asString() : recorded.toString();
         if (!payload.has("data")) {
             return;
         }
-        if (!ArchiveJson.same(ArchiveJson.MAPPER.readTree(text), version.path("data"))) {
+        JsonNode kept = payload.path("data");
+        JsonNode recorded = kept.isString() ? ArchiveJson.MAPPER.readTree(kept.asString()) : kept;
+        String text = kept.isString() ? kept.asString() : CanonicalJson.of(kept);
+        if (!ArchiveJson.same(recorded, version.path("data"))) {
             findings.add(path, "数据与办理记录中提交的数据不符");
         } else if (!Sha256.of(text + "\n" + version.path("materials"))
                 .equals(version.path("sha256").asString(""))) {
