@@ -58,9 +58,7 @@ public class CaseActs {
 
     /** What this person could do with the case now, for the page. */
     public List<ActEntry> offered(Actor actor, CaseFile caseFile) {
-        return rights.offered(actor, caseFile, all).stream()
-                .map(CaseAct::entry)
-                .toList();
+        return rights.offered(actor, caseFile, all).stream().map(CaseAct::entry).toList();
     }
 
     /** @throws Problem as the act would be refused now */
@@ -77,7 +75,8 @@ public class CaseActs {
         Comments.check(act.entry(), command.comment());
         Actor acting = rights.require(actor, caseFile, act);
         drafts.discard(actor.personId(), caseNumber, act.entry().code());
-        return perform(act, new CaseActInProgress(acting, caseFile, command.data(), command.comment(), clock.instant()));
+        return perform(
+                act, new CaseActInProgress(acting, caseFile, command.data(), command.comment(), clock.instant()));
     }
 
     private Acts.Done perform(CaseAct act, CaseActInProgress running) {
