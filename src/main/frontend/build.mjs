@@ -21,6 +21,7 @@ const ENTRIES = {
   diagram: 'src/diagram.js',
   upload: 'src/upload.js',
   plan: 'src/plan.js',
+  'draft-sheet': 'src/draft-sheet.js',
   sheet: 'src/sheet.js',
   scores: 'src/scores.js',
   ahead: 'src/ahead.js',

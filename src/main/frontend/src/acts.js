@@ -9,6 +9,7 @@
 //   data-data='{"…"}'    the act's own parameters, beside a form or instead; data-comment-as="reason" puts the comment among them too
 //   data-fields="#id"    named controls in there go along as parameters too; they are checked first
 //   data-confirm="…"     a sentence to confirm first; data-dialog-title replaces the button's text as title
+//   data-beside='{"…"}'  goes along beside the form's data, e.g. what is opened and for whom
 //   data-raw             sends the form's data alone instead of {act, data, comment}; used where a form makes something new
 //   data-next            where to go afterwards (the server's `next` wins; else the page is reloaded); data-done says what to tell
 import { ask } from './acts/ask.js';
@@ -58,7 +59,8 @@ async function perform(button) {
   const comment = needsComment !== undefined || reasons || confirm || asks ? await ask(button) : '';
   if (comment !== null) {
     const full = { ...data, ...parameters(button, comment) };
-    await act(button, form, 'raw' in button.dataset ? full : { act: button.dataset.act, data: full, comment });
+    const { beside = '{}' } = button.dataset;
+    await act(button, form, 'raw' in button.dataset ? full : { ...JSON.parse(beside), act: button.dataset.act, data: full, comment });
   }
 }
 

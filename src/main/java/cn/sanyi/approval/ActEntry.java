@@ -78,6 +78,8 @@ public record ActEntry(
         CARRIES_OVER,
         /** What was said with it is an opinion that stands beside the step's answer. */
         SPEAKS,
+        /** What is being typed is saved first, and stays a draft. */
+        KEEPS_DRAFT,
         /** An item that the person had answered is open again. */
         REOPENS,
         /** What it needs differs from case to case: it is not done with several at once. */
@@ -159,6 +161,10 @@ public record ActEntry(
         return plus(Trait.SPEAKS);
     }
 
+    public ActEntry keepsDraft() {
+        return plus(Trait.KEEPS_DRAFT);
+    }
+
     public ActEntry byItself() {
         return plus(Trait.BY_ITSELF);
     }
@@ -179,17 +185,7 @@ public record ActEntry(
     /** Whether the word stands in any of its columns; upper and lower case are alike. */
     public boolean mentions(String word) {
         return String.join(
-                        " ",
-                        code,
-                        label,
-                        who,
-                        during,
-                        token.label(),
-                        itemsInWords(),
-                        clock,
-                        ledger,
-                        notices,
-                        record())
+                        " ", code, label, who, during, token.label(), itemsInWords(), clock, ledger, notices, record())
                 .toLowerCase(Locale.ROOT)
                 .contains(word.toLowerCase(Locale.ROOT));
     }

@@ -88,7 +88,7 @@ class ActTools {
         return procedures
                 .release(caseFiles.lock(caseNumber).releaseId())
                 .flatMap(release -> release.step(stepKey))
-                .filter(step -> step.acts().contains(Submit.CODE))
+                .filter(Drafting::in)
                 .isPresent();
     }
 }

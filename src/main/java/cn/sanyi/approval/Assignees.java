@@ -11,16 +11,12 @@ import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** To whom an item can be assigned: people of its unit who are here and need not stand back; without a unit, of the place. */
 @Component
 public class Assignees {
-
-    private static final Set<PostKind> HANDLING =
-            Set.of(PostKind.CLERK, PostKind.HEAD, PostKind.MEMBER, PostKind.CHAIR);
 
     private final People people;
     private final Directory directory;
@@ -48,7 +44,7 @@ public class Assignees {
     public List<Actor> of(CaseFile caseFile, WorkItem item, StepDefinition definition) {
         return table.hasNoUnit(item.id())
                 ? List.of()
-                : directory.holders(item.unit(), HANDLING, LocalDate.now(clock)).stream()
+                : directory.holders(item.unit(), PostKind.handling(), LocalDate.now(clock)).stream()
                         .filter(person -> isFree(person, caseFile, item, definition))
                         .toList();
     }

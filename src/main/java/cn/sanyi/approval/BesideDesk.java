@@ -4,12 +4,11 @@ import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.BesideDefinition;
+import cn.sanyi.procedure.Leading;
 import cn.sanyi.procedure.Procedures;
-import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public class BesideDesk {
     private final CaseFiles caseFiles;
     private final CaseAccess access;
     private final Procedures procedures;
-    private final Directory directory;
+    private final LeadingUnits leading;
     private final BesideProcesses beside;
     private final StepTable steps;
     private final ActTable acts;
@@ -41,7 +40,7 @@ public class BesideDesk {
             CaseFiles caseFiles,
             CaseAccess access,
             Procedures procedures,
-            Directory directory,
+            LeadingUnits leading,
             BesideProcesses beside,
             StepTable steps,
             ActTable acts,
@@ -50,12 +49,22 @@ public class BesideDesk {
         this.caseFiles = caseFiles;
         this.access = access;
         this.procedures = procedures;
-        this.directory = directory;
+        this.leading = leading;
         this.beside = beside;
         this.steps = steps;
         this.acts = acts;
         this.record = record;
         this.clock = clock;
+    }
+
+    /** Its line in the table of acts. */
+    static ActEntry entry() {
+        return ActEntry.of(CODE, "发起支线流程")
+                .withoutForm()
+                .effect(ActEntry.Token.SETS_ASIDE, ActEntry.Items.UNCHANGED)
+                .by("支线流程写明的单位的经办、负责人")
+                .during("支线流程写明的办件状态；同一支线未办结前不能重复发起")
+                .tells("支线首个环节的承办人");
     }
 
     /** Keys of the processes that the case's release may run beside the main one. */
@@ -132,8 +141,6 @@ public class BesideDesk {
         if (role == null) {
             return Optional.empty();
         }
-        return StepDefinition.APPLICANT.equals(role)
-                ? directory.unit(caseFile.applicant())
-                : directory.responsible(role, "own", caseFile.jurisdiction());
+        return leading.responsible(caseFile, role, Leading.DECIDING);
     }
 }

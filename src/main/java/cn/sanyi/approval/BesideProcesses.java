@@ -21,6 +21,9 @@ public interface BesideProcesses {
      */
     List<UUID> start(CaseFile caseFile, String process, Map<String, Object> facts);
 
+    /** Ends those of this key that run, inside the caller's transaction; what they wait for is no longer asked. */
+    void end(CaseFile caseFile, String process, String reason);
+
     /** Open steps of processes beside the main one, oldest first. */
     List<Step> open(String caseNumber);
 }

@@ -14,11 +14,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class CaseDesk implements CaseOpening {
+
+    /** Code of the opening among a case's acts and in its record. */
+    static final String OPENED = "open";
 
     private final Procedures procedures;
     private final StartForms startForms;
@@ -72,13 +76,13 @@ class CaseDesk implements CaseOpening {
                 actor.personId()));
         var version = registry.freeze(caseFile.number(), procedure.startForm(), data, actor.personId());
         UUID act = UUID.randomUUID();
-        UUID unit = actor.posts().isEmpty() ? null : actor.posts().get(0).unitId();
+        UUID unit = unitOf(actor, applicant);
         acts.add(
-                caseFile.number(), null, new ActTable.Row(act, "open", "立案", clock.instant(), data, null), actor, unit);
+                caseFile.number(), null, new ActTable.Row(act, OPENED, "立案", clock.instant(), data, null), actor, unit);
         record.append(
                 caseFile.number(),
                 ActExecution.signature(actor, unit),
-                "open",
+                OPENED,
                 Map.of(
                         "act",
                         act.toString(),
@@ -102,12 +106,19 @@ class CaseDesk implements CaseOpening {
         return registry.move(caseFile.number(), caseFile.state());
     }
 
+    /** Who applies does so for the applicant; who opens otherwise, for the unit they work in. */
+    private static @Nullable UUID unitOf(Actor actor, Unit applicant) {
+        return actor.handlesFor(applicant.id())
+                ? applicant.id()
+                : actor.posts().stream().findFirst().map(Actor.Held::unitId).orElse(null);
+    }
+
     private void requireOffered(Procedure procedure, Unit applicant) {
         var offer = procedures.offer(procedure.key(), applicant.jurisdiction());
         if (!offer.offered()) {
             throw Problem.refused("not-offered-here", "该辖区不办理“" + procedure.title() + "”：" + offer.reason());
         }
-        if (!applicant.role().equals(procedure.applicantRole())) {
+        if (!procedure.applicantRoles().contains(applicant.role())) {
             throw Problem.refused("wrong-applicant", "“" + applicant.name() + "”不是该事项的申请主体。");
         }
     }

@@ -40,6 +40,9 @@ public interface CaseProcess {
     /** Ends everything that runs for the case, main process and processes beside it, without passing what is left. */
     void end(String caseNumber, String reason);
 
+    /** Ends the processes of this key that run beside the main one, without passing what is left; its steps are left cancelled. */
+    void endBeside(String caseNumber, String process, String reason);
+
     /** Moves the timer of the case's limit; null stops it until the next call. */
     void limitMoved(String caseNumber, @Nullable Instant due);
 

@@ -2,9 +2,9 @@ package cn.sanyi.approval;
 
 import cn.sanyi.approval.ReviewFinding.Severity;
 import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
-import cn.sanyi.organization.UnitRole;
+import cn.sanyi.procedure.Leading;
+import cn.sanyi.procedure.RoleNames;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckReport {
 
-    private final Directory directory;
+    private final LeadingUnits leading;
 
-    CheckReport(Directory directory) {
-        this.directory = directory;
+    CheckReport(LeadingUnits leading) {
+        this.leading = leading;
     }
 
     SelfCheck of(CaseFile caseFile, FormPlaces places, List<ReviewFinding> found) {
@@ -52,14 +52,9 @@ class CheckReport {
         if (role.equals(ReviewFinding.SYSTEM)) {
             return "系统（提交时核对）";
         }
-        return directory
-                .responsible(role, "own", caseFile.jurisdiction())
+        return leading.responsible(caseFile, role, Leading.DECIDING)
                 .map(Unit::name)
-                .orElseGet(() -> Arrays.stream(UnitRole.values())
-                        .filter(known -> known.name().equals(role))
-                        .map(UnitRole::label)
-                        .findFirst()
-                        .orElse(role));
+                .orElseGet(() -> RoleNames.name(role));
     }
 
     private static List<SelfCheck.Item> items(FormPlaces places, List<ReviewFinding> findings) {

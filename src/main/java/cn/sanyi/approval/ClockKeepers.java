@@ -3,6 +3,7 @@ package cn.sanyi.approval;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks.CaseClock;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.Optional;
@@ -36,7 +37,11 @@ class ClockKeepers {
                 .orElseGet(() -> limit.submission(caseFile));
     }
 
+    /** Nobody keeps a clock whose last day the matter gives: it is moved by a decision alone. */
     Optional<Unit> keeper(CaseFile caseFile, CaseClock clock) {
+        if (LimitNames.isGiven(clock.limitKey())) {
+            return Optional.empty();
+        }
         StepDefinition measured = measured(caseFile, clock);
         return StepDefinition.APPLICANT.equals(measured.role())
                 ? receiving(caseFile).flatMap(step -> staffing.responsible(caseFile, step))

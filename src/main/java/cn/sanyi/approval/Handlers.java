@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Handlers {
 
-    private static final Set<PostKind> HANDLING =
-            Set.of(PostKind.CLERK, PostKind.HEAD, PostKind.MEMBER, PostKind.CHAIR);
     private static final int NAMED = 5;
 
     private final Directory directory;
@@ -50,8 +48,9 @@ class Handlers {
         if (item.person() != null) {
             return directory.actor(item.person(), today).stream().toList();
         }
-        Set<PostKind> kinds =
-                definition.post() == null || item.isAdded() ? HANDLING : Set.of(PostKind.valueOf(definition.post()));
+        Set<PostKind> kinds = definition.post() == null || item.isAdded()
+                ? PostKind.general()
+                : Set.of(PostKind.valueOf(definition.post()));
         return directory.holders(item.unit(), kinds, today);
     }
 

@@ -76,9 +76,12 @@ class ItemRules {
         if (!actor.handlesFor(item.unit())) {
             return Optional.of("这项任务由 " + unitName(item) + " 办理，您不在该单位的经办或负责岗位。");
         }
-        return definition.post() == null
-                        || item.isAdded()
-                        || actor.holds(PostKind.valueOf(definition.post()), item.unit())
+        if (definition.post() == null || item.isAdded()) {
+            return actor.handlesGenerallyFor(item.unit())
+                    ? Optional.empty()
+                    : Optional.of("这项任务由 " + unitName(item) + " 的经办或负责人办理。");
+        }
+        return actor.holds(PostKind.valueOf(definition.post()), item.unit())
                 ? Optional.empty()
                 : Optional.of("这项任务须由 " + unitName(item) + " 的"
                         + PostKind.valueOf(definition.post()).label() + "办理。");

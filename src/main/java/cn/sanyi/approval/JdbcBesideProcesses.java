@@ -38,6 +38,12 @@ class JdbcBesideProcesses implements BesideProcesses {
                 .toList();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(CaseFile caseFile, String key, String reason) {
+        process.endBeside(caseFile.number(), key, reason);
+    }
+
     private List<UUID> openIds(String caseNumber) {
         return open(caseNumber).stream().map(Step::id).toList();
     }

@@ -1,6 +1,7 @@
 package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseState;
 import cn.sanyi.deadline.Clocks;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,14 @@ class LimitTimer {
         }
     }
 
-    /** Armed while the clock runs, stopped otherwise. */
+    /**
+     * Armed while the clock runs, stopped otherwise. Once a case is carried out its limit is over, and the timer belongs to
+     * what is carried out.
+     */
     void follow(CaseFile caseFile) {
+        if (caseFile.state() == CaseState.CARRYING_OUT) {
+            return;
+        }
         limit.clock(caseFile)
                 .ifPresent(clock -> process.limitMoved(
                         caseFile.number(),

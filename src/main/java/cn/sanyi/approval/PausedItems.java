@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 class PausedItems {
 
     private final ClockKeepers keepers;
-    private final WorkItemTable items;
+    private final ItemDueDates items;
     private final Lamps lamps;
     private final LimitTimer timer;
     private final Clock time;
 
-    PausedItems(ClockKeepers keepers, WorkItemTable items, Lamps lamps, LimitTimer timer, Clock time) {
+    PausedItems(ClockKeepers keepers, ItemDueDates items, Lamps lamps, LimitTimer timer, Clock time) {
         this.keepers = keepers;
         this.items = items;
         this.lamps = lamps;

@@ -48,6 +48,6 @@ public class ReturnTargets {
 
     /** What was approved is not drafted again: that is an amendment. */
     static boolean isBehindApproval(CaseFile caseFile, StepDefinition step) {
-        return caseFile.state() == CaseState.CARRYING_OUT && step.acts().contains(Submit.CODE);
+        return caseFile.state() == CaseState.CARRYING_OUT && Drafting.in(step);
     }
 }

@@ -40,8 +40,8 @@ class Revoke implements CaseAct {
                 .effect(ActEntry.Token.ENDS, ActEntry.Items.ALL_CLOSE)
                 .withoutForm()
                 .withReason()
-                .by("事项目录写明的岗位（结余留用方案：医管委办公室负责人）")
-                .during("事项目录写明的状态（结余留用方案：审核通过之前）")
+                .by("事项目录写明的岗位（通常是牵头单位负责人）")
+                .during("事项目录写明的状态（通常是批准之前）")
                 .clock("全部时限结束")
                 .ledger("预留释放")
                 .tells("申请单位和当前承办单位");
@@ -100,6 +100,7 @@ class Revoke implements CaseAct {
         tools.events.publishEvent(new CaseRevoked(
                 ended,
                 holders,
+                entry().label(),
                 reason.label() + "：" + act.comment(),
                 act.actor().signature()));
     }

@@ -1,9 +1,8 @@
 package cn.sanyi.approval;
 
-import cn.sanyi.organization.UnitRole;
+import cn.sanyi.procedure.RoleNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,9 @@ class RouteWording {
                 visit.step(),
                 visit.name(),
                 visit.within().isEmpty() ? null : String.join(" › ", visit.within()),
-                visit.unit() == null ? roleName(visit.role()) : visit.unit().name(),
+                visit.unit() == null
+                        ? RoleNames.name(visit.role())
+                        : visit.unit().name(),
                 visit.unit() == null,
                 visit.acts().stream().map(this::act).toList(),
                 visit.limit() == null ? null : visit.limit().text(),
@@ -52,14 +53,6 @@ class RouteWording {
                 visit.dueOn(),
                 visit.clause(),
                 visit.grade());
-    }
-
-    private static String roleName(String role) {
-        return Arrays.stream(UnitRole.values())
-                .filter(known -> known.name().equals(role))
-                .map(UnitRole::label)
-                .findFirst()
-                .orElse(role);
     }
 
     private static String due(Trace.Visit visit) {

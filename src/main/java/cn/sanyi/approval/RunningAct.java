@@ -91,7 +91,7 @@ final class RunningAct implements ActInProgress {
         }
         if (ReturnTargets.isBehindApproval(caseFile, definitionOf(stepKey))) {
             throw Problem.refused(
-                    "approved-already", "方案已审核通过，不能退回到“" + definitionOf(stepKey).name() + "”；要改请走方案变更。");
+                    "approved-already", "已经批准，不能退回到“" + definitionOf(stepKey).name() + "”；要改请按变更办理。");
         }
         if (tools.steps.ofCase(caseFile.number()).stream()
                 .noneMatch(passed ->

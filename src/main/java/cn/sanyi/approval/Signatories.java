@@ -9,7 +9,6 @@ import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** The people of a unit who each answer a step: those who hold its post, or all who handle; who must stand back has no say. */
 @Component
 class Signatories {
-
-    private static final Set<PostKind> HANDLERS =
-            EnumSet.of(PostKind.CLERK, PostKind.HEAD, PostKind.MEMBER, PostKind.CHAIR);
 
     private final Directory directory;
     private final ObjectProvider<Ability> ability;
@@ -48,6 +44,6 @@ class Signatories {
     }
 
     private static Set<PostKind> kinds(StepDefinition definition) {
-        return definition.post() == null ? HANDLERS : Set.of(PostKind.valueOf(definition.post()));
+        return definition.post() == null ? PostKind.general() : Set.of(PostKind.valueOf(definition.post()));
     }
 }

@@ -4,6 +4,7 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.RoleNames;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +15,20 @@ import org.springframework.stereotype.Component;
 class Staffing {
 
     private final Directory directory;
+    private final LeadingUnits leading;
     private final StepRules rules;
     private final WorkItemTable workItems;
     private final ItemScope scope;
     private final Fallbacks fallbacks;
 
-    Staffing(Directory directory, StepRules rules, WorkItemTable workItems, ItemScope scope, Fallbacks fallbacks) {
+    Staffing(
+            Directory directory,
+            LeadingUnits leading,
+            StepRules rules,
+            WorkItemTable workItems,
+            ItemScope scope,
+            Fallbacks fallbacks) {
+        this.leading = leading;
         this.fallbacks = fallbacks;
         this.scope = scope;
         this.directory = directory;
@@ -29,9 +38,9 @@ class Staffing {
 
     /** Members act each for themselves; what is asked of them all is the applicant's to see through. */
     Optional<Unit> responsible(CaseFile caseFile, StepDefinition definition) {
-        return StepDefinition.APPLICANT.equals(definition.role()) || EachMember.CODE.equals(definition.rule())
+        return EachMember.CODE.equals(definition.rule())
                 ? directory.unit(caseFile.applicant())
-                : directory.responsible(definition.role(), definition.level(), caseFile.jurisdiction());
+                : leading.responsible(caseFile, definition.role(), definition.level());
     }
 
     void open(CaseFile caseFile, Step step, StepDefinition definition) {
@@ -50,7 +59,8 @@ class Staffing {
                 .filter(unit -> !rules.of(definition).isPersonal())
                 .orElseThrow(() -> Problem.refused(
                         "no-responsible-unit",
-                        "环节“" + definition.name() + "”在该辖区没有负责单位（角色 " + definition.role() + "），请联系业务管理员补全单位目录。"));
+                        "环节“" + definition.name() + "”在该辖区没有负责单位（" + RoleNames.name(definition.role())
+                                + "），请联系业务管理员补全单位目录。"));
         var all = new StepRule.Assignment(null, definition.acts());
         workItems.open(caseFile, step, definition, administrators, all, applicant(caseFile));
         scope.note(caseFile, step, rules.of(definition));

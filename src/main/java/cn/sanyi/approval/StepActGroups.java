@@ -21,6 +21,8 @@ class StepActGroups {
         NAMES.put("document", "批复文书");
         NAMES.put("fund", "方案、拨付与报告");
         NAMES.put("publicity", "公示与异议");
+        NAMES.put("expert", "专家评审");
+        NAMES.put("pricing", "价格项目");
     }
 
     private final ActCatalogue catalogue;
@@ -38,8 +40,7 @@ class StepActGroups {
         return groups;
     }
 
-    private static void add(
-            List<TableOfActs.Group> groups, String key, String name, @Nullable List<ActEntry> of) {
+    private static void add(List<TableOfActs.Group> groups, String key, String name, @Nullable List<ActEntry> of) {
         if (of != null && !of.isEmpty()) {
             groups.add(new TableOfActs.Group("step-" + key, name, LEAD, of));
         }

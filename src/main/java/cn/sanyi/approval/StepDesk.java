@@ -88,7 +88,7 @@ class StepDesk implements StepEvents {
     }
 
     private static CaseState stateIn(StepDefinition definition, CaseState current) {
-        if (definition.acts().contains(Submit.CODE)) {
+        if (Drafting.in(definition)) {
             return CaseState.DRAFTING;
         }
         if (definition.acts().contains(Supplement.CODE)) {
@@ -105,7 +105,7 @@ class StepDesk implements StepEvents {
             StepDefinition definition = definition(caseFile, step.key());
             steps.leave(step.id(), cancelled ? Step.State.CLEARED : Step.State.DONE);
             staffing.close(step);
-            limits.left(caseFile, step, definition, cancelled ? "环节被退回或撤回" : "环节办理完毕");
+            limits.left(caseFile, step, definition, cancelled ? "环节被退回、撤回或到期终止" : "环节办理完毕");
             events.publishEvent(new StepLeft(caseFile, steps.find(step.id()).orElseThrow(), definition));
         });
     }

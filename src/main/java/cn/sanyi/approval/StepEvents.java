@@ -16,6 +16,6 @@ public interface StepEvents {
     /** A token waits in a step. */
     void entered(String caseNumber, String stepKey, Wait wait);
 
-    /** The wait state is over. @param cancelled true where a return or a withdrawal took the token away */
+    /** The wait state is over. @param cancelled true where a return, a withdrawal or a timer took the token away */
     void left(String waitRef, boolean cancelled);
 }

@@ -3,10 +3,12 @@ package cn.sanyi.approval;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.deadline.Lamps;
+import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +24,18 @@ class StepLimits {
     private final CaseLimit caseLimit;
     private final ItemDueDates dueDates;
     private final StepTable steps;
+    private final List<GivenLimit> given;
     private final Clock clock;
 
-    StepLimits(Clocks clocks, Lamps lamps, CaseLimit caseLimit, ItemDueDates dueDates, StepTable steps, Clock clock) {
+    StepLimits(
+            Clocks clocks,
+            Lamps lamps,
+            CaseLimit caseLimit,
+            ItemDueDates dueDates,
+            StepTable steps,
+            List<GivenLimit> given,
+            Clock clock) {
+        this.given = List.copyOf(given);
         this.clocks = clocks;
         this.lamps = lamps;
         this.caseLimit = caseLimit;
@@ -59,10 +70,31 @@ class StepLimits {
     private Optional<Clocks.CaseClock> resumedOrStarted(CaseFile caseFile, Step step, String limit) {
         var paused = latest(step, limit).filter(last -> last.state() == Clocks.State.PAUSED);
         if (paused.isEmpty()) {
-            return clocks.start(caseFile.number(), limit, step.id(), LocalDate.now(clock), caseFile.jurisdiction());
+            return LimitNames.isGiven(limit)
+                    ? until(caseFile, step, limit)
+                    : clocks.start(caseFile.number(), limit, step.id(), LocalDate.now(clock), caseFile.jurisdiction());
         }
         clocks.resume(paused.get().id(), clock.instant(), "补正完成，恢复计时");
         return latest(step, limit);
+    }
+
+    /** A day that is past already leaves the step late from its beginning. */
+    private Optional<Clocks.CaseClock> until(CaseFile caseFile, Step step, String limit) {
+        LocalDate today = LocalDate.now(clock);
+        return given.stream()
+                .filter(each -> each.limit().equals(limit))
+                .flatMap(each -> each.last(caseFile).stream())
+                .findFirst()
+                .map(last -> clocks.startUntil(new Clocks.Given(
+                        caseFile.number(),
+                        limit,
+                        step.id(),
+                        today.isBefore(last.day()) ? today : last.day().minusDays(1),
+                        last.day(),
+                        caseFile.jurisdiction(),
+                        last.rule(),
+                        last.clause(),
+                        last.grade().label())));
     }
 
     /** The clock as it ran, if one did. A pause by hand ends where this one begins. */

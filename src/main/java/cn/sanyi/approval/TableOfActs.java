@@ -41,7 +41,7 @@ public class TableOfActs {
                         "case",
                         "对办件的动作",
                         "不属于某项任务，在办件页面办理。",
-                        caseActs.entries().stream()
+                        Stream.concat(caseActs.entries().stream(), Stream.of(BesideDesk.entry()))
                                 .sorted(Comparator.comparing(ActEntry::code))
                                 .toList()),
                 new Group("clock", "时限的挂起与恢复", "按原因代码进行，督查人员可见。", clocks()),
@@ -86,6 +86,7 @@ public class TableOfActs {
     private static List<ActEntry> bySystem() {
         return List.of(
                 CarryOver.entry(),
+                Expiry.entry(),
                 ActEntry.of("open", "立案")
                         .withoutForm()
                         .effect(Token.MOVES_ON, Items.ADDED)
@@ -99,7 +100,7 @@ public class TableOfActs {
                         .by("系统，时限届满时")
                         .during("尚未提交")
                         .clock("逾期，仍可提交")
-                        .tells("申请单位、医管委办公室和卫健部门"),
+                        .tells("申请单位、牵头单位和参与部门"),
                 ActEntry.of("settlementRevised", "结算更正退回")
                         .withoutForm()
                         .goesBack()

@@ -54,6 +54,7 @@ class TaskSight {
     private static String held(int index, Actor holder, Map<String, Object> params) {
         params.put("person" + index, holder.personId());
         params.put("units" + index, units(holder, post -> holder.handlesFor(post.unitId())));
+        params.put("all" + index, units(holder, post -> holder.handlesGenerallyFor(post.unitId())));
         params.put(
                 "posts" + index,
                 holder.posts().stream()
@@ -62,7 +63,7 @@ class TaskSight {
         params.put("heads" + index, units(holder, post -> post.kind() == PostKind.HEAD));
         return ("(w.person = :person# or (w.person is null and w.unit = any (:units#)"
                         + " and w.fallback is distinct from 'NO_UNIT'"
-                        + " and (w.post is null or (w.unit::text || w.post) = any (:posts#)))"
+                        + " and (w.post is null and w.unit = any (:all#) or (w.unit::text || w.post) = any (:posts#)))"
                         + " or (w.fallback = 'HEAD' and w.unit = any (:heads#)))")
                 .replace("#", String.valueOf(index));
     }

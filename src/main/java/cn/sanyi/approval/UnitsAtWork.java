@@ -3,9 +3,13 @@ package cn.sanyi.approval;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.organization.UnitClosureGuard;
 import cn.sanyi.organization.UnitRole;
+import cn.sanyi.procedure.Leading;
+import cn.sanyi.procedure.Leads;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.Release;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +21,14 @@ class UnitsAtWork implements UnitClosureGuard {
 
     private final JdbcClient jdbc;
     private final Procedures procedures;
+    private final Leads leads;
+    private final Clock clock;
 
-    UnitsAtWork(JdbcClient jdbc, Procedures procedures) {
+    UnitsAtWork(JdbcClient jdbc, Procedures procedures, Leads leads, Clock clock) {
         this.jdbc = jdbc;
         this.procedures = procedures;
+        this.leads = leads;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +38,7 @@ class UnitsAtWork implements UnitClosureGuard {
         procedures.all().stream()
                 .filter(procedure ->
                         procedures.offer(procedure.key(), unit.jurisdiction()).offered())
-                .filter(procedure -> needs(procedure, unit.role()))
+                .filter(procedure -> needs(procedure, unit))
                 .map(procedure -> new Finding(
                         false,
                         "该单位是本辖区“%s”（%s）中承担“%s”职责的单位，关闭后在有新单位接任之前，本辖区的这一环节无人办理。"
@@ -49,10 +57,12 @@ class UnitsAtWork implements UnitClosureGuard {
         }
     }
 
-    private boolean needs(Procedure procedure, String role) {
-        boolean alone = UnitRole.isFilledOnce(role);
-        return alone
-                && procedures.current(procedure.key()).map(Release::steps).orElse(List.of()).stream()
-                        .anyMatch(step -> step.role().equals(role));
+    private boolean needs(Procedure procedure, Unit unit) {
+        if (!UnitRole.isFilledOnce(unit.role())) {
+            return false;
+        }
+        Leading leading = leads.of(procedure.key(), unit.jurisdiction(), LocalDate.now(clock));
+        return procedures.current(procedure.key()).map(Release::steps).orElse(List.of()).stream()
+                .anyMatch(step -> leading.roleOf(step.role()).equals(unit.role()));
     }
 }

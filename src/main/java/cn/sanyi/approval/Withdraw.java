@@ -64,7 +64,18 @@ class Withdraw implements CaseAct {
                 ? Optional.empty()
                 : Optional.of(Problem.conflict(
                         "too-late-to-withdraw",
-                        "办件已不在可以撤回的环节（撤回须在受理之前），当前环节：" + tools.openSteps(caseFile.number()) + "。"));
+                        "办件已不在可以撤回的环节（撤回须在受理之前），当前环节：%s。%s"
+                                .formatted(
+                                        String.join("、", tools.openSteps(caseFile.number())),
+                                        latest(caseFile.number()))));
+    }
+
+    /** Who did what last: whoever was just about to withdraw learns why it is too late. */
+    private String latest(String caseNumber) {
+        return acts.ofCase(caseNumber).stream()
+                .reduce((earlier, later) -> later)
+                .map(act -> act.person() + " 已办理“" + act.label() + "”。")
+                .orElse("");
     }
 
     @Override

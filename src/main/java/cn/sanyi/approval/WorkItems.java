@@ -44,14 +44,15 @@ public class WorkItems {
         this.access = access;
     }
 
-    /** An act as a button. @param secret whether what is chosen is kept nowhere but where it is counted; @param betweenColleagues whether every step offers it */
+    /** An act as a button. @param secret whether what is chosen is kept nowhere but where it is counted; @param betweenColleagues whether every step offers it; @param keepsDraft whether what is being typed is saved first and stays */
     public record Offer(
             String code,
             String label,
             boolean needsForm,
             boolean needsComment,
             boolean secret,
-            boolean betweenColleagues) {
+            boolean betweenColleagues,
+            boolean keepsDraft) {
 
         Offer(Act act) {
             this(
@@ -60,7 +61,8 @@ public class WorkItems {
                     act.entry().is(Trait.NEEDS_FORM),
                     act.entry().is(Trait.NEEDS_COMMENT),
                     act.entry().is(Trait.SECRET),
-                    act instanceof ItemAct);
+                    act instanceof ItemAct,
+                    act.entry().is(Trait.KEEPS_DRAFT));
         }
     }
 

@@ -2,7 +2,10 @@ package cn.sanyi.casefile;
 
 import java.util.Set;
 
-/** Where a case stands. The allowed moves are written here and nowhere else. */
+/**
+ * Where a case stands. The allowed moves are written here and nowhere else. A case that is decided and leaves nothing to carry
+ * out, because it was refused, is closed: it has had its answer. Terminated is what ends without one.
+ */
 public enum CaseState {
     DRAFTING("填报中"),
     IN_APPROVAL("办理中"),
@@ -28,7 +31,7 @@ public enum CaseState {
     Set<CaseState> next() {
         return switch (this) {
             case DRAFTING -> Set.of(IN_APPROVAL, TERMINATED);
-            case IN_APPROVAL -> Set.of(DRAFTING, SUPPLEMENTING, CARRYING_OUT, TERMINATED);
+            case IN_APPROVAL -> Set.of(DRAFTING, SUPPLEMENTING, CARRYING_OUT, CLOSED, TERMINATED);
             case SUPPLEMENTING -> Set.of(IN_APPROVAL, DRAFTING, TERMINATED);
             case CARRYING_OUT -> Set.of(CLOSED, TERMINATED);
             case CLOSED, TERMINATED -> Set.of();

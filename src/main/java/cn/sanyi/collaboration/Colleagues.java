@@ -9,19 +9,14 @@ import cn.sanyi.organization.PostKind;
 import cn.sanyi.procedure.StepDefinition;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Who can be given a task or asked about one. */
 @Component
 class Colleagues {
-
-    private static final Set<PostKind> HANDLERS =
-            EnumSet.of(PostKind.CLERK, PostKind.HEAD, PostKind.MEMBER, PostKind.CHAIR);
 
     private final Directory directory;
     private final Ability ability;
@@ -38,7 +33,7 @@ class Colleagues {
 
     /** People of the task's unit who could handle it, without whoever has it. */
     List<Actor> ofUnit(Task task) {
-        return directory.holders(task.item().unit(), HANDLERS, today()).stream()
+        return directory.holders(task.item().unit(), PostKind.handling(), today()).stream()
                 .filter(person -> !person.personId().equals(holder(task)))
                 .filter(person -> ability.obstacle(person, task.caseFile(), task.item(), task.definition())
                         .isEmpty())
@@ -94,7 +89,7 @@ class Colleagues {
         if (unit.equals(task.item().unit())) {
             return Optional.of("请在本单位内指定人员。");
         }
-        return directory.holders(unit, HANDLERS, today()).stream()
+        return directory.holders(unit, PostKind.general(), today()).stream()
                         .anyMatch(person ->
                                 ability.obstacle(person, task.caseFile(), unit).isEmpty())
                 ? Optional.empty()

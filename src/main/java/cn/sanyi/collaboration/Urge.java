@@ -6,6 +6,7 @@ import cn.sanyi.approval.CaseActInProgress;
 import cn.sanyi.approval.CaseSteps;
 import cn.sanyi.approval.HandlersTold;
 import cn.sanyi.approval.ItemMoves;
+import cn.sanyi.approval.LeadingUnits;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.WorkItem;
 import cn.sanyi.casefile.CaseFile;
@@ -24,16 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Urge implements CaseAct {
 
-    private static final String OFFICE = "MGMT_COMMITTEE_OFFICE";
-
     private final CaseSteps steps;
+    private final LeadingUnits leading;
     private final UrgeRate rate;
     private final Urgings urgings;
     private final ItemMoves moves;
     private final OwnPart part;
     private final ApplicationEventPublisher events;
 
-    Urge(CaseSteps steps, UrgeRate rate, Urgings urgings, ItemMoves moves, OwnPart part, ApplicationEventPublisher events) {
+    Urge(
+            CaseSteps steps,
+            LeadingUnits leading,
+            UrgeRate rate,
+            Urgings urgings,
+            ItemMoves moves,
+            OwnPart part,
+            ApplicationEventPublisher events) {
+        this.leading = leading;
         this.part = part;
         this.steps = steps;
         this.rate = rate;
@@ -46,7 +54,7 @@ class Urge implements CaseAct {
     public ActEntry entry() {
         return ActEntry.of("urge", "催办")
                 .withoutForm()
-                .by("申请单位、办理过本办件的单位、医管委办公室和督查人员，对不在本单位手中的任务")
+                .by("申请单位、办理过本办件的单位、牵头单位和督查人员，对不在本单位手中的任务")
                 .during("任务待办时；同一人对同一任务按“催办间隔”参数限次")
                 .tells("被催任务的承办人");
     }
@@ -54,7 +62,7 @@ class Urge implements CaseAct {
     @Override
     public Optional<Problem> refusal(Actor actor, CaseFile caseFile) {
         if (!isConcerned(actor, caseFile)) {
-            return Optional.of(Problem.forbidden("may-not-urge", "申请单位、办理过本办件的单位、医管委办公室和督查人员可以催办，您不在其中。"));
+            return Optional.of(Problem.forbidden("may-not-urge", "申请单位、办理过本办件的单位、牵头单位和督查人员可以催办，您不在其中。"));
         }
         List<WorkItem> others = others(actor, caseFile);
         return others.isEmpty()
@@ -65,8 +73,7 @@ class Urge implements CaseAct {
     private boolean isConcerned(Actor actor, CaseFile caseFile) {
         return actor.handlesFor(caseFile.applicant())
                 || actor.holds(PostKind.OVERSIGHT)
-                || actor.posts().stream()
-                        .anyMatch(post -> post.unitRole().equals(OFFICE) && actor.handlesFor(post.unitId()))
+                || leading.isLedBy(actor, caseFile)
                 || steps.ofCase(caseFile.number()).stream()
                         .filter(step -> step.state() != Step.State.OPEN && step.unit() != null)
                         .anyMatch(step -> actor.handlesFor(Objects.requireNonNull(step.unit())));

@@ -1,5 +1,6 @@
 package cn.sanyi.committee;
 
+import cn.sanyi.approval.PartyRecusal;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Directory;
@@ -19,9 +20,9 @@ class Roster {
     private static final Set<PostKind> SEATS = Set.of(PostKind.MEMBER, PostKind.CHAIR);
 
     private final Directory directory;
-    private final Recusal recusal;
+    private final PartyRecusal recusal;
 
-    Roster(Directory directory, Recusal recusal) {
+    Roster(Directory directory, PartyRecusal recusal) {
         this.directory = directory;
         this.recusal = recusal;
     }

@@ -16,7 +16,8 @@ record ClockRow(CaseClock clock, String jurisdiction, LimitRules.Rule rule, List
         RESUME,
         END,
         REOPEN,
-        RESTART
+        RESTART,
+        MOVE
     }
 
     /** @param on the local day of {@code at} */

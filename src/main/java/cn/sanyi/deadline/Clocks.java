@@ -43,6 +43,30 @@ public interface Clocks {
     Optional<CaseClock> start(
             String caseNumber, String limitKey, @Nullable UUID stepId, LocalDate from, String jurisdiction);
 
+    /**
+     * A limit whose last day a decision gives, not a number of days.
+     *
+     * @param from the day that is not counted; before {@code last}
+     * @param rule where the last day comes from, in a sentence
+     * @param grade label of the rule's grade
+     */
+    record Given(
+            String caseNumber,
+            String limitKey,
+            @Nullable UUID stepId,
+            LocalDate from,
+            LocalDate last,
+            String jurisdiction,
+            String rule,
+            @Nullable String clause,
+            String grade) {}
+
+    /** Starts such a limit; the one that is there already where there is one. */
+    CaseClock startUntil(Given given);
+
+    /** Gives a running clock another last day. @throws IllegalArgumentException if it is not after the day it counts from */
+    void moveEnd(UUID clockId, LocalDate last, Instant at, String reason);
+
     /** Pauses a running clock; no effect on one that does not run. */
     void pause(UUID clockId, Instant at, String reason);
 

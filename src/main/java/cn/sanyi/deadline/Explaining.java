@@ -65,11 +65,12 @@ final class Explaining {
                         pause.on(), pause.reason(), counted, row.rule().limit().days() - counted, DayCount.last(days));
     }
 
-    /** Each time the day it counts from was put right, in order. */
+    /** Each time the day it counts from was put right, or its last day given anew, in order. */
     private String restarted() {
         return row.events().stream()
-                .filter(event -> event.kind() == ClockRow.Kind.RESTART)
-                .map(event -> "%s 更正起算日：%s。".formatted(event.on(), event.reason()))
+                .filter(event -> event.kind() == ClockRow.Kind.RESTART || event.kind() == ClockRow.Kind.MOVE)
+                .map(event -> "%s %s：%s。"
+                        .formatted(event.on(), event.kind() == ClockRow.Kind.MOVE ? "变更最后一日" : "更正起算日", event.reason()))
                 .reduce("", String::concat);
     }
 

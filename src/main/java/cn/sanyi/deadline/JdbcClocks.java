@@ -42,20 +42,48 @@ class JdbcClocks implements Clocks {
         }
         return rules.find(limitKey, jurisdiction, from).map(rule -> {
             var days = new DayCount(rule.limit(), List.of(), calendars.held()).from(from);
-            var clock = new CaseClock(
-                    UUID.randomUUID(),
-                    caseNumber,
-                    limitKey,
-                    stepId,
-                    from,
-                    DayCount.last(days),
-                    State.RUNNING,
-                    null,
-                    null);
-            table.insert(new ClockRow(clock, jurisdiction, rule, List.of()));
-            table.add(clock.id(), new ClockRow.Event(ClockRow.Kind.START, time.instant(), from, "起算"), clock.dueOn());
-            return clock;
+            return begin(caseNumber, limitKey, stepId, from, DayCount.last(days), jurisdiction, rule);
         });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseClock startUntil(Given given) {
+        return table.find(given.caseNumber(), given.limitKey(), given.stepId())
+                .orElseGet(() -> begin(
+                        given.caseNumber(),
+                        given.limitKey(),
+                        given.stepId(),
+                        given.from(),
+                        given.last(),
+                        given.jurisdiction(),
+                        new LimitRules.Rule(
+                                Limit.until(given.from(), given.last()), given.rule(), given.clause(), given.grade())));
+    }
+
+    private CaseClock begin(
+            String caseNumber,
+            String limitKey,
+            @Nullable UUID stepId,
+            LocalDate from,
+            LocalDate last,
+            String jurisdiction,
+            LimitRules.Rule rule) {
+        var clock =
+                new CaseClock(UUID.randomUUID(), caseNumber, limitKey, stepId, from, last, State.RUNNING, null, null);
+        table.insert(new ClockRow(clock, jurisdiction, rule, List.of()));
+        table.add(clock.id(), new ClockRow.Event(ClockRow.Kind.START, time.instant(), from, "起算"), clock.dueOn());
+        return clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveEnd(UUID clockId, LocalDate last, Instant at, String reason) {
+        CaseClock clock = table.lock(clockId).clock();
+        if (clock.state() == State.RUNNING && !clock.dueOn().equals(last)) {
+            table.count(clockId, Limit.until(clock.startedOn(), last));
+            save(changed(clock, State.RUNNING, last, null), event(ClockRow.Kind.MOVE, at, reason));
+        }
     }
 
     @Override

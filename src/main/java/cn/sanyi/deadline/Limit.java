@@ -1,5 +1,8 @@
 package cn.sanyi.deadline;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
 /**
  * How a limit counts.
  *
@@ -21,6 +24,11 @@ record Limit(int days, Unit unit, boolean rollOver) {
         String label() {
             return label;
         }
+    }
+
+    /** Every day until a given one. */
+    static Limit until(LocalDate from, LocalDate last) {
+        return new Limit(Math.toIntExact(ChronoUnit.DAYS.between(from, last)), Unit.CALENDAR, false);
     }
 
     Limit {

@@ -69,15 +69,15 @@ class DisclosureStore {
                 .list();
     }
 
-    /** Signed ones of a place, those not yet published first, the oldest first. */
-    List<DisclosedDocument> signedIn(String place, int most) {
+    /** Signed ones of a procedure in a place, those not yet published first, the oldest first. */
+    List<DisclosedDocument> signedIn(LedPlaces.Led led, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
-                where r.state = 'SIGNED' and split_part(r.case_number, '-', 1) = ?
+                where r.state = 'SIGNED' and split_part(r.case_number, '-', 1) = ? and split_part(r.case_number, '-', 2) = ?
                 order by d.published_at is not null or coalesce(d.disclosure in ('ON_REQUEST', 'NONE'), false),
                     r.signed_at, r.id limit ?""")
-                .params(place, most)
+                .params(led.place(), led.code(), most)
                 .query(DisclosureStore::row)
                 .list();
     }

@@ -4,6 +4,7 @@ import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Roster;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.organization.UnitRole;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.settings.AdministeredList;
 import cn.sanyi.settings.AdministeredList.Check;
@@ -47,7 +48,7 @@ class IssuerCodeList {
     private static Map<String, String> units(Roster roster) {
         var units = new LinkedHashMap<String, String>();
         roster.units().stream()
-                .filter(unit -> !unit.role().equals("MEMBER_INSTITUTION"))
+                .filter(unit -> UnitRole.isFilledOnce(unit.role()))
                 .forEach((Unit unit) -> units.put(unit.code(), unit.name()));
         return units;
     }

@@ -16,16 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class JdbcDisclosureLedger implements DisclosureLedger {
-
-    /** The office whose people publish. */
-    private static final String OFFICE = "MGMT_COMMITTEE_OFFICE";
 
     /** Working days within which what is public by itself is published. */
     static final String DAYS = "disclosure.active-days";
@@ -34,6 +30,7 @@ class JdbcDisclosureLedger implements DisclosureLedger {
 
     private final DisclosureStore store;
     private final ReplyStore replies;
+    private final LedPlaces led;
     private final CaseFiles cases;
     private final Parameters parameters;
     private final WorkingDays workingDays;
@@ -43,6 +40,7 @@ class JdbcDisclosureLedger implements DisclosureLedger {
     JdbcDisclosureLedger(
             DisclosureStore store,
             ReplyStore replies,
+            LedPlaces led,
             CaseFiles cases,
             Parameters parameters,
             WorkingDays workingDays,
@@ -50,6 +48,7 @@ class JdbcDisclosureLedger implements DisclosureLedger {
             Clock clock) {
         this.store = store;
         this.replies = replies;
+        this.led = led;
         this.cases = cases;
         this.parameters = parameters;
         this.workingDays = workingDays;
@@ -60,17 +59,10 @@ class JdbcDisclosureLedger implements DisclosureLedger {
     @Override
     public List<Line> of(Actor actor) {
         WorkingDays.Count count = workingDays.count();
-        return places(actor)
-                .flatMap(place -> store.signedIn(place, MOST).stream())
+        return led.of(actor)
+                .flatMap(each -> store.signedIn(each, MOST).stream())
                 .map(document -> line(document, count))
                 .toList();
-    }
-
-    private static Stream<String> places(Actor actor) {
-        return actor.posts().stream()
-                .filter(post -> post.unitRole().equals(OFFICE) && actor.handlesFor(post.unitId()))
-                .map(Actor.Held::jurisdiction)
-                .distinct();
     }
 
     private Line line(DisclosedDocument document, WorkingDays.Count count) {
@@ -90,7 +82,7 @@ class JdbcDisclosureLedger implements DisclosureLedger {
 
     @Override
     public boolean isKeptBy(Actor actor) {
-        return places(actor).findAny().isPresent();
+        return led.of(actor).findAny().isPresent();
     }
 
     @Override
@@ -142,8 +134,8 @@ class JdbcDisclosureLedger implements DisclosureLedger {
     /** Behind the lock of its case; a document of another place is not there for this person, like one that does not exist. */
     private DisclosedDocument locked(Actor actor, UUID id) {
         DisclosedDocument document = store.find(id)
-                .filter(found -> places(actor).anyMatch(found.place()::equals))
-                .orElseThrow(() -> Problem.notFound("document-unknown", "没有这份文件，或不由您的办公室办理公开。"));
+                .filter(found -> led.of(actor).anyMatch(each -> each.isOf(found)))
+                .orElseThrow(() -> Problem.notFound("document-unknown", "没有这份文件，或不由您所在的单位办理公开。"));
         cases.lock(document.caseNumber());
         if (document.state() != ReplyState.SIGNED) {
             throw Problem.refused("not-signed", "只有已签发的文书可以办理公开。");

@@ -17,8 +17,9 @@ public enum Placeholder {
     REVIEWED("reviewed", "会审意见汇总，没有时为空", "晋江市医疗保障局同意；晋江市财政局有异议（设备采购须履行政府采购程序）"),
     CONDITIONS("conditions", "会审条件，逐条编号，没有时为空", "（1）采购前报财政备案（晋江市财政局）。"),
     VOTE_RESULT("voteResult", "表决结果，没有表决时为空", "有表决权8人，参加表决7人，表决通过"),
-    AMOUNT("amount", "方案总额（元）", "1,000,000.00"),
-    AMOUNT_IN_WORDS("amountInWords", "方案总额大写", "壹佰万元整");
+    DECISION("decision", "审批决定，没有时为空", "同意新增“影像引导下消融术”，进入试行。"),
+    AMOUNT("amount", "申报总额（元）", "1,000,000.00"),
+    AMOUNT_IN_WORDS("amountInWords", "申报总额大写", "壹佰万元整");
 
     private final String field;
     private final String label;

@@ -20,7 +20,7 @@ class ReplyReplacement {
         boolean replaces =
                 entered.step().isBeside() && entered.definition().acts().contains(DraftReply.CODE);
         if (replaces && replies.inForce(entered.caseFile().number()).isPresent()) {
-            throw Problem.refused("reply-in-force", "批复仍然有效，不需要重新批复；要改内容请走方案变更。");
+            throw Problem.refused("reply-in-force", "批复仍然有效，不需要重新批复；要改内容请按变更办理。");
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The wording of a reply: the template that holds for the procedure in the place, filled from the case. */
 @Component
@@ -46,9 +47,9 @@ class ReplyWording {
         this.templates = templates;
     }
 
-    /** @param voteResult the result in a sentence; empty if there was no vote */
-    Text of(CaseFile caseFile, String voteResult) {
-        Map<String, String> values = values(caseFile, voteResult);
+    /** @param said what was voted ({@code voteResult}) and decided ({@code decision}), in sentences; absent if nothing was */
+    Text of(CaseFile caseFile, ObjectNode said) {
+        Map<String, String> values = values(caseFile, said);
         WordingText filled = Wordings.fill(template(caseFile), values);
         String title = filled.title();
         return new Text(
@@ -70,7 +71,7 @@ class ReplyWording {
                         "关于{{subject}}的批复", "{{applicant}}", "你单位报送的《{{caseTitle}}》收悉。{{grounds}}现批复如下：", ""));
     }
 
-    private Map<String, String> values(CaseFile caseFile, String voteResult) {
+    private Map<String, String> values(CaseFile caseFile, ObjectNode said) {
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
         Map<String, String> values = new HashMap<>();
         values.put(Placeholder.CASE_NUMBER.field(), caseFile.number());
@@ -82,7 +83,9 @@ class ReplyWording {
         values.put(Placeholder.PLACE.field(), grounds.placeName(caseFile.jurisdiction()));
         values.put(Placeholder.YEAR.field(), String.valueOf(caseFile.year()));
         values.put(Placeholder.GROUNDS.field(), grounds.of(caseFile));
-        values.put(Placeholder.VOTE_RESULT.field(), voteResult);
+        for (Placeholder told : List.of(Placeholder.VOTE_RESULT, Placeholder.DECISION)) {
+            values.put(told.field(), said.path(told.field()).asString(""));
+        }
         OpinionMatrix matrix = opinions.of(caseFile);
         values.put(Placeholder.REVIEWED.field(), ReviewSummary.sentence(matrix));
         values.put(Placeholder.CONDITIONS.field(), numbered(ReviewSummary.conditions(matrix)));

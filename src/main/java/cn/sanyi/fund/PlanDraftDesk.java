@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
+import cn.sanyi.approval.ChangedDraft;
 import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
@@ -21,41 +21,15 @@ import tools.jackson.databind.node.ObjectNode;
 class PlanDraftDesk implements PlanDrafts {
 
     private final OpenPlans open;
-    private final UsageTypes usageTypes;
     private final PlanRules rules;
     private final ShareComputation shares;
     private final PlanCopy copy;
 
-    PlanDraftDesk(OpenPlans open, UsageTypes usageTypes, PlanRules rules, ShareComputation shares, PlanCopy copy) {
+    PlanDraftDesk(OpenPlans open, PlanRules rules, ShareComputation shares, PlanCopy copy) {
         this.open = open;
-        this.usageTypes = usageTypes;
         this.rules = rules;
         this.shares = shares;
         this.copy = copy;
-    }
-
-    @Override
-    public byte[] sheet(Actor actor, UUID workItem) {
-        var plan = open.of(actor, workItem);
-        return new PlanSheets(usages(), rules.members(plan.caseFile())).write(plan.data());
-    }
-
-    @Override
-    public Changed importSheet(Actor actor, UUID workItem, int revision, byte[] file) {
-        var plan = open.ofEditor(actor, workItem);
-        ObjectNode read = new PlanSheetReader(usages(), rules.members(plan.caseFile())).read(file);
-        ObjectNode data = plan.data().deepCopy();
-        data.setAll(read);
-        List<String> notes = read.has("usages") && read.has("shares")
-                ? List.of("已导入用途 %d 行、成员单位分配 %d 行。"
-                        .formatted(
-                                read.path("usages").size(), read.path("shares").size()))
-                : List.of("已导入%s %d 行。"
-                        .formatted(
-                                read.has("usages") ? "用途" : "成员单位分配",
-                                read.path(read.has("usages") ? "usages" : "shares")
-                                        .size()));
-        return changed(open.save(actor, workItem, revision, data), notes);
     }
 
     @Override
@@ -71,7 +45,7 @@ class PlanDraftDesk implements PlanDrafts {
     }
 
     @Override
-    public Changed computeShares(Actor actor, UUID workItem, int revision) {
+    public ChangedDraft computeShares(Actor actor, UUID workItem, int revision) {
         var plan = open.ofEditor(actor, workItem);
         ShareMethod method = ShareMethod.of(plan.data().path("shareMethod").asString(""));
         if (method == ShareMethod.MANUAL) {
@@ -79,14 +53,14 @@ class PlanDraftDesk implements PlanDrafts {
         }
         ObjectNode data = plan.data().deepCopy();
         if (method == ShareMethod.FIXED_RATIO && listMissing(data, rules.members(plan.caseFile()))) {
-            return changed(open.save(actor, workItem, revision, data), List.of("已列出全部成员单位，请填写权重后再按“计算分配”。"));
+            return ChangedDraft.of(open.save(actor, workItem, revision, data), List.of("已列出全部成员单位，请填写权重后再按“计算分配”。"));
         }
         ShareBasis basis = shares.of(plan.caseFile(), data);
         if (!basis.problems().isEmpty()) {
             throw refused(basis.problems());
         }
         fill(data, basis);
-        return changed(open.save(actor, workItem, revision, data), notes(basis));
+        return ChangedDraft.of(open.save(actor, workItem, revision, data), notes(basis));
     }
 
     @Override
@@ -95,14 +69,14 @@ class PlanDraftDesk implements PlanDrafts {
     }
 
     @Override
-    public Changed takePrevious(Actor actor, UUID workItem, int revision) {
+    public ChangedDraft takePrevious(Actor actor, UUID workItem, int revision) {
         var plan = open.ofEditor(actor, workItem);
         PlanProposal proposal = copy.propose(plan.caseFile());
         ObjectNode data = plan.data().deepCopy();
         data.setAll(proposal.data());
         data.put("shareMethod", ShareMethod.MANUAL.name());
         data.remove("shareSnapshot");
-        return changed(open.save(actor, workItem, revision, data), proposal.notes());
+        return ChangedDraft.of(open.save(actor, workItem, revision, data), proposal.notes());
     }
 
     /** Adds members that are not listed yet, where no weight at all is there to compute by. */
@@ -146,15 +120,5 @@ class PlanDraftDesk implements PlanDrafts {
 
     private static Problem refused(List<Problem.Field> problems) {
         return Problem.refused("plan-share-basis", problems.get(0).message(), problems);
-    }
-
-    private Map<String, UsageType> usages() {
-        Map<String, UsageType> usages = new LinkedHashMap<>();
-        usageTypes.active().forEach(usage -> usages.put(usage.code(), usage));
-        return usages;
-    }
-
-    private static Changed changed(CaseFiles.Draft draft, List<String> notes) {
-        return new Changed(draft.revision(), draft.savedAt(), draft.data(), notes);
     }
 }

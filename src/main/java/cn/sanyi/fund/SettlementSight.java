@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Settlements are seen by the community itself, by the units of its place that handle them, and by oversight above. */
 @Component
-class SettlementSight {
+public class SettlementSight {
 
     private static final String COMMUNITY = "MEDICAL_COMMUNITY";
     private static final Set<String> HANDLING =
@@ -24,10 +24,16 @@ class SettlementSight {
         this.jurisdictions = jurisdictions;
     }
 
+    /** Whether there can be settlements for this person to see; for most people of hospitals there are none. */
+    public static boolean concerns(Actor actor) {
+        return actor.posts().stream()
+                .anyMatch(post -> post.kind() == PostKind.OVERSIGHT || isCommunity(post) || handles(post));
+    }
+
     Sight of(Actor actor) {
         Set<String> places = actor.posts().stream().flatMap(this::places).collect(Collectors.toSet());
         var communities = actor.posts().stream()
-                .filter(post -> post.unitRole().equals(COMMUNITY) && ACTING.contains(post.kind()))
+                .filter(SettlementSight::isCommunity)
                 .map(Actor.Held::unitId)
                 .collect(Collectors.toSet());
         return new Sight(places, communities);
@@ -39,7 +45,14 @@ class SettlementSight {
                     .map(Jurisdiction::code)
                     .filter(place -> jurisdictions.isWithin(place, post.jurisdiction()));
         }
-        boolean handles = HANDLING.contains(post.unitRole()) && ACTING.contains(post.kind());
-        return handles ? Stream.of(post.jurisdiction()) : Stream.empty();
+        return handles(post) ? Stream.of(post.jurisdiction()) : Stream.empty();
+    }
+
+    private static boolean isCommunity(Actor.Held post) {
+        return post.unitRole().equals(COMMUNITY) && ACTING.contains(post.kind());
+    }
+
+    private static boolean handles(Actor.Held post) {
+        return HANDLING.contains(post.unitRole()) && ACTING.contains(post.kind());
     }
 }

@@ -5,9 +5,13 @@ import cn.sanyi.policy.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,12 +29,12 @@ class JdbcParameters implements Parameters, ParameterRegister {
                 select above.code, above.parent, distance + 1
                 from jurisdiction above join upward on above.code = upward.parent
             )
-            select p.key, p.jurisdiction, p.value, p.effective_from, p.clause, p.grade, p.source
-            from upward join lateral (
+            select distinct on (p.key) p.key, p.jurisdiction, p.value, p.effective_from, p.clause, p.grade, p.source
+            from unnest(:keys::text[]) wanted cross join upward join lateral (
                 select * from parameter
-                where jurisdiction = upward.code and key = :key and effective_from <= :on
+                where jurisdiction = upward.code and key = wanted and effective_from <= :on
                 order by effective_from desc limit 1) p on not p.inherits
-            order by distance limit 1""";
+            order by p.key, distance""";
 
     private static final String PERIODS =
             """
@@ -46,13 +50,29 @@ class JdbcParameters implements Parameters, ParameterRegister {
 
     @Override
     public Optional<Parameter> find(String key, String jurisdiction, LocalDate on) {
-        return ReadOnce.of("parameter", List.of(key, jurisdiction, on), () -> database.sql(NEAREST)
-                .param("key", key)
+        return Optional.ofNullable(find(List.of(key), jurisdiction, on).get(key));
+    }
+
+    @Override
+    public Map<String, Parameter> find(Collection<String> keys, String jurisdiction, LocalDate on) {
+        return ReadOnce.of("parameter", List.of(Set.copyOf(keys), jurisdiction, on), () -> database
+                .sql(NEAREST)
+                .param("keys", keys.toArray(String[]::new))
                 .param("place", jurisdiction)
                 .param("on", on)
                 .query(JdbcParameters::parameter)
-                .optional()
-                .filter(parameter -> parameter.value() != null));
+                .list()
+                .stream()
+                .filter(parameter -> parameter.value() != null)
+                .collect(Collectors.toMap(Parameter::key, parameter -> parameter)));
+    }
+
+    @Override
+    public Set<String> entered(String key) {
+        return database.sql("select distinct value from parameter where key = ? and value is not null")
+                .param(key)
+                .query(String.class)
+                .set();
     }
 
     @Override

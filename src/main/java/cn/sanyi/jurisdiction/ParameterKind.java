@@ -36,6 +36,16 @@ public enum ParameterKind {
             value -> !voting(value).isEmpty(),
             ParameterKind::voting),
     MONEY("须为以元计、最多两位小数、不小于 0 的金额", ParameterKind::decimal, value -> value),
+    MONTHS("须为 1 至 120 的整数", value -> whole(value, 1, 120), value -> value),
+    /** Which weekday of a month, counted from its beginning or from its end. */
+    WEEKDAY_OF_MONTH(
+            "须为“第几个-星期几”，如 4-tue（第四个星期二）、last-fri（最后一个星期五）",
+            value -> Weekdays.WRITTEN.matcher(value).matches(),
+            Weekdays::shown),
+    /** One of the key's own choices. */
+    CHOICE("须为所列选项之一", value -> !value.isEmpty() && !value.contains(","), value -> value),
+    /** Some of the key's own choices, separated by commas, each once. */
+    CHOICES("须为所列选项，用英文逗号分隔，不得重复", ParameterKind::distinct, value -> value),
     WORDS("须为 1 至 40 字的一行文字", value -> value.matches("\\P{C}{1,40}"), value -> value);
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -95,8 +105,25 @@ public enum ParameterKind {
         };
     }
 
+    private static boolean distinct(String value) {
+        return Arrays.stream(value.split(",", -1)).allMatch(new HashSet<>()::add);
+    }
+
     private static boolean decimal(String value) {
         return DECIMAL.matcher(value).matches();
+    }
+
+    /** The n-th weekday of a month. */
+    private static final class Weekdays {
+
+        static final Pattern WRITTEN = Pattern.compile("([1-4]|last)-(mon|tue|wed|thu|fri|sat|sun)");
+        private static final Map<String, String> NAMES =
+                Map.of("mon", "一", "tue", "二", "wed", "三", "thu", "四", "fri", "五", "sat", "六", "sun", "日");
+
+        static String shown(String value) {
+            String[] parts = value.split("-", 2);
+            return (parts[0].equals("last") ? "最后一个" : "第" + parts[0] + "个") + "星期" + NAMES.get(parts[1]);
+        }
     }
 
     /** How often something is due. */

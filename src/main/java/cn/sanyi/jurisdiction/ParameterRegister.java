@@ -2,6 +2,7 @@ package cn.sanyi.jurisdiction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public interface ParameterRegister {
 
     /** The periods of one key in one place, the earliest first. */
     List<Period> timeline(String key, String jurisdiction);
+
+    /** All values the key ever had or will have anywhere; empty ones left out. */
+    Set<String> entered(String key);
 
     /** Writes what a confirmed change has decided; the period before it ends on its day. */
     void enter(Parameter parameter, boolean inherits, UUID change);

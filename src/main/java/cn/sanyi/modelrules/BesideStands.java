@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * A process beside the main one is in the bundle, named once and not called by another; it has no timer, for the only
- * date there is belongs to the main process; and who may start it, and in which states of the case, is said together.
+ * date there is belongs to the main process; and who may start it, and in which states of the case, is said together. A
+ * shared process that is called may say so too: in other bundles it runs beside.
  */
 final class BesideStands implements Rule {
 
@@ -19,7 +20,7 @@ final class BesideStands implements Rule {
     public Stream<Finding> check(Models models, Vocabulary vocabulary) {
         Stream<Finding> listed = models.main().stream().flatMap(main -> listed(main, models));
         Stream<Finding> strays = models.processes().stream()
-                .filter(process -> !models.beside().contains(process))
+                .filter(process -> !models.beside().contains(process) && !called(process, models))
                 .filter(process -> !process.property("startedBy").isEmpty()
                         || !process.property("whileIn").isEmpty()
                         || (!process.property("beside").isEmpty()

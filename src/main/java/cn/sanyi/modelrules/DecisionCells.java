@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * Decision tables read facts, compare them with literals and answer literals, one row at most: FEEL's loops, functions and
+ * Decision tables read facts, compare them with literals and days and answer literals, one row at most: FEEL's loops, functions and
  * powers could hold the server for ever.
  */
 final class DecisionCells implements Rule {
@@ -14,10 +14,12 @@ final class DecisionCells implements Rule {
     private static final String LITERAL = "(\"[^\"\\\\]{0,100}\"|-?\\d{1,18}|true|false)";
     private static final int LONGEST = 400;
     private static final String NUMBER = "-?\\d{1,18}";
+    private static final String DATE = "date\\(\"\\d{4}-\\d{2}-\\d{2}\"\\)";
+    private static final String BOUND = "(" + NUMBER + "|" + DATE + ")";
     private static final Pattern FACT = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern OUTPUT = Pattern.compile(LITERAL);
     private static final Pattern INPUT = Pattern.compile("|-|" + LITERAL + "(\\s*,\\s*" + LITERAL + ")*|not\\("
-            + LITERAL + "\\)|[<>]=?\\s*" + NUMBER + "|[\\[(]" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "[])]");
+            + LITERAL + "\\)|" + DATE + "|[<>]=?\\s*" + BOUND + "|[\\[(]" + BOUND + "\\s*\\.\\.\\s*" + BOUND + "[])]");
     private static final Set<String> SINGLE_HIT = Set.of("", "UNIQUE", "ANY", "FIRST");
 
     @Override

@@ -3,6 +3,7 @@ package cn.sanyi.notification;
 import cn.sanyi.approval.CaseClosed;
 import cn.sanyi.approval.CaseRevoked;
 import cn.sanyi.approval.HandlersTold;
+import cn.sanyi.approval.LeadingUnits;
 import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PeopleInvited;
 import cn.sanyi.approval.Reopened;
@@ -10,10 +11,8 @@ import cn.sanyi.approval.StepEntered;
 import cn.sanyi.approval.UnitsTold;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
-import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,13 +23,13 @@ class CaseNotices {
 
     private final NoticeStore notices;
     private final StepPeople people;
-    private final Directory directory;
+    private final LeadingUnits leading;
     private final CaseFiles cases;
 
-    CaseNotices(NoticeStore notices, StepPeople people, Directory directory, CaseFiles cases) {
+    CaseNotices(NoticeStore notices, StepPeople people, LeadingUnits leading, CaseFiles cases) {
         this.notices = notices;
         this.people = people;
-        this.directory = directory;
+        this.leading = leading;
         this.cases = cases;
     }
 
@@ -67,11 +66,8 @@ class CaseNotices {
     @EventListener
     void on(LimitPassed passed) {
         CaseFile caseFile = passed.caseFile();
-        Stream<Recipient> authorities = Stream.of("MGMT_COMMITTEE_OFFICE", "HEALTH")
-                .map(role -> directory.responsible(role, "own", caseFile.jurisdiction()))
-                .flatMap(Optional::stream)
-                .map(Unit::id)
-                .map(Recipient::unit);
+        Stream<Recipient> authorities =
+                leading.concerned(caseFile).stream().map(Unit::id).map(Recipient::unit);
         notices.add(
                 Stream.concat(authorities, Stream.of(Recipient.unit(caseFile.applicant())))
                         .toList(),
@@ -101,8 +97,8 @@ class CaseNotices {
                         .toList(),
                 caseFile.number(),
                 NoticeKind.REVOKED,
-                "办件 %s《%s》已由%s撤销，不再办理。原因：%s"
-                        .formatted(caseFile.number(), caseFile.title(), revoked.by(), revoked.reason()));
+                "办件 %s《%s》已由%s%s，不再办理。原因：%s"
+                        .formatted(caseFile.number(), caseFile.title(), revoked.by(), revoked.how(), revoked.reason()));
     }
 
     @EventListener

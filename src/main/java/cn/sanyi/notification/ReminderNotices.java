@@ -2,6 +2,7 @@ package cn.sanyi.notification;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks.CaseClock;
+import cn.sanyi.procedure.LimitNames;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,12 @@ class ReminderNotices {
 
     private static String text(CaseFile caseFile, CaseClock running, int daysLeft) {
         String left = daysLeft == 0 ? "今天到期" : "还有 %d 天到期".formatted(daysLeft);
-        return "办件 %s《%s》的办理时限%s（%s 24:00 截止）。".formatted(caseFile.number(), caseFile.title(), left, running.dueOn());
+        return "办件 %s《%s》的%s%s（%s 24:00 截止）。"
+                .formatted(
+                        caseFile.number(),
+                        caseFile.title(),
+                        LimitNames.label(running.limitKey()),
+                        left,
+                        running.dueOn());
     }
 }

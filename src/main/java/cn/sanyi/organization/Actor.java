@@ -1,6 +1,7 @@
 package cn.sanyi.organization;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +58,17 @@ public record Actor(UUID personId, String name, List<Held> posts, @Nullable Prin
                 .anyMatch(post -> post.kind() == kind && post.unitId().equals(unitId));
     }
 
-    /** True if the person may handle work items of the unit (clerk or head; members do so in a committee). */
+    /** True if the person handles work items of the unit, be it only those whose step narrows to their post. */
     public boolean handlesFor(UUID unitId) {
-        return posts.stream()
-                .anyMatch(post -> post.unitId().equals(unitId)
-                        && switch (post.kind()) {
-                            case CLERK, HEAD, MEMBER, CHAIR -> true;
-                            default -> false;
-                        });
+        return holdsOneOf(PostKind.handling(), unitId);
+    }
+
+    /** True if the person handles whatever the unit has to do (clerk or head; members do so in a committee). */
+    public boolean handlesGenerallyFor(UUID unitId) {
+        return holdsOneOf(PostKind.general(), unitId);
+    }
+
+    private boolean holdsOneOf(Set<PostKind> kinds, UUID unitId) {
+        return posts.stream().anyMatch(post -> post.unitId().equals(unitId) && kinds.contains(post.kind()));
     }
 }

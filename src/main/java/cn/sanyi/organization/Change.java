@@ -17,6 +17,11 @@ public record Change(List<String> subjects, String action, String reason, Map<St
         return "units/" + code;
     }
 
+    /** The level and owner of an institution. */
+    public static String institution(String code) {
+        return "institutions/" + code;
+    }
+
     public static String person(Person person) {
         return "people/" + person.reference();
     }

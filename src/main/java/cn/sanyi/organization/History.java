@@ -37,6 +37,10 @@ public class History {
             Map.entry("note", "说明"),
             Map.entry("deputy", "代理人"),
             Map.entry("scope", "代理范围"),
+            Map.entry("level", "等级"),
+            Map.entry("ownership", "办医主体"),
+            Map.entry("from", "起始日"),
+            Map.entry("source", "依据"),
             Map.entry("login", "登录名"),
             Map.entry("state", "状态"),
             Map.entry("sessions", "结束的登录数"));

@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcPersonnel implements Personnel {
 
     private final JdbcClient jdbc;
+    private final GradeTable grades;
 
-    JdbcPersonnel(JdbcClient jdbc) {
+    JdbcPersonnel(JdbcClient jdbc, GradeTable grades) {
         this.jdbc = jdbc;
+        this.grades = grades;
     }
 
     @Override
@@ -40,6 +42,13 @@ class JdbcPersonnel implements Personnel {
                 .param(toYear)
                 .param(sort)
                 .update();
+    }
+
+    @Override
+    public void grade(UUID unit, InstitutionGrade grade) {
+        if (!grades.insert(unit, grade)) {
+            throw Problem.refused("grade-exists", "该机构自 %s 起的等级已登记。".formatted(grade.from()));
+        }
     }
 
     @Override

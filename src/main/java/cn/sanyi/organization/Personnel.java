@@ -23,6 +23,13 @@ public interface Personnel {
      */
     void join(UUID community, UUID member, int fromYear, @Nullable Integer toYear, int sort);
 
+    /**
+     * Registers an institution's level and owner from a day on.
+     *
+     * @throws cn.sanyi.platform.Problem {@code grade-exists} if one from that day is there
+     */
+    void grade(UUID unit, InstitutionGrade grade);
+
     /** Adds a person without posts and answers the id. */
     UUID addPerson(String name);
 

@@ -80,16 +80,23 @@ public class UnitFoundation {
     }
 
     private String code(UnitRole role, String place) {
-        boolean member = role == UnitRole.MEMBER_INSTITUTION;
-        String base = place + "-" + (member ? "MI" : role.name());
+        String base = place + "-" + abbreviated(role);
         Set<String> taken = new HashSet<>(units.codesFrom(base));
-        if (!member && !taken.contains(base)) {
+        if (!role.isInstitution() && !taken.contains(base)) {
             return base;
         }
-        int number = member ? 1 : 2;
+        int number = role.isInstitution() ? 1 : 2;
         while (taken.contains(base + "-" + number)) {
             number++;
         }
         return base + "-" + number;
+    }
+
+    private static String abbreviated(UnitRole role) {
+        return switch (role) {
+            case MEMBER_INSTITUTION -> "MI";
+            case HOSPITAL -> "HOSP";
+            default -> role.name();
+        };
     }
 }

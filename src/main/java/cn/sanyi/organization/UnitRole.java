@@ -10,14 +10,16 @@ public enum UnitRole {
     HEALTH("卫健"),
     FINANCE("财政"),
     HRSS("人社"),
+    MARKET("市场监管"),
     MGMT_COMMITTEE("医管委"),
     MGMT_COMMITTEE_OFFICE("医管委办公室"),
     MEDICAL_COMMUNITY("医共体"),
     MEMBER_INSTITUTION("成员单位"),
+    HOSPITAL("医院"),
+    EXPERTS("专家库"),
     REFORM_OFFICE("医改督办");
 
-    private static final Map<String, String> OTHERS =
-            Map.of("OPERATOR", "系统运行", "MARKET", "市场监管", "STAFFING", "机构编制", "HOSPITAL", "医院");
+    private static final Map<String, String> OTHERS = Map.of("OPERATOR", "系统运行", "STAFFING", "机构编制");
 
     private final String label;
 
@@ -43,8 +45,18 @@ public enum UnitRole {
         return Arrays.stream(values()).noneMatch(each -> each.name().equals(role) && each.isHeldByMany());
     }
 
+    /** True for units of a role that treats patients. */
+    public static boolean isInstitution(String role) {
+        return MEMBER_INSTITUTION.name().equals(role) || HOSPITAL.name().equals(role);
+    }
+
+    /** True for those that treat patients and have a level and an owner ({@link Institutions}). */
+    public boolean isInstitution() {
+        return this == MEMBER_INSTITUTION || this == HOSPITAL;
+    }
+
     /** True if one place may have several units of the role. */
     public boolean isHeldByMany() {
-        return this == MEDICAL_COMMUNITY || this == MEMBER_INSTITUTION;
+        return this == MEDICAL_COMMUNITY || isInstitution();
     }
 }

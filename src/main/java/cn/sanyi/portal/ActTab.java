@@ -58,7 +58,7 @@ class ActTab implements CaseTab {
 
     @Override
     public String islands() {
-        return "form acts upload ahead plan";
+        return "form acts upload ahead plan draft-sheet";
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
+import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.Procedure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ record CaseHeader(
             case SEVERELY_OVERDUE -> "severe";
             default -> "paused";
         };
+    }
+
+    /** What the clock measures, e.g. {@code 试行期（至 2028-11-22）}. */
+    public String limitName() {
+        return clock == null || !LimitNames.isGiven(clock.limitKey())
+                ? "时限"
+                : "%s（至 %s）".formatted(LimitNames.label(clock.limitKey()), clock.dueOn());
     }
 
     /** The lamp in words, e.g. {@code 正常，还剩 42 天}. */

@@ -8,6 +8,7 @@ import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.People;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.Procedures;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,9 +81,11 @@ class CaseHeaders {
         return unit == null ? "未配置单位" : directory.unit(unit).map(Unit::name).orElse("");
     }
 
-    /** Running before paused before ended; the step's before the case's. */
+    /** Running before paused before ended; a term of the case before the step's before the case's limit. */
     private Optional<Clocks.CaseClock> counting(CaseFile caseFile) {
         return clocks.ofCase(caseFile.number()).stream()
-                .min(Comparator.comparing(Clocks.CaseClock::state).thenComparing(each -> each.stepId() == null));
+                .min(Comparator.comparing(Clocks.CaseClock::state)
+                        .thenComparing(each -> each.stepId() != null || !LimitNames.isGiven(each.limitKey()))
+                        .thenComparing(each -> each.stepId() == null));
     }
 }

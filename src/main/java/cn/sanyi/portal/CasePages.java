@@ -1,10 +1,13 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.Applications;
 import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.approval.CaseList;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
+import cn.sanyi.procedure.Release;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,12 +21,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases")
 class CasePages {
 
+    private final Applications applications;
+    private final Procedures procedures;
     private final CaseAccess access;
     private final CaseList list;
     private final CaseHeaders headers;
     private final List<CaseTab> tabs;
 
-    CasePages(CaseAccess access, CaseList list, CaseHeaders headers, List<CaseTab> tabs) {
+    CasePages(
+            Applications applications,
+            Procedures procedures,
+            CaseAccess access,
+            CaseList list,
+            CaseHeaders headers,
+            List<CaseTab> tabs) {
+        this.applications = applications;
+        this.procedures = procedures;
         this.access = access;
         this.list = list;
         this.headers = headers;
@@ -33,18 +46,22 @@ class CasePages {
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("cases", list.visible(actor));
+        model.addAttribute("applies", !applications.openTo(actor).isEmpty());
         return "case/list";
     }
 
     @GetMapping("/{number}")
     String one(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "act") String tab, Model model) {
         CaseFile caseFile = access.requireVisible(actor, number);
-        CaseTab shown = tabs.stream()
+        Release release = procedures.release(caseFile.releaseId()).orElseThrow();
+        List<CaseTab> suiting =
+                tabs.stream().filter(each -> each.suits(release)).toList();
+        CaseTab shown = suiting.stream()
                 .filter(candidate -> candidate.key().equals(tab))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("unknown-tab", "办件没有这一页。"));
         model.addAttribute("header", headers.of(caseFile));
-        model.addAttribute("tabs", tabs);
+        model.addAttribute("tabs", suiting);
         model.addAttribute("tab", shown);
         shown.fill(actor, caseFile, model);
         return "case/page";

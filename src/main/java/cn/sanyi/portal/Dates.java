@@ -1,6 +1,7 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.deadline.Clocks;
+import cn.sanyi.procedure.LimitNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,11 @@ final class Dates {
 
     public String day(LocalDate day) {
         return day + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** What the clock measures. */
+    public String limit(Clocks.CaseClock clock) {
+        return LimitNames.label(clock.limitKey());
     }
 
     public String clock(Clocks.CaseClock clock) {

@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.Applications;
 import cn.sanyi.approval.CaseList;
 import cn.sanyi.approval.TaskList;
 import cn.sanyi.fund.SettlementDecisions;
@@ -15,12 +16,19 @@ class HomePages {
 
     private static final int SHOWN = 5;
 
+    private final Applications applications;
     private final TaskList tasks;
     private final CaseList cases;
     private final Notices notices;
     private final SettlementDecisions settlements;
 
-    HomePages(TaskList tasks, CaseList cases, Notices notices, SettlementDecisions settlements) {
+    HomePages(
+            Applications applications,
+            TaskList tasks,
+            CaseList cases,
+            Notices notices,
+            SettlementDecisions settlements) {
+        this.applications = applications;
         this.settlements = settlements;
         this.tasks = tasks;
         this.cases = cases;
@@ -39,6 +47,7 @@ class HomePages {
                         .filter(row -> row.state().isOpen())
                         .limit(SHOWN)
                         .toList());
+        model.addAttribute("applies", !applications.openTo(actor).isEmpty());
         model.addAttribute("settlements", settlements.awaiting(actor));
         model.addAttribute("notices", notices.forActor(actor, SHOWN));
         model.addAttribute("unread", notices.unreadCount(actor));

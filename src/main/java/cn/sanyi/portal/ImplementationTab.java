@@ -4,6 +4,7 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.fund.CaseFunds;
 import cn.sanyi.fund.Reports;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.Release;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,6 +30,11 @@ class ImplementationTab implements CaseTab {
     @Override
     public String label() {
         return "落实";
+    }
+
+    @Override
+    public boolean suits(Release release) {
+        return release.beside("implementation-report").isPresent();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.committee.MeetingAccess;
+import cn.sanyi.document.DisclosureLedger;
+import cn.sanyi.fund.SettlementSight;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
@@ -21,7 +23,10 @@ class LayoutModel {
 
     private final List<AdministrationPage> pages;
 
-    LayoutModel(Environment environment, List<AdministrationPage> pages) {
+    private final DisclosureLedger ledger;
+
+    LayoutModel(Environment environment, List<AdministrationPage> pages, DisclosureLedger ledger) {
+        this.ledger = ledger;
         this.clockMoves = environment.matchesProfiles("sample");
         this.pages = pages.stream()
                 .sorted(Comparator.comparingInt(AdministrationPage::order))
@@ -50,10 +55,13 @@ class LayoutModel {
     /** Whether the person keeps the ledger of what is made public. */
     @ModelAttribute("disclosing")
     boolean disclosing(@Nullable Actor actor) {
-        return actor != null
-                && actor.posts().stream()
-                        .anyMatch(post ->
-                                post.unitRole().equals("MGMT_COMMITTEE_OFFICE") && actor.handlesFor(post.unitId()));
+        return actor != null && ledger.isKeptBy(actor);
+    }
+
+    /** Whether there are settlements for this person. */
+    @ModelAttribute("settles")
+    boolean settles(@Nullable Actor actor) {
+        return actor != null && SettlementSight.concerns(actor);
     }
 
     /** Whether there are meetings for this person. */

@@ -3,6 +3,7 @@ package cn.sanyi.portal;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.fund.Consultations;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.Release;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,6 +27,11 @@ class MembersTab implements CaseTab {
     @Override
     public String label() {
         return "成员意见";
+    }
+
+    @Override
+    public boolean suits(Release release) {
+        return release.steps().stream().anyMatch(step -> step.rule().equals("each-member"));
     }
 
     @Override

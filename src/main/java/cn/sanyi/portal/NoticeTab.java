@@ -2,6 +2,7 @@ package cn.sanyi.portal;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.Release;
 import cn.sanyi.publicity.Notices;
 import cn.sanyi.publicity.Objections;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,11 @@ class NoticeTab implements CaseTab {
     @Override
     public String label() {
         return "公示";
+    }
+
+    @Override
+    public boolean suits(Release release) {
+        return release.steps().stream().anyMatch(step -> step.processKey().equals("public-notice"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.sanyi.portal;
 
+import cn.sanyi.approval.DraftSheetDesk;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.fund.Settlements;
 import cn.sanyi.procedure.StepDefinition;
@@ -12,8 +13,19 @@ class PlanTools {
 
     private static final String FORM = "case-data";
 
+    private final DraftSheetDesk sheets;
+
+    PlanTools(DraftSheetDesk sheets) {
+        this.sheets = sheets;
+    }
+
     public boolean fits(CaseFile caseFile, StepDefinition step) {
         return isPlan(caseFile, step.form());
+    }
+
+    /** Where the lists of another form than the plan's go out and come in as a workbook. */
+    public boolean hasSheetOnly(CaseFile caseFile, StepDefinition step) {
+        return !fits(caseFile, step) && sheets.has(caseFile, step.form());
     }
 
     public boolean isPlan(CaseFile caseFile, @Nullable String form) {

@@ -5,6 +5,7 @@ import cn.sanyi.committee.MeetingAccess;
 import cn.sanyi.committee.Motion;
 import cn.sanyi.committee.Motions;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.Release;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +36,11 @@ class VoteTab implements CaseTab {
     @Override
     public String label() {
         return "表决";
+    }
+
+    @Override
+    public boolean suits(Release release) {
+        return release.steps().stream().anyMatch(step -> step.rule().equals("vote"));
     }
 
     @Override

@@ -66,7 +66,8 @@ class WayButtons {
     /** What comes of it, to be read before it is done; null where the button says enough. */
     public @Nullable String explained(String act) {
         return switch (act) {
-            case "revoke" -> "撤销后办件终止，预留的资金释放，不能恢复；需要时按新的年度结算重新立案。";
+            case "revoke" -> "撤销后办件终止，不能恢复；有预留资金的一并释放。需要时重新立案。";
+            case "giveUp" -> "放弃后办件终止，不能恢复；以后需要时重新申报。";
             case "retract" -> "收回后回到您办理的环节，由您重新办理。";
             case "retractAnswer" -> "您的意见不再计入，任务回到您的待办；原意见留在办理过程中，标明已收回。";
             case "copy" -> "对方只能查看这个办件，是否已读会显示在这里。";

@@ -17,6 +17,8 @@
             "collaboration",
             "committee",
             "fund",
+            "pricing :: trial",
+            "expert",
             "document",
             "publicity",
             "modelrules",

@@ -1,7 +1,5 @@
 package cn.sanyi.procedure;
 
-import cn.sanyi.jurisdiction.Jurisdiction;
-import cn.sanyi.jurisdiction.Jurisdictions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,18 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JdbcProcedures implements Procedures {
 
-    private static final Procedure.Offer NOT_OFFERED = new Procedure.Offer("", false, "已收录的政策文件没有为该辖区规定此事项。");
-
     private final CatalogueFiles files;
-    private final Jurisdictions jurisdictions;
+    private final OfferedPlaces offered;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
     private final Map<UUID, Release> releases = new ConcurrentHashMap<>();
 
-    JdbcProcedures(CatalogueFiles files, Jurisdictions jurisdictions, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    JdbcProcedures(CatalogueFiles files, OfferedPlaces offered, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.files = files;
-        this.jurisdictions = jurisdictions;
+        this.offered = offered;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -50,22 +46,7 @@ class JdbcProcedures implements Procedures {
 
     @Override
     public Procedure.Offer offer(String key, String jurisdiction) {
-        Optional<String> place = Optional.of(jurisdiction);
-        while (place.isPresent()) {
-            var offer = offerOf(key, place.get());
-            if (offer.isPresent()) {
-                return offer.get();
-            }
-            place = jurisdictions.find(place.get()).map(Jurisdiction::parent);
-        }
-        return NOT_OFFERED;
-    }
-
-    private Optional<Procedure.Offer> offerOf(String key, String place) {
-        return find(key).stream()
-                .flatMap(procedure -> procedure.offers().stream())
-                .filter(offer -> offer.within().equals(place))
-                .findFirst();
+        return offered.of(key, jurisdiction);
     }
 
     @Override

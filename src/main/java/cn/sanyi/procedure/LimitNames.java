@@ -1,6 +1,7 @@
 package cn.sanyi.procedure;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,10 +10,25 @@ import java.util.Set;
  */
 public final class LimitNames {
 
+    /** Those whose last day the matter itself gives; they have no number of days to set. By key what people call them. */
+    private static final Map<String, String> GIVEN =
+            Map.of("trial", "试行期", "conversion-papers", "转正材料报送期限", "trial-report", "监测报告报送期限");
+
     /** Names a model may give; those of limits that are not just one step's. */
-    public static final Set<String> NAMED = Set.of("plan-submission", "check-plan", "implementation-report");
+    public static final Set<String> NAMED =
+            Set.of("plan-submission", "check-plan", "implementation-report", "conversion-papers", "trial-report");
 
     private LimitNames() {}
+
+    /** Whether the matter itself gives its last day. */
+    public static boolean isGiven(String limitKey) {
+        return GIVEN.containsKey(limitKey);
+    }
+
+    /** What people call it; {@code 办理时限} where it is just a step's. */
+    public static String label(String limitKey) {
+        return GIVEN.getOrDefault(limitKey, "办理时限");
+    }
 
     /** {@code check-plan} for {@code checkPlan}. */
     public static String ofStep(String stepKey) {

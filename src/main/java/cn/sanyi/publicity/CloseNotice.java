@@ -8,12 +8,13 @@ import cn.sanyi.platform.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 结束公示: only when its window is over and every objection has been answered. */
 @Component
 class CloseNotice implements Act {
+
+    static final String CODE = "closeNotice";
 
     private final OpenNotice open;
     private final PublicNoticeStore notices;
@@ -29,7 +30,7 @@ class CloseNotice implements Act {
 
     @Override
     public ActEntry entry() {
-        return ActEntry.of("closeNotice", "结束公示").movesOn().during("公示期满且异议均已答复");
+        return ActEntry.of(CODE, "结束公示").movesOn().during("公示期满且异议均已答复");
     }
 
     @Override
@@ -41,7 +42,7 @@ class CloseNotice implements Act {
         act.freezeData();
         act.note("notice", notice.id().toString());
         act.note("objections", objections.count(notice.id()).received());
-        act.completeStep(Map.of());
+        act.completeStep(NoticeRun.outcome(act, "closed"));
     }
 
     private void require(PublicNotice notice, String result) {

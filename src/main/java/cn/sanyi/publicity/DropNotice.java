@@ -3,7 +3,6 @@ package cn.sanyi.publicity;
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 不予公示: the notice that was begun is not published after all. */
@@ -17,6 +16,6 @@ class DropNotice implements Act {
 
     @Override
     public void perform(ActInProgress act) {
-        act.completeStep(Map.of());
+        act.completeStep(NoticeRun.outcome(act, "dropped"));
     }
 }

@@ -1,10 +1,10 @@
 package cn.sanyi.publicity;
 
+import cn.sanyi.approval.LeadingUnits;
 import cn.sanyi.approval.Reason;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.organization.Directory;
 import cn.sanyi.platform.PersonalData;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.platform.Sha256;
@@ -24,7 +24,7 @@ class JdbcObjections implements Objections {
     private final PublicNoticeStore notices;
     private final PublicAttempts attempts;
     private final CaseFiles cases;
-    private final Directory directory;
+    private final LeadingUnits leading;
 
     JdbcObjections(
             ObjectionDesk desk,
@@ -33,14 +33,14 @@ class JdbcObjections implements Objections {
             PublicNoticeStore notices,
             PublicAttempts attempts,
             CaseFiles cases,
-            Directory directory) {
+            LeadingUnits leading) {
         this.desk = desk;
         this.store = store;
         this.files = files;
         this.notices = notices;
         this.attempts = attempts;
         this.cases = cases;
-        this.directory = directory;
+        this.leading = leading;
     }
 
     @Override
@@ -101,12 +101,9 @@ class JdbcObjections implements Objections {
         return new Attachment(file == null ? objection.receipt() : file.name(), content);
     }
 
-    /** Whether the person handles for the unit that published a notice of the case. */
+    /** Whether the person handles for the unit that publishes the notices of the case and answers objections. */
     private boolean isOffice(Actor actor, CaseFile caseFile) {
-        return directory
-                .responsible("MGMT_COMMITTEE_OFFICE", "own", caseFile.jurisdiction())
-                .filter(office -> actor.handlesFor(office.id()))
-                .isPresent();
+        return leading.isLedBy(actor, caseFile);
     }
 
     private static Objection masked(Objection objection) {

@@ -5,6 +5,8 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.Procedure;
+import cn.sanyi.procedure.Procedures;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -14,11 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class NoticeContext implements FormContext {
 
+    /** Where the catalogue entry has no wording. */
+    private static final Procedure.Notice PLAIN = new Procedure.Notice("关于{{subject}}的公示", "");
+
+    private final Procedures procedures;
     private final Parameters parameters;
     private final Directory directory;
     private final Clock clock;
 
-    NoticeContext(Parameters parameters, Directory directory, Clock clock) {
+    NoticeContext(Procedures procedures, Parameters parameters, Directory directory, Clock clock) {
+        this.procedures = procedures;
         this.parameters = parameters;
         this.directory = directory;
         this.clock = clock;
@@ -31,7 +38,12 @@ class NoticeContext implements FormContext {
         }
         LocalDate today = LocalDate.now(clock);
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
-        context.put("subject", shortened("关于" + subject(caseFile, applicant) + "的公示"));
+        Procedure.Notice wording =
+                procedures.find(caseFile.procedureKey()).map(Procedure::notice).orElse(PLAIN);
+        context.put("subject", shortened(filled(wording.subject(), caseFile, applicant)));
+        if (!wording.body().isEmpty()) {
+            context.put("body", filled(wording.body(), caseFile, applicant));
+        }
         context.put("opensOn", today.toString());
         context.put(
                 "noticeDays",
@@ -46,6 +58,12 @@ class NoticeContext implements FormContext {
         if (!context.has("issuedDocuments")) {
             context.putArray("issuedDocuments");
         }
+    }
+
+    private static String filled(String wording, CaseFile caseFile, String applicant) {
+        return wording.replace("{{subject}}", subject(caseFile, applicant))
+                .replace("{{caseTitle}}", caseFile.title())
+                .replace("{{applicant}}", applicant);
     }
 
     private static String subject(CaseFile caseFile, String applicant) {

@@ -2,7 +2,6 @@ package cn.sanyi.publicity;
 
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.platform.Problem;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Finds the notice that the run of a step carries. */
@@ -16,7 +15,7 @@ class OpenNotice {
     }
 
     PublicNotice of(ActInProgress act) {
-        return notices.openIn(Objects.requireNonNullElse(act.step().run(), ""))
+        return notices.openIn(NoticeRun.of(act.step()))
                 .orElseThrow(() -> Problem.conflict("notice-not-open", "这项公示已经结束。"));
     }
 }

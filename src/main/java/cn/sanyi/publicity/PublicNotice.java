@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A public notice (公示) about a case.
  *
- * @param run the run beside the case's main process that carries it
+ * @param run the run that carries it: beside the case's main process, or the number of the case for the main process itself
  * @param unit who published it
  * @param document the document it is about, null if none
  * @param opensOn first day on which objections are taken

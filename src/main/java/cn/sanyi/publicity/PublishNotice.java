@@ -10,7 +10,6 @@ import cn.sanyi.platform.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +47,7 @@ class PublishNotice implements Act {
         var notice = new PublicNotice(
                 UUID.randomUUID(),
                 act.caseFile().number(),
-                Objects.requireNonNull(act.step().run(), "A notice stands beside the main process"),
+                NoticeRun.of(act.step()),
                 place,
                 unit.id(),
                 unit.name(),

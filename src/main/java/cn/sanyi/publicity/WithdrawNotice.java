@@ -3,7 +3,6 @@ package cn.sanyi.publicity;
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +28,6 @@ class WithdrawNotice implements Act {
         PublicNotice notice = open.of(act);
         notices.withdraw(notice.id(), act.at(), Objects.requireNonNullElse(act.comment(), ""));
         act.note("notice", notice.id().toString());
-        act.completeStep(Map.of());
+        act.completeStep(NoticeRun.outcome(act, "withdrawn"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Profile("sample")
 class SampleAccounts implements DemoAccounts {
 
-    private static final Map<String, String> PLACES = Map.of("JJ", "晋江市", "AX", "安溪县", "QZ", "泉州市与系统管理");
+    private static final Map<String, String> PLACES =
+            Map.of("JJ", "晋江市", "AX", "安溪县", "QZ", "泉州市", "ZP", "漳平市", "QJ", "綦江区");
 
     private final List<Group> groups;
     private final SampleProperties properties;
@@ -27,14 +29,20 @@ class SampleAccounts implements DemoAccounts {
         Map<String, List<Demo>> byPlace = new LinkedHashMap<>();
         for (SamplePost post : SamplePost.all()) {
             if (post.kind() != PostKind.EMPLOYEE) {
-                String place = post.unitCode().substring(0, 2);
-                byPlace.computeIfAbsent(PLACES.get(place), title -> new ArrayList<>())
+                byPlace.computeIfAbsent(title(post), title -> new ArrayList<>())
                         .add(new Demo(post.login(), post.name(), units.get(post.unitCode()) + " · " + post.title()));
             }
         }
         groups = byPlace.entrySet().stream()
                 .map(place -> new Group(place.getKey(), List.copyOf(place.getValue())))
                 .toList();
+    }
+
+    /** Those who run the application stand apart from the place they run it for. */
+    private static String title(SamplePost post) {
+        return post.unitCode().endsWith("-OPERATOR")
+                ? "系统管理"
+                : Objects.requireNonNull(PLACES.get(post.unitCode().substring(0, 2)), post.unitCode());
     }
 
     @Override

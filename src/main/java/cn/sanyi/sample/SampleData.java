@@ -1,5 +1,6 @@
 package cn.sanyi.sample;
 
+import cn.sanyi.expert.ExpertFields;
 import cn.sanyi.identity.Accounts;
 import cn.sanyi.organization.Personnel;
 import cn.sanyi.organization.Unit;
@@ -26,8 +27,15 @@ class SampleData {
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final SampleProperties properties;
+    private final ExpertFields experts;
 
-    SampleData(Personnel personnel, Accounts accounts, JdbcClient jdbc, SampleProperties properties) {
+    SampleData(
+            Personnel personnel,
+            Accounts accounts,
+            JdbcClient jdbc,
+            SampleProperties properties,
+            ExpertFields experts) {
+        this.experts = experts;
         this.personnel = personnel;
         this.accounts = accounts;
         this.jdbc = jdbc;
@@ -41,7 +49,10 @@ class SampleData {
         if (accounts.isEmpty()) {
             Map<String, UUID> units = addUnits();
             addMembers(units);
-            accounts.openAlike(addPeople(units), properties.password());
+            SampleGrade.all().forEach(each -> personnel.grade(idOf(each.institution(), units), each.grade()));
+            Map<String, UUID> people = addPeople(units);
+            SampleExpert.all().forEach(each -> experts.add(idOf(each.login(), people), each.field(), IN_POST_SINCE));
+            accounts.openAlike(people, properties.password());
         }
     }
 

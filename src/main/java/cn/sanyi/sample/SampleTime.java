@@ -5,12 +5,15 @@ import cn.sanyi.platform.Problem;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Moves the sample clock by whole days, forward only, and remembers how far; other nodes follow within seconds. */
 @Component
@@ -24,6 +27,7 @@ class SampleTime {
     private final JdbcClient jdbc;
     private final MovableClock clock;
     private final ApplicationEventPublisher events;
+    private final AtomicInteger moving = new AtomicInteger();
 
     SampleTime(JdbcClient jdbc, MovableClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -56,14 +60,36 @@ class SampleTime {
             String message = "拨快天数须为 1 至 %d 的整数（累计不超过 %d 天）；时钟只能向前。".formatted(MOST_DAYS, FARTHEST);
             throw Problem.refused("clock-days", message, List.of(new Problem.Field("plusDays", "range", message)));
         }
+        moving.incrementAndGet();
+        afterCommitOrNot(moving::decrementAndGet);
         follow();
         events.publishEvent(new ClockMoved(clock.instant()));
         return now();
     }
 
-    /** One at a time: what was read before a move is never set after it. */
+    /** A move that is not committed yet is not seen here, and must not be undone by what is. */
     @Scheduled(fixedDelay = 5000)
+    final synchronized void followOthers() {
+        if (moving.get() == 0) {
+            follow();
+        }
+    }
+
+    /** One at a time: what was read before a move is never set after it. */
     final synchronized void follow() {
         clock.runAhead(Duration.ofDays(ahead()));
+    }
+
+    private static void afterCommitOrNot(Runnable what) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            what.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                what.run();
+            }
+        });
     }
 }

@@ -98,12 +98,9 @@ class ProposalCheck {
         String value = text(proposal.value());
         return switch (text(proposal.mode())) {
             case "VALUE" ->
-                key.kind().fits(value)
+                key.fits(value)
                         ? Optional.empty()
-                        : wrong(
-                                "value",
-                                "parameter-value",
-                                "“%s”的值%s。".formatted(key.label(), key.kind().rule()));
+                        : wrong("value", "parameter-value", "“%s”的值%s。".formatted(key.label(), key.rule()));
             case "EMPTY" ->
                 key.required()
                         ? wrong("mode", "parameter-required", "“%s”必须有值，不能设为空：%s".formatted(key.label(), key.help()))

@@ -3,6 +3,7 @@ package cn.sanyi.settings;
 import cn.sanyi.jurisdiction.ParameterKey;
 import cn.sanyi.jurisdiction.ParameterKeys;
 import cn.sanyi.jurisdiction.ParameterKind;
+import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.Release;
@@ -37,10 +38,8 @@ class StepLimitKeys implements ParameterKeys {
     /** Names of steps by key of the limit, in the order of the procedure. */
     Map<String, String> names(Procedure procedure) {
         var names = new LinkedHashMap<String, String>();
-        procedures
-                .current(procedure.key())
-                .map(Release::steps)
-                .orElse(List.of())
+        procedures.current(procedure.key()).map(Release::steps).orElse(List.of()).stream()
+                .filter(step -> !LimitNames.isGiven(step.limitKey()))
                 .forEach(step -> add(names, step));
         return names;
     }

@@ -20,9 +20,11 @@ class CaseParseListener extends AbstractBpmnParseListener {
     static final String CALLED = "calledProcess";
 
     private final StepListener steps;
+    private final ExpiryListener expiries;
 
-    CaseParseListener(StepListener steps) {
+    CaseParseListener(StepListener steps, ExpiryListener expiries) {
         this.steps = steps;
+        this.expiries = expiries;
     }
 
     @Override
@@ -42,6 +44,13 @@ class CaseParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new DecisionFacts());
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl activity) {
+        if (interrupting) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, expiries);
+        }
     }
 
     @Override

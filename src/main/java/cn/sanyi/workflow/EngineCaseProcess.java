@@ -72,6 +72,11 @@ class EngineCaseProcess implements CaseProcess {
     }
 
     @Override
+    public void endBeside(String caseNumber, String process, String reason) {
+        commands.run(new EndBeside(caseNumber, process, reason));
+    }
+
+    @Override
     public void limitMoved(String caseNumber, @Nullable Instant due) {
         commands.run(new MoveLimit(caseNumber, due == null ? Facts.NEVER : Date.from(due)));
     }

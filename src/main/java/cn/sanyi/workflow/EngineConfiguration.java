@@ -64,11 +64,12 @@ class EngineConfiguration {
     @Bean
     EngineHooks engineHooks(
             StepListener steps,
+            ExpiryListener expiries,
             CaseLockForJobs caseLock,
             ClosedVocabulary vocabulary,
             ObjectProvider<ModelGate> gates) {
         return engine -> {
-            engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(steps))));
+            engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(steps, expiries))));
             engine.setCustomPreDeployers(List.of(new GateDeployer(vocabulary, gates)));
             engine.setCustomPostCommandInterceptorsTxRequired(List.of(new NoQueryExpressions(), caseLock));
             engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new NoQueryExpressions()));
@@ -111,6 +112,7 @@ class EngineConfiguration {
         engine.setDisableStrictCamundaFormParsing(false);
         engine.setCmmnEnabled(false);
         engine.setDmnEnabled(true);
+        engine.setDmnEngineConfiguration(DecisionSettings.telling(new HeldRows()));
         engine.setDmnFeelEnableLegacyBehavior(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);

@@ -2,6 +2,7 @@ package cn.sanyi.workflow;
 
 import cn.sanyi.approval.Scenario;
 import cn.sanyi.approval.StepEvents;
+import cn.sanyi.approval.TimerEvents;
 import cn.sanyi.modelrules.ModelBundle;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -53,7 +53,8 @@ final class SandboxEngine {
         settings.setDmnEngineConfiguration(decisions());
         settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(
                 new CaseParseListener(
-                        new StepListener(only("events", new NoCase()).getBeanProvider(StepEvents.class))),
+                        new StepListener(only("events", new NoCase()).getBeanProvider(StepEvents.class)),
+                        new ExpiryListener(only("timers", new NoCase()).getBeanProvider(TimerEvents.class))),
                 new SandboxListener(this::run))));
         if (gates) {
             settings.setCustomPreDeployers(List.of(new GateDeployer(
@@ -63,7 +64,7 @@ final class SandboxEngine {
     }
 
     /** Nobody is told of steps: there is no case. */
-    private static final class NoCase implements StepEvents {
+    private static final class NoCase implements StepEvents, TimerEvents {
 
         @Override
         public void entered(String caseNumber, String stepKey, Wait wait) {
@@ -74,6 +75,11 @@ final class SandboxEngine {
         public void left(String waitRef, boolean cancelled) {
             // The run has left it.
         }
+
+        @Override
+        public void expired(String caseNumber, String event, String name) {
+            // No timer fires here.
+        }
     }
 
     private static StaticListableBeanFactory only(String name, Object bean) {
@@ -81,11 +87,8 @@ final class SandboxEngine {
     }
 
     private DefaultDmnEngineConfiguration decisions() {
-        var decisions = new DefaultDmnEngineConfiguration();
-        DmnDecisionTableEvaluationListener listener = table -> table.getMatchingRules()
-                .forEach(rule -> Optional.ofNullable(reasons.get(rule.getId())).ifPresent(run()::matched));
-        decisions.setCustomPostDecisionTableEvaluationListeners(List.of(listener));
-        return decisions;
+        return DecisionSettings.telling(table -> table.getMatchingRules()
+                .forEach(rule -> Optional.ofNullable(reasons.get(rule.getId())).ifPresent(run()::matched)));
     }
 
     private SimulatedRun run() {

@@ -137,7 +137,7 @@ class AfterApprovalTest extends SanyiTest {
     @Test
     void aSettlementIsNeverRevisedBelowWhatIsPaid() {
         plans.pay(number, "1", 1, "300000.00", "G-7" + number).expect(200);
-        Desk.Answer refused = plans.revise(settlement(), settlementData("299999.99"));
+        Desk.Answer refused = plans.revise(settlement(), plans.restated(number, "299999.99"));
         assertThat(refused.refusedWith(422)).isEqualTo("settlement-below-paid");
         assertThat(refused.detail()).contains("300,000.00");
     }
@@ -178,7 +178,8 @@ class AfterApprovalTest extends SanyiTest {
                         .get("/cases/" + number + "?tab=implementation")
                         .text())
                 .contains("退回医保基金", "列入年度考核");
-        assertThat(plans.revise(settlement(), settlementData("900000.00")).refusedWith(422))
+        assertThat(plans.revise(settlement(), plans.restated(number, "900000.00"))
+                        .refusedWith(422))
                 .isEqualTo("settlement-case-closed");
     }
 
@@ -308,16 +309,8 @@ class AfterApprovalTest extends SanyiTest {
         return plans.settlementOf(number).path("id").asString();
     }
 
-    private Map<String, Object> settlementData(String stated) {
-        JsonNode now = plans.settlementOf(number);
-        var data = plans.settlement(stated, plans.today());
-        data.put("year", now.path("year").asInt());
-        data.put("confirmedOn", now.path("confirmedOn").asString());
-        return data;
-    }
-
     private String revise(String stated) {
-        return plans.revise(settlement(), settlementData(stated))
+        return plans.revise(settlement(), plans.restated(number, stated))
                 .expect(201)
                 .path("settlement")
                 .path("id")

@@ -75,15 +75,30 @@ public final class Plans {
         return known;
     }
 
+    /** Of a year that nobody has settled. */
     public Map<String, Object> settlement(String retained, LocalDate confirmedOn) {
-        Map<String, Object> data = new HashMap<>();
         if (current().yearsLeft() == 0) {
             community = MedicalCommunity.of(desks, place, USUAL_NEED);
         }
-        data.put("community", community());
-        data.put("year", current().takeYear());
-        data.put("documentNo", "清算〔2026〕" + data.get("year") + "号");
-        data.put("confirmedOn", confirmedOn.toString());
+        return settlement(community(), current().takeYear(), retained, confirmedOn.toString());
+    }
+
+    /** The settlement that the case rests on, with another amount: what a revision says. */
+    public Map<String, Object> restated(String caseNumber, String retained) {
+        JsonNode now = settlementOf(caseNumber);
+        return settlement(
+                now.path("communityCode").asString(),
+                now.path("year").asInt(),
+                retained,
+                now.path("confirmedOn").asString());
+    }
+
+    private static Map<String, Object> settlement(String community, int year, String retained, String confirmedOn) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("community", community);
+        data.put("year", year);
+        data.put("documentNo", "清算〔2026〕" + year + "号");
+        data.put("confirmedOn", confirmedOn);
         data.put(
                 "lines",
                 List.of(

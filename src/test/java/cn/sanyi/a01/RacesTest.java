@@ -128,11 +128,13 @@ class RacesTest extends SanyiTest {
             assertThat(answers).extracting(Desk.Answer::status).containsExactlyInAnyOrder(200, 409);
             boolean accepted = answers.get(0).status() == 200;
             assertThat(late(answers).refusedWith(409)).isEqualTo(accepted ? "too-late-to-withdraw" : "step-moved-on");
+            assertThat(late(answers).detail())
+                    .contains(accepted ? "汪建国" : "廖志成")
+                    .contains(accepted ? "“受理”" : "撤回");
             assertThat(plans.state(number)).isEqualTo(accepted ? "IN_APPROVAL" : "DRAFTING");
         }
     }
 
-    /** Scorecard 7: everybody entitled votes at the same moment, motion after motion. */
     @Test
     void ofTwoWhoTakeTheSameTaskOneHasItAndTheOtherIsToldWho() {
         for (int round = 0; round < 4; round++) {
@@ -180,6 +182,7 @@ class RacesTest extends SanyiTest {
         }
     }
 
+    /** Everybody entitled votes at the same moment, motion after motion. */
     @Test
     void everyBallotOfEveryMotionCountsOnce() {
         var random = new Random(20261);
@@ -319,11 +322,7 @@ class RacesTest extends SanyiTest {
 
     private String revised(String number, String stated) {
         var now = plans.settlementOf(number);
-        var data = plans.settlement(stated, plans.today());
-        data.put("community", now.path("communityCode").asString());
-        data.put("year", now.path("year").asInt());
-        data.put("confirmedOn", now.path("confirmedOn").asString());
-        return plans.revise(now.path("id").asString(), data)
+        return plans.revise(now.path("id").asString(), plans.restated(number, stated))
                 .expect(201)
                 .path("settlement")
                 .path("id")

@@ -5,11 +5,11 @@ import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActCatalogue;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.Acts;
-import cn.sanyi.approval.CaseAct;
 import cn.sanyi.approval.CaseActs;
 import cn.sanyi.approval.CaseOpening;
 import cn.sanyi.approval.ItemAct;
 import cn.sanyi.approval.StepRule;
+import cn.sanyi.approval.TableOfActs;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Personnel;
@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -49,6 +48,9 @@ final class ActsApplication extends SanyiTest {
     private ApplicationContext context;
 
     private People people;
+    private List<TableOfActs.Group> table = List.of();
+    private List<String> stepActs = List.of();
+    private List<String> itemActs = List.of();
 
     static synchronized ActsApplication started() {
         if (started == null) {
@@ -59,9 +61,20 @@ final class ActsApplication extends SanyiTest {
                 throw new IllegalStateException(failed);
             }
             application.people = new People(application);
+            application.read();
             started = application;
         }
         return started;
+    }
+
+    /** What the application says of its acts; it never says anything else. */
+    private void read() {
+        table = the(TableOfActs.class).groups();
+        stepActs = the(ActCatalogue.class).codes().stream().sorted().toList();
+        itemActs = context.getBeansOfType(ItemAct.class).values().stream()
+                .map(Act::code)
+                .sorted()
+                .toList();
     }
 
     <T> T the(Class<T> service) {
@@ -122,27 +135,32 @@ final class ActsApplication extends SanyiTest {
 
     /** Codes of acts that models name. */
     List<String> stepActs() {
-        return the(ActCatalogue.class).codes().stream().sorted().toList();
+        return stepActs;
     }
 
     /** Codes of acts that every step offers. */
     List<String> itemActs() {
-        return context.getBeansOfType(ItemAct.class).values().stream()
-                .map(Act::code)
-                .sorted()
-                .toList();
+        return itemActs;
     }
 
     /** The whole table of acts. */
     List<ActEntry> entries() {
-        return Stream.concat(the(ActCatalogue.class).entries().stream(), caseActEntries().stream())
-                .toList();
+        return table.stream().flatMap(group -> group.entries().stream()).toList();
     }
 
     List<ActEntry> caseActEntries() {
-        return context.getBeansOfType(CaseAct.class).values().stream()
-                .map(CaseAct::entry)
-                .sorted(java.util.Comparator.comparing(ActEntry::code))
+        return group("case");
+    }
+
+    /** Acts on clocks; no work item and no step is concerned. */
+    List<ActEntry> clockActEntries() {
+        return group("clock");
+    }
+
+    private List<ActEntry> group(String key) {
+        return table.stream()
+                .filter(group -> group.key().equals(key))
+                .flatMap(group -> group.entries().stream())
                 .toList();
     }
 

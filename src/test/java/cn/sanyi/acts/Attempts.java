@@ -1,8 +1,12 @@
 package cn.sanyi.acts;
 
+import cn.sanyi.acts.Snapshot.ClockRow;
 import cn.sanyi.acts.Snapshot.Item;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.procedure.StepDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ final class Attempts {
     private final List<String> ofSteps;
     private final List<String> ofItems;
     private final List<String> ofCases;
+    private final List<String> ofClocks;
 
     Attempts(Case the) {
         this.the = the;
@@ -24,11 +29,16 @@ final class Attempts {
         this.ofItems = the.application().itemActs();
         this.ofCases =
                 the.application().caseActEntries().stream().map(ActEntry::code).toList();
+        this.ofClocks =
+                the.application().clockActEntries().stream().map(ActEntry::code).toList();
     }
 
     /** Empty where there is nothing to try it on. */
     Optional<Attempt> of(Turn turn, Snapshot now) {
-        if (turn.isOnCase() && !ofCases.isEmpty()) {
+        if (turn.isOnClock()) {
+            return onClock(turn, now);
+        }
+        if (turn.isOnCase()) {
             return Optional.of(onCase(turn, now));
         }
         List<Item> items = turn.isOnAnyItem() ? now.items() : now.openItems().toList();
@@ -50,18 +60,72 @@ final class Attempts {
                 : Optional.of(attempt(turn, now, Turn.pick(rightful, turn.actor()), contested, first.act()));
     }
 
+    private Optional<Attempt> onClock(Turn turn, Snapshot now) {
+        if (now.clocks().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Actor> keepers = keepers(now.clock(turn.data()), now);
+        Actor actor = turn.actor() > 80 || keepers.isEmpty()
+                ? Turn.pick(people.all(), turn.actor())
+                : Turn.pick(keepers, turn.actor());
+        boolean likely = turn.act() < 80;
+        String fitting = now.clock(turn.data()).state().equals("PAUSED") ? "resumeClock" : "pauseClock";
+        return Optional.of(attempt(turn, now, actor, null, likely ? fitting : Turn.pick(ofClocks, turn.act())));
+    }
+
+    /** The people of the step it measures; what binds the applicant is kept by who receives the submission. */
+    private List<Actor> keepers(ClockRow clock, Snapshot now) {
+        Optional<StepDefinition> measured = now.steps().stream()
+                .filter(step -> step.id().equals(clock.step()))
+                .findFirst()
+                .map(step -> the.definition(step.key()))
+                .filter(step -> !step.role().equals(StepDefinition.APPLICANT));
+        return measured.or(() -> the.release().steps().stream()
+                        .filter(step -> step.withdrawTarget() != null)
+                        .findFirst())
+                .filter(step -> !step.role().equals(StepDefinition.APPLICANT))
+                .map(step -> people.handlersOf(people.unit("JJ-" + step.role()).id()))
+                .orElse(List.of());
+    }
+
     private Attempt onCase(Turn turn, Snapshot now) {
-        List<Actor> likely = people.handlersOf(the.applicant());
-        Actor actor = turn.actor() < 60 ? Turn.pick(likely, turn.actor()) : Turn.pick(people.all(), turn.actor());
-        return attempt(turn, now, actor, null, Turn.pick(ofCases, turn.act()));
+        String act = Turn.pick(ofCases, turn.act());
+        List<Actor> likely = likelyOnCase(act, now);
+        Actor actor = turn.actor() < 70 && !likely.isEmpty()
+                ? Turn.pick(likely, turn.actor())
+                : Turn.pick(people.all(), turn.actor());
+        return attempt(turn, now, actor, null, act);
+    }
+
+    private List<Actor> likelyOnCase(String act, Snapshot now) {
+        return switch (act) {
+            case "retract" ->
+                now.lastAct() == null
+                        ? List.of()
+                        : List.of(people.actor(now.lastAct().person()));
+            case "revoke", "startBeside" ->
+                people.handlersOf(people.unit("JJ-MGMT_COMMITTEE_OFFICE").id());
+            default -> people.handlersOf(the.applicant());
+        };
     }
 
     private Attempt on(Item item, Turn turn, Snapshot now) {
-        List<Actor> rightful = people.rightful(item, the.definition(item.stepKey()), the.applicant());
-        Actor actor = turn.isByAnybody() || rightful.isEmpty()
+        String act = act(item, turn);
+        List<Actor> likely = likelyOn(item, act, now);
+        Actor actor = turn.isByAnybody() || likely.isEmpty()
                 ? Turn.pick(people.all(), turn.actor())
-                : Turn.pick(rightful, turn.actor());
-        return attempt(turn, now, actor, item, act(item, turn));
+                : Turn.pick(likely, turn.actor());
+        return attempt(turn, now, actor, item, act);
+    }
+
+    private List<Actor> likelyOn(Item item, String act, Snapshot now) {
+        if (act.equals("assign")) {
+            return people.holding(PostKind.BUSINESS_ADMIN);
+        }
+        Item asked = act.equals("removeSigner") && item.askedBy() != null
+                ? now.item(item.askedBy()).orElse(item)
+                : item;
+        return people.rightful(asked, the.definition(asked.stepKey()), the.applicant());
     }
 
     private String act(Item item, Turn turn) {
@@ -69,7 +133,28 @@ final class Attempts {
             return Turn.pick(Stream.concat(ofSteps.stream(), ofItems.stream()).toList(), turn.act());
         }
         boolean between = !ofItems.isEmpty() && (item.offered().isEmpty() || turn.data() % 5 < 2);
-        return between ? Turn.pick(ofItems, turn.act()) : Turn.pick(item.offered(), turn.act());
+        return between ? Turn.pick(likelyOf(item), turn.act()) : Turn.pick(item.offered(), turn.act());
+    }
+
+    /** Acts that belong to an item of this kind alone, where there are such. */
+    private List<String> likelyOf(Item item) {
+        List<String> own = new ArrayList<>();
+        switch (item.kind()) {
+            case "MATERIAL" -> own.add("provide");
+            case "BEFORE", "ASKED" -> own.add("advise");
+            default -> {}
+        }
+        if (item.askedBy() != null) {
+            own.add("removeSigner");
+        }
+        if (item.fallback() != null) {
+            own.add("assign");
+        }
+        if (item.person() != null && item.kind().equals("OWN")) {
+            own.addAll(List.of("release", "transfer", "addAfter"));
+        }
+        own.retainAll(ofItems);
+        return own.isEmpty() ? ofItems : own;
     }
 
     private Attempt attempt(Turn turn, Snapshot now, Actor actor, @Nullable Item item, String act) {

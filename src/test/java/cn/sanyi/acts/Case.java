@@ -2,14 +2,20 @@ package cn.sanyi.acts;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.casefile.Materials;
 import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A case under test. @param model what is known of its release beforehand */
 record Case(ActsApplication application, Model model, CaseFile file, Release release) {
+
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     static Case opened(ActsApplication application, Model model) {
         return found(application, model, model.open());
@@ -20,7 +26,7 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
         return found(application, model, model.openTwin());
     }
 
-    private static Case found(ActsApplication application, Model model, String number) {
+    static Case found(ActsApplication application, Model model, String number) {
         CaseFile file = application.the(CaseFiles.class).find(number).orElseThrow();
         return new Case(
                 application,
@@ -43,6 +49,23 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
 
     Snapshot now() {
         return Snapshot.of(application.jdbc(), file.number());
+    }
+
+    /** Whoever was asked for material usually has it before they say so. @return the case as it stands then */
+    Snapshot prepared(Optional<Attempt> attempt, Turn turn, Snapshot now) {
+        boolean provides = attempt.filter(what -> what.act().equals("provide")).isPresent() && turn.data() % 4 > 0;
+        if (!provides || now.isOver()) {
+            return now;
+        }
+        uploaded("other");
+        return now();
+    }
+
+    void uploaded(String slot) {
+        var clerk = application.people().handlersOf(applicant()).get(0);
+        application.commit().executeWithoutResult(status -> application
+                .the(Materials.class)
+                .add(file, slot, slot + ".pdf", PDF, clerk.personId()));
     }
 
     /** What the record says of an act. */

@@ -148,10 +148,7 @@ final class Effects {
 
     /** The step that whoever takes it back had completed. */
     String backIn() {
-        return ActsApplication.JSON
-                .readTree(after.head().payload())
-                .path("step")
-                .asString("");
+        return the.recorded(act()).path("step").asString("");
     }
 
     private @org.jspecify.annotations.Nullable String run() {
@@ -160,10 +157,14 @@ final class Effects {
                 : before.step(item().step()).orElseThrow().run();
     }
 
+    private UUID act() {
+        return Objects.requireNonNull(after.lastAct()).id();
+    }
+
     /** Where the record says that it went; where it says nothing, to what was entered. */
     String target() {
         String entered = this.entered.isEmpty() ? "" : this.entered.get(0).key();
-        return ActsApplication.JSON.readTree(after.head().payload()).path("to").asString(entered);
+        return the.recorded(act()).path("to").asString(entered);
     }
 
     private void ends() {

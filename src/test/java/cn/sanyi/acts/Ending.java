@@ -5,6 +5,7 @@ import cn.sanyi.organization.Actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Takes a case to its end by people who may, within so many acts: every case can still reach one. */
 final class Ending {
@@ -14,10 +15,15 @@ final class Ending {
 
     private final Play play;
     private final List<String> forward;
+    private final Set<String> last;
 
-    /** @param forward the acts that take a case on, the better first */
-    Ending(Play play, List<String> forward) {
+    /**
+     * @param forward the acts that take a case on, the better first
+     * @param last those of them that are left for the end
+     */
+    Ending(Play play, List<String> forward, Set<String> last) {
         this.play = play;
+        this.last = last;
         this.forward = new ArrayList<>(forward);
         if (play.the().application().itemActs().contains(SIGNED)) {
             this.forward.add(0, SIGNED);
@@ -26,19 +32,24 @@ final class Ending {
 
     void reach() {
         for (int acts = 0; !play.now().isOver(); acts++) {
-            if (acts == MOST || !one()) {
+            if (acts == MOST || !one(forward)) {
                 throw new AssertionError("the case does not end; open are "
                         + play.now().openItems().toList());
             }
         }
     }
 
-    private boolean one() {
+    /** One act that takes the case on. @return whether there was one */
+    boolean onward() {
+        return one(forward.stream().filter(act -> !last.contains(act)).toList());
+    }
+
+    private boolean one(List<String> acts) {
         List<Item> open = play.now()
                 .openItems()
                 .sorted(Comparator.comparing((Item item) -> item.askedBy() == null))
                 .toList();
-        for (String act : forward) {
+        for (String act : acts) {
             for (Item item : open) {
                 if (takesOn(item, act) && done(item, act)) {
                     return true;

@@ -6,6 +6,7 @@ import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ final class People {
             UUID head = appoint(unit("JJ-" + role), role + "负责人", PostKind.HEAD);
             if (role.equals("HEALTH")) {
                 away(head, null);
+                appoint(unit("JJ-" + role), role + "经办乙", PostKind.CLERK);
             }
         }
         UUID recusedClerk = appoint(unit("JJ-HSA"), "回避甲", PostKind.CLERK);
@@ -130,6 +132,12 @@ final class People {
         return all;
     }
 
+    List<Actor> holding(PostKind... kinds) {
+        return all.stream()
+                .filter(each -> Arrays.stream(kinds).anyMatch(each::holds))
+                .toList();
+    }
+
     List<Actor> handlersOf(UUID unit) {
         return all.stream().filter(each -> each.handlesFor(unit)).toList();
     }
@@ -151,6 +159,12 @@ final class People {
                 .toList();
     }
 
+    /** Null where the person is not away, or nobody stands in. */
+    @Nullable
+    UUID deputyOf(@Nullable UUID person) {
+        return deputies.get(person);
+    }
+
     private boolean mayInOwnName(Actor actor, Item item, StepDefinition step, UUID applicant) {
         if (standsBack(actor, item, step, applicant)) {
             return false;
@@ -161,10 +175,11 @@ final class People {
         if (item.person() != null) {
             return item.person().equals(actor.personId());
         }
-        boolean post = step.post() == null || item.askedBy() != null;
+        boolean unnarrowed = step.post() == null || item.askedBy() != null;
         return !"NO_UNIT".equals(item.fallback())
-                && actor.handlesFor(item.unit())
-                && (post || actor.holds(PostKind.valueOf(step.post()), item.unit()));
+                && (unnarrowed
+                        ? actor.handlesGenerallyFor(item.unit())
+                        : actor.holds(PostKind.valueOf(step.post()), item.unit()));
     }
 
     /** Parties to the case do not stand back from what is theirs to do. */

@@ -2,6 +2,7 @@ package cn.sanyi.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanyi.acts.Snapshot.ActRow;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.Acts;
 import cn.sanyi.platform.Problem;
@@ -27,20 +28,25 @@ final class Play {
     });
 
     private final Case the;
+    private final Tally tally;
     private final Attempts attempts;
     private final Balance balance;
     private final Rights rights;
+    private final Handed handed;
     private final Map<String, ActEntry> entries = new HashMap<>();
     private final Map<UUID, Attempt> done = new HashMap<>();
+    private final Map<Long, Attempt> onClocks = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
     private final @Nullable Tokens tokens;
     private Snapshot now;
 
-    Play(Case the) {
+    Play(Case the, Tally tally) {
         this.the = the;
+        this.tally = tally;
         this.attempts = new Attempts(the);
         this.balance = new Balance(the);
         this.rights = new Rights(the);
+        this.handed = new Handed(the);
         this.tokens = the.model().tokens().orElse(null);
         this.now = the.now();
         the.application().entries().forEach(entry -> entries.put(entry.code(), entry));
@@ -59,23 +65,38 @@ final class Play {
         return done;
     }
 
+    /** What was tried on clocks, by the number of the entry it has in the record. */
+    Map<Long, Attempt> onClocks() {
+        return onClocks;
+    }
+
     String lines() {
         return String.join("\n", lines);
     }
 
-    void turns(List<Turn> turns) {
+    /** @param ending takes the case on between the turns */
+    void turns(List<Turn> turns, Ending ending) {
         for (int at = 0; at < turns.size(); at++) {
+            for (int ahead = 0; ahead < turns.get(at).ahead() && !now.isOver(); ahead++) {
+                ending.onward();
+            }
             Optional<Attempt> attempt = attempts.of(turns.get(at), now);
+            now = the.prepared(attempt, turns.get(at), now);
             if (turns.get(at).together() && at + 1 < turns.size()) {
                 Turn next = turns.get(++at);
                 Optional<Attempt> other = attempt.flatMap(first -> attempts.besides(first, next, now));
-                if (attempt.isPresent() && other.isPresent()) {
+                now = the.prepared(other, next, now);
+                if (attempt.isPresent() && other.isPresent() && both(attempt.get(), other.get())) {
                     together(List.of(attempt.get(), other.get()));
                     continue;
                 }
             }
             attempt.ifPresent(this::tryOne);
         }
+    }
+
+    private static boolean both(Attempt first, Attempt other) {
+        return !first.isOnClock() && !other.isOnClock();
     }
 
     /** @return whether it was done */
@@ -88,13 +109,38 @@ final class Play {
             assertThat(now).as("refused, and yet: " + attempt).isEqualTo(before);
             return false;
         }
-        look(attempt, before);
+        if (attempt.isOnClock()) {
+            clockMoved(attempt, before);
+        } else {
+            look(attempt, before);
+        }
         return true;
+    }
+
+    /** Nothing but the clock has changed; whoever did it stands in the record. */
+    private void clockMoved(Attempt attempt, Snapshot before) {
+        assertThat(now.head().action()).as("the last entry of the record").isEqualTo(attempt.act());
+        onClocks.put(now.head().seq(), attempt);
+        assertThat(now.state()).isEqualTo(before.state());
+        assertThat(now.steps()).as("steps after " + attempt).isEqualTo(before.steps());
+        assertThat(now.items()).as("items after " + attempt).isEqualTo(before.items());
+        assertThat(now.leaves()).as("tokens after " + attempt).isEqualTo(before.leaves());
+        assertThat(now.ledger()).as("ledger after " + attempt).isEqualTo(before.ledger());
+        assertThat(now.acts()).as("acts after " + attempt).isEqualTo(before.acts());
+        String state = attempt.act().equals("pauseClock") ? "PAUSED" : "RUNNING";
+        assertThat(now.clocks())
+                .as("the clock of " + attempt)
+                .anyMatch(clock -> clock.id()
+                                .toString()
+                                .equals(attempt.data().path("clock").asString())
+                        && clock.state().equals(state));
+        balance.check(now);
     }
 
     private void look(Attempt attempt, Snapshot before) {
         rights.check(attempt, now);
-        done.put(java.util.Objects.requireNonNull(now.act()).id(), attempt);
+        handed.check(attempt, before, now);
+        done.put(java.util.Objects.requireNonNull(now.lastAct()).id(), attempt);
         ActEntry entry = java.util.Objects.requireNonNull(entries.get(attempt.act()), attempt.act());
         Effects effects = new Effects(the, entry, attempt, before, now);
         effects.check();
@@ -130,7 +176,17 @@ final class Play {
     }
 
     private Result result(Attempt attempt) {
+        Result result = tried(attempt);
+        tally.tried(attempt.act(), result.refused());
+        return result;
+    }
+
+    private Result tried(Attempt attempt) {
         try {
+            if (attempt.isOnClock()) {
+                attempt.performedOnClock(the.application(), the.number());
+                return new Result(null, null);
+            }
             return new Result(attempt.performedOn(the.application(), the.number()), null);
         } catch (Problem refused) {
             return new Result(null, refused);
@@ -150,7 +206,10 @@ final class Play {
         List<Result> results = running.stream().map(Play::got).toList();
         now = the.now();
         lines.add("at once: %s → %s | %s → %s".formatted(both.get(0), results.get(0), both.get(1), results.get(1)));
-        List<UUID> acts = actsSince(before);
+        List<UUID> acts = now.actsSince(before).stream()
+                .filter(act -> !act.isByItself())
+                .map(ActRow::id)
+                .toList();
         assertThat(acts)
                 .as("acts of those who were not refused")
                 .containsExactlyInAnyOrderElementsOf(results.stream()
@@ -170,14 +229,21 @@ final class Play {
         if (acts.size() == 1) {
             look(java.util.Objects.requireNonNull(done.get(acts.get(0))), before);
         } else {
-            followBoth(before, acts);
+            followBoth(before, now.actsSince(before));
         }
         balance.check(now);
     }
 
     /** Between the two nobody has looked: what each completed is read off the steps, in the order of the acts. */
-    private void followBoth(Snapshot before, List<UUID> acts) {
-        for (UUID act : acts) {
+    private void followBoth(Snapshot before, List<ActRow> rows) {
+        List<UUID> acts =
+                rows.stream().filter(row -> !row.isByItself()).map(ActRow::id).toList();
+        for (ActRow row : rows) {
+            if (row.isByItself()) {
+                carriedOver(row);
+                continue;
+            }
+            UUID act = row.id();
             Attempt attempt = java.util.Objects.requireNonNull(done.get(act));
             ActEntry entry = java.util.Objects.requireNonNull(entries.get(attempt.act()));
             if (tokens != null
@@ -218,13 +284,12 @@ final class Play {
                 .orElseThrow();
     }
 
-    private List<UUID> actsSince(Snapshot before) {
-        return the.application()
-                .jdbc()
-                .sql("select id from act where case_number = ? and seq > ? order by seq")
-                .params(the.number(), before.act() == null ? 0 : before.act().seq())
-                .query(UUID.class)
-                .list();
+    private void carriedOver(ActRow row) {
+        if (tokens != null) {
+            Snapshot.Step step =
+                    now.step(java.util.Objects.requireNonNull(row.step())).orElseThrow();
+            tokens.completed(step.key(), String.valueOf(step.outcome()));
+        }
     }
 
     private static Result got(Future<Result> running) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,15 +34,40 @@ final class Replay {
             if (attempt != null) {
                 again(attempt, said);
             }
+            if (play.onClocks().containsKey(entry.seq())) {
+                onClock(play.onClocks().get(entry.seq()));
+            }
         }
         assertThat(Outcome.of(again.now())).as("replayed from the record").isEqualTo(Outcome.of(play.now()));
         assertThat(again.facts()).as("facts, replayed").isEqualTo(play.the().facts());
+    }
+
+    private void onClock(Attempt attempt) {
+        ObjectNode data = attempt.data().deepCopy();
+        data.put("clock", twin(UUID.fromString(data.path("clock").asString())).toString());
+        new Attempt(attempt.actor(), null, attempt.act(), data, attempt.comment())
+                .performedOnClock(again.application(), again.number());
+    }
+
+    /** The clock of the same limit, the same one among them. */
+    private UUID twin(UUID clock) {
+        List<Snapshot.ClockRow> theirs = play.now().clocks();
+        Snapshot.ClockRow of = theirs.stream()
+                .filter(each -> each.id().equals(clock))
+                .findFirst()
+                .orElseThrow();
+        Predicate<Snapshot.ClockRow> alike = each -> each.limit().equals(of.limit());
+        int place = theirs.stream().filter(alike).toList().indexOf(of);
+        return again.now().clocks().stream().filter(alike).toList().get(place).id();
     }
 
     private void again(Attempt attempt, JsonNode said) {
         Snapshot now = again.now();
         Item item = attempt.item() == null ? null : twin(attempt.item(), now);
         String comment = said.path("comment").asString("");
+        if (attempt.act().equals("provide")) {
+            again.uploaded("other");
+        }
         new Attempt(attempt.actor(), item, attempt.act(), data(attempt, said), comment.isEmpty() ? null : comment)
                 .performedOn(again.application(), again.number());
     }
@@ -50,7 +76,9 @@ final class Replay {
     private ObjectNode data(Attempt attempt, JsonNode said) {
         boolean secret = play.the().application().entries().stream()
                 .anyMatch(entry -> entry.code().equals(attempt.act()) && entry.is(ActEntry.Trait.SECRET));
-        String text = secret ? attempt.data().toString() : said.path("data").asString();
+        String text = secret || !said.has("data")
+                ? attempt.data().toString()
+                : said.path("data").asString();
         List<String> theirs = play.the().belongings();
         List<String> ours = again.belongings();
         for (int each = 0; each < Math.min(theirs.size(), ours.size()); each++) {

@@ -21,13 +21,17 @@ final class Rights {
     }
 
     void check(Attempt attempt, Snapshot after) {
-        var act = java.util.Objects.requireNonNull(after.act());
+        var act = java.util.Objects.requireNonNull(after.lastAct());
+        var last = after.acts().get(after.acts().size() - 1);
         assertThat(act.code()).as("the last act").isEqualTo(attempt.act());
         assertThat(act.person()).as("who did it").isEqualTo(attempt.actor().personId());
-        assertThat(after.head().action()).as("the last entry of the record").isEqualTo(attempt.act());
+        assertThat(after.head().action()).as("the last entry of the record").isEqualTo(last.code());
         assertThat(after.head().payload())
                 .as("the last entry of the record")
-                .contains(act.id().toString());
+                .contains(last.id().toString());
+        assertThat(the.recorded(act.id()).path("label").asString())
+                .as("what the record calls it")
+                .isNotEmpty();
         if (attempt.item() != null) {
             onItem(attempt, attempt.item(), act.forPerson());
         }

@@ -25,12 +25,18 @@ class ShapeCatalogue {
             "随机事项",
             "资金与支付",
             "由测试绘制的流程。",
-            "MEDICAL_COMMUNITY",
+            List.of("MEDICAL_COMMUNITY"),
+            Procedure.Opener.EVENT,
             "begin",
+            null,
             "submitted",
             List.of(new Procedure.Offer("FJ", true, "测试")),
-            List.of(),
-            List.of("Q56-15"));
+            List.of(new Procedure.Slot("other", "其他材料", false, "pdf", "Q56-15", "推")),
+            List.of("Q56-15"),
+            new Procedure.Lead("MGMT_COMMITTEE_OFFICE", "own", List.of(), false, "Q56-15", "推"),
+            null,
+            new Procedure.Revocation(
+                    "MGMT_COMMITTEE_OFFICE", "HEAD", List.of("DRAFTING", "IN_APPROVAL"), "Q56-15", "推", "失去对象"));
 
     @Bean
     @Primary

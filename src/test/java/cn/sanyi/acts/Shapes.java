@@ -32,7 +32,8 @@ final class Shapes {
     }
 
     Arbitrary<Shape> all() {
-        return Combinators.combine(part(DEEPEST), Arbitraries.of(true, false)).as(Shape::new);
+        Arbitrary<Part> body = Arbitraries.frequencyOf(Tuple.of(3, part(DEEPEST - 1)), Tuple.of(1, part(DEEPEST)));
+        return Combinators.combine(body, Arbitraries.of(true, false)).as(Shape::new);
     }
 
     private Arbitrary<Part> part(int depth) {

@@ -25,7 +25,7 @@ record Snapshot(
         List<ClockRow> clocks,
         List<Leaf> leaves,
         Head head,
-        @Nullable ActRow act,
+        List<ActRow> acts,
         Map<String, String> ledger,
         String traces) {
 
@@ -47,6 +47,7 @@ record Snapshot(
             String state,
             String kind,
             @Nullable UUID askedBy,
+            @Nullable UUID askedByPerson,
             @Nullable String answer,
             @Nullable String fallback) {
 
@@ -55,7 +56,7 @@ record Snapshot(
         }
 
         Item answered(String act) {
-            return new Item(id, step, stepKey, unit, person, acts, "DONE", kind, askedBy, act, fallback);
+            return new Item(id, step, stepKey, unit, person, acts, "DONE", kind, askedBy, askedByPerson, act, fallback);
         }
 
         boolean counts() {
@@ -75,8 +76,13 @@ record Snapshot(
     /** The last entry of the record. */
     record Head(long seq, String action, String hash, String previous, String payload) {}
 
-    /** The last of the acts. */
-    record ActRow(UUID id, String code, UUID person, @Nullable UUID forPerson, @Nullable UUID step, long seq) {}
+    /** An act; those that the application does by itself follow the one that made it. */
+    record ActRow(UUID id, String code, UUID person, @Nullable UUID forPerson, @Nullable UUID step, long seq) {
+
+        boolean isByItself() {
+            return code.equals("carryOver");
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -89,11 +95,11 @@ record Snapshot(
               'steps', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'key', s.key, 'round', s.round, 'state', s.state,
                     'outcome', s.outcome, 'run', s.run, 'seq', s.seq) order by s.seq), '[]') from case_step s where s.case_number = c.number),
               'items', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'step', w.step_id, 'stepKey', w.step_key, 'unit', w.unit,
-                    'person', w.person, 'acts', w.acts, 'state', w.state, 'kind', w.kind, 'askedBy', w.asked_by, 'answer', w.answer,
+                    'person', w.person, 'acts', w.acts, 'state', w.state, 'kind', w.kind, 'askedBy', w.asked_by, 'askedByPerson', w.asked_by_person, 'answer', w.answer,
                     'fallback', w.fallback)
                     order by w.opened_at, w.unit, w.person, w.acts, w.id), '[]') from work_item w where w.case_number = c.number),
               'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'limit', k.limit_key, 'step', k.step_id,
-                    'state', k.state, 'due', k.due_on) order by k.id), '[]') from clock k where k.case_number = c.number),
+                    'state', k.state, 'due', k.due_on) order by (select s.seq from case_step s where s.id = k.step_id) nulls first, k.limit_key, k.id), '[]') from clock k where k.case_number = c.number),
               'leaves', (select coalesce(jsonb_agg(jsonb_build_object('activity', e.act_id_,
                     'waits', exists (select 1 from act_ru_task t where t.execution_id_ = e.id_)) order by e.act_id_), '[]')
                 from act_ru_execution e where e.root_proc_inst_id_ in (select r.id_ from act_ru_execution r
@@ -101,8 +107,9 @@ record Snapshot(
                     and not exists (select 1 from act_ru_execution b where b.parent_id_ = e.id_ or b.super_exec_ = e.id_)),
               'head', (select jsonb_build_object('seq', r.seq, 'action', r.action, 'hash', r.hash, 'previous', r.previous,
                     'payload', r.payload) from record_entry r where r.chain = c.number order by r.seq desc limit 1),
-              'act', (select jsonb_build_object('id', a.id, 'code', a.code, 'person', a.person, 'forPerson', a.for_person,
-                    'step', a.step_id, 'seq', a.seq) from act a where a.case_number = c.number order by a.seq desc limit 1),
+              'acts', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'code', a.code, 'person', a.person,
+                    'forPerson', a.for_person, 'step', a.step_id, 'seq', a.seq) order by a.seq), '[]')
+                from act a where a.case_number = c.number),
               'ledger', (select coalesce(jsonb_object_agg(l.book || l.code, l.balance::text), '{}') from ledger_account l
                     where l.community = c.applicant and l.year = c.year),
               'traces', :traces)
@@ -138,6 +145,26 @@ record Snapshot(
                 .filter(item -> item.step().equals(step))
                 .filter(those)
                 .toList();
+    }
+
+    /** The last thing anybody did; null where nobody has done anything. */
+    @Nullable
+    ActRow lastAct() {
+        return acts.stream()
+                .filter(act -> !act.isByItself())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** One of the clocks, of those that have not ended if there are. */
+    ClockRow clock(int number) {
+        List<ClockRow> live =
+                clocks.stream().filter(clock -> !clock.state().equals("ENDED")).toList();
+        return Turn.pick(live.isEmpty() ? clocks : live, number);
+    }
+
+    List<ActRow> actsSince(Snapshot before) {
+        return acts.subList(before.acts().size(), acts.size());
     }
 
     boolean isOver() {

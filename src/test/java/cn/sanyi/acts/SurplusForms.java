@@ -37,6 +37,7 @@ final class SurplusForms {
                 .with("draftReply", (asked, data) -> data.put("title", "关于使用分配方案的批复")
                         .put("recipient", "医共体")
                         .put("body", "经研究，同意你单位报送的方案。请按计划落实。"))
+                .with("publishNotice", SurplusForms::notice)
                 .with("pay", SurplusForms::payment)
                 .with("requestReversal", SurplusForms::reversal)
                 .with("confirmReversal", SurplusForms::reversal)
@@ -76,6 +77,15 @@ final class SurplusForms {
     private static void meeting(Asked asked, ObjectNode data) {
         LocalDate on = asked.the().application().today().plusDays(asked.number() % 9 == 4 ? -1 : 0);
         data.put("meetingOn", on.toString()).put("place", "三楼会议室").put("agenda", "审议方案");
+    }
+
+    private static void notice(Asked asked, ObjectNode data) {
+        LocalDate today = asked.the().application().today();
+        data.put("subject", "关于结余留用资金使用分配方案的公示")
+                .put("body", "现将方案主要内容公示如下：用于能力建设和健康管理，由成员单位按方案使用。")
+                .put("opensOn", today.plusDays(asked.number() % 9 == 4 ? -1 : 0).toString())
+                .put("closesOn", today.plusDays(9).toString())
+                .put("checked", true);
     }
 
     private static void payment(Asked asked, ObjectNode data) {

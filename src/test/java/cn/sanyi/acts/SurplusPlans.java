@@ -1,14 +1,10 @@
 package cn.sanyi.acts;
 
-import cn.sanyi.casefile.CaseFile;
-import cn.sanyi.casefile.CaseFiles;
-import cn.sanyi.casefile.Materials;
 import cn.sanyi.fund.SettlementDecisions;
 import cn.sanyi.fund.Settlements;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class SurplusPlans implements Model {
 
     private static final int FIRST_YEAR = 2020;
-
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-            .getBytes(StandardCharsets.US_ASCII);
 
     private final ActsApplication application;
     private final int years;
@@ -58,10 +51,8 @@ final class SurplusPlans implements Model {
                 .confirm(clerk, recorded.settlement().id())
                 .settlement()
                 .caseNumber());
-        CaseFile file = application.the(CaseFiles.class).find(number).orElseThrow();
-        application.commit().executeWithoutResult(status -> List.of("confirmation", "resolution", "voucher")
-                .forEach(slot ->
-                        application.the(Materials.class).add(file, slot, slot + ".pdf", PDF, clerk.personId())));
+        var opened = Case.found(application, this, number);
+        List.of("confirmation", "resolution", "voucher").forEach(opened::uploaded);
         return number;
     }
 

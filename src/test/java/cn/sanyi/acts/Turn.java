@@ -4,27 +4,40 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * What somebody does next, as numbers that mean something only where the case stands then: so a failing sequence can be
  * made shorter without becoming another one.
  *
  * @param kind below {@link #STRANGE}: what is likely; the rest: the wrong person, the wrong item, the wrong act
+ * @param ahead how many acts take the case on before it
  * @param together whether the next turn happens at the same moment
  */
-record Turn(int kind, int item, int act, int actor, int data, boolean together) {
+record Turn(int kind, int item, int act, int actor, int data, int ahead, boolean together) {
 
     private static final int LIKELY = 70;
 
-    static Arbitrary<List<Turn>> several(int most) {
-        return Combinators.combine(number(), number(), number(), number(), number(), number())
-                .as((kind, item, act, actor, data, chance) -> new Turn(kind, item, act, actor, data, chance >= 88))
+    /** @param furthest how many acts at most take the case on between two turns, so that turns fall on the whole way */
+    static Arbitrary<List<Turn>> several(int least, int most, int furthest) {
+        return Combinators.combine(
+                        number(),
+                        number(),
+                        number(),
+                        number(),
+                        number(),
+                        Arbitraries.integers().between(0, furthest),
+                        number())
+                .as((kind, item, act, actor, data, ahead, chance) ->
+                        new Turn(kind, item, act, actor, data, ahead, chance >= 88))
                 .list()
-                .ofMaxSize(most);
+                .ofMinSize(least)
+                .ofMaxSize(most)
+                .withSizeDistribution(RandomDistribution.uniform());
     }
 
     private static Arbitrary<Integer> number() {
-        return Arbitraries.integers().between(0, 99);
+        return Arbitraries.integers().between(0, 99).withDistribution(RandomDistribution.uniform());
     }
 
     boolean isLikely() {
@@ -35,16 +48,20 @@ record Turn(int kind, int item, int act, int actor, int data, boolean together) 
         return kind >= LIKELY && kind < LIKELY + 8;
     }
 
+    boolean isOnClock() {
+        return kind >= LIKELY + 8 && kind < LIKELY + 12;
+    }
+
     boolean isOnAnyItem() {
-        return kind >= LIKELY + 8 && kind < LIKELY + 13;
+        return kind >= LIKELY + 12 && kind < LIKELY + 15;
     }
 
     boolean isAnyAct() {
-        return kind >= LIKELY + 13 && kind < LIKELY + 18;
+        return kind >= LIKELY + 15 && kind < LIKELY + 19;
     }
 
     boolean isByAnybody() {
-        return kind >= LIKELY + 18;
+        return kind >= LIKELY + 19;
     }
 
     static <T> T pick(List<T> all, int number) {

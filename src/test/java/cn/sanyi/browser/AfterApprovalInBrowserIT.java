@@ -66,10 +66,7 @@ class AfterApprovalInBrowserIT extends SanyiTest {
 
     private String revised(String stated) {
         var now = plans.settlementOf(number);
-        var data = plans.settlement(stated, plans.today());
-        data.put("year", now.path("year").asInt());
-        data.put("confirmedOn", now.path("confirmedOn").asString());
-        return plans.revise(now.path("id").asString(), data)
+        return plans.revise(now.path("id").asString(), plans.restated(number, stated))
                 .expect(201)
                 .path("settlement")
                 .path("id")

@@ -3,6 +3,7 @@ package cn.sanyi.committee;
 import static org.mockito.Mockito.mock;
 
 import cn.sanyi.approval.Act;
+import cn.sanyi.approval.PartyRecusal;
 import cn.sanyi.approval.PlayedAct;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepRule.Assignment;
@@ -79,7 +80,7 @@ final class CommitteeInSession {
     }
 
     Roster roster() {
-        return new Roster(directory, new Recusal(directory, facts));
+        return new Roster(directory, new PartyRecusal(directory, facts));
     }
 
     VotingCommittees committees() {

@@ -174,7 +174,8 @@ class ReplyTemplateTest {
                     "case-data",
                     List.of(),
                     List.of(),
-                    List.of("ZP11-(19)", "Q56-15")));
+                    List.of("ZP11-(19)", "Q56-15"),
+                    new Procedure.Lead("MGMT_COMMITTEE_OFFICE", "own", List.of(), false, "Q56-15", "推")));
         }
 
         @Override

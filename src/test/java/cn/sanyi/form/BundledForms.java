@@ -86,6 +86,7 @@ final class BundledForms {
                         "planSections",
                         "scoreSnapshots",
                         "issuedDocuments",
+                        "refusalGrounds",
                         "choices")
                 .forEach(
                         key -> context.set(

@@ -1,5 +1,6 @@
 package cn.sanyi.identity;
 
+import cn.sanyi.expert.ExpertFields;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdiction.Level;
 import cn.sanyi.jurisdiction.Jurisdictions;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,11 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The application reduced to people: organization, identity and sample, on a PostgreSQL of its own. */
 @EnableAutoConfiguration
 @ComponentScan({"cn.sanyi.identity", "cn.sanyi.organization", "cn.sanyi.sample", "cn.sanyi.platform.web"})
+@Import(ExpertFields.class)
 public class PeopleApplication {
 
     @Bean
     DataSource dataSource() {
-        return TestDatabase.with("platform", "organization", "identity", "sample");
+        return TestDatabase.with("platform", "organization", "identity", "expert", "sample");
     }
 
     @Bean

@@ -3,11 +3,13 @@ package cn.sanyi.modelrules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.procedure.Procedure;
+import cn.sanyi.procedure.RoleNames;
 import cn.sanyi.procedure.StepDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,15 @@ class BundledModelsTest {
         assertThat(procedure.key()).isEqualTo(key);
         assertThat(resources)
                 .containsKeys(key + "/" + procedure.startForm() + ".form", key + "/" + procedure.dataForm() + ".form");
-        assertThat(known.roles()).contains(procedure.applicantRole());
+        assertThat(known.roles()).containsAll(procedure.applicantRoles());
+        Optional.ofNullable(procedure.titleField())
+                .ifPresent(field -> assertThat(JSON.readTree(resources.get(key + "/" + procedure.startForm() + ".form"))
+                                .path("components")
+                                .findValuesAsString("key"))
+                        .contains(field));
+        assertThat(RoleNames.units()).containsKey(procedure.lead().role());
+        assertThat(RoleNames.units().keySet()).containsAll(procedure.lead().with());
+        assertThat(known.clauses()).contains(procedure.lead().clause());
         assertThat(known.clauses()).containsAll(procedure.clauses());
         assertThat(procedure.materials())
                 .allSatisfy(slot -> assertThat(known.clauses()).contains(slot.clause()));
@@ -92,6 +102,7 @@ class BundledModelsTest {
                         "reviewByHealth",
                         "reviewByFinance",
                         "reviewByHumanResources",
+                        "reviewByMarket",
                         "convene",
                         "vote",
                         "enterChanges",
@@ -134,8 +145,9 @@ class BundledModelsTest {
         assertThat(shipped.contentHash())
                 .hasSize(64)
                 .isEqualTo(ModelBundle.shipped("surplus-allocation").contentHash())
-                .isNotEqualTo(PlantedViolationsTest.with(shipped, "shared/correction.bpmn", "补正方案", "补正办件")
-                        .contentHash());
+                .isNotEqualTo(
+                        PlantedViolationsTest.with(shipped, "shared/correction.bpmn", "name=\"补正\"", "name=\"补正办件\"")
+                                .contentHash());
     }
 
     private static StepDefinition step(String key) {

@@ -98,7 +98,7 @@ class ElementTemplatesTest {
             case "rule" -> KNOWN.rules();
             case "limit" -> KNOWN.limits();
             case "clause" -> KNOWN.clauses();
-            case "level" -> Set.of("own", "prefecture");
+            case "level" -> Set.of("own", "prefecture", "deciding");
             case "camunda:delegateExpression" ->
                 KNOWN.effects().stream().map("${%s}"::formatted).collect(Collectors.toSet());
             default -> Set.of();

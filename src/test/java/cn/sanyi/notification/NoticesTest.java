@@ -2,9 +2,12 @@ package cn.sanyi.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cn.sanyi.approval.CaseClosed;
 import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.LeadingUnits;
 import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PlayedAct;
 import cn.sanyi.approval.Reopened;
@@ -59,7 +62,8 @@ class NoticesTest {
     private final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
     private final NoticeStore notices = new NoticeStore(JdbcClient.create(TestDatabase.with("notification")), clock);
     private final StepPeople people = new StepPeople(new OpenItems(), directory, clock);
-    private final CaseNotices written = new CaseNotices(notices, people, directory, cases);
+    private final LeadingUnits leading = mock(LeadingUnits.class);
+    private final CaseNotices written = new CaseNotices(notices, people, leading, cases);
 
     @Test
     void aStepIsToldToTheUnitOrToThePersonsItIsFor() {
@@ -77,7 +81,8 @@ class NoticesTest {
     }
 
     @Test
-    void lateIsToldToOfficeHealthBureauAndApplicantButNotToItsEmployees() {
+    void lateIsToldToWhoLeadsToWhoTakesPartAndToTheApplicantButNotToItsEmployees() {
+        when(leading.concerned(plan)).thenReturn(List.of(office, health));
         written.on(new LimitPassed(plan, TODAY));
         assertThat(List.of(clerk, bureau, accountant))
                 .allSatisfy(told -> assertThat(notices.unreadCount(told)).isEqualTo(1));

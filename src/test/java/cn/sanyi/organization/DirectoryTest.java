@@ -39,10 +39,10 @@ class DirectoryTest {
     @BeforeAll
     static void theBureausOfJinjiang() {
         jdbc = JdbcClient.create(TestDatabase.with("organization"));
-        directory = new JdbcDirectory(
-                jdbc, new Quanzhou(), Clock.fixed(Instant.parse("2026-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        Clock clock = Clock.fixed(Instant.parse("2026-07-01T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        directory = new JdbcDirectory(jdbc, new Quanzhou(), clock);
         roster = new JdbcRoster(jdbc);
-        personnel = new JdbcPersonnel(jdbc);
+        personnel = new JdbcPersonnel(jdbc, new GradeTable(jdbc, clock));
         finance = personnel.addUnit("JJ-FINANCE", "晋江市财政局（样例）", "FINANCE", "JJ", true);
         committee = personnel.addUnit("JJ-MGMT_COMMITTEE", "晋江市医管委（样例）", "MGMT_COMMITTEE", "JJ", true);
         community = personnel.addUnit("JJ-MEDICAL_COMMUNITY", "晋江市医共体（样例）", "MEDICAL_COMMUNITY", "JJ", true);

@@ -40,6 +40,8 @@ final class Registers {
     final UnitList list;
     final Communities communities;
     final CommitteeSeats committees;
+    final GradeRegister grades;
+    final Institutions institutions;
     final RecusalRegister recusals;
     final RecusalFacts facts;
     final AbsenceRegister absences;
@@ -60,7 +62,7 @@ final class Registers {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var table = new UnitTable(jdbc);
         var changes = new ChangeRecord(record, event -> {});
-        personnel = new JdbcPersonnel(jdbc);
+        personnel = new JdbcPersonnel(jdbc, new GradeTable(jdbc, clock));
         roster = new JdbcRoster(jdbc);
         directory = new JdbcDirectory(jdbc, places, clock);
         found = new People(jdbc);
@@ -72,6 +74,9 @@ final class Registers {
         foundation = new UnitFoundation(personnel, table, places, changes, clock);
         list = new UnitList(jdbc, clock);
         communities = new Communities(new MembershipTable(jdbc), table, provider(membershipGuards), changes, clock);
+        var gradeTable = new GradeTable(jdbc, clock);
+        institutions = gradeTable;
+        grades = new GradeRegister(gradeTable, table, changes);
         recusals = new RecusalRegister(new RecusalTable(jdbc, clock), found, table, changes);
         facts = new JdbcRecusalFacts(jdbc, clock);
         absenceTable = new AbsenceTable(jdbc, clock, PROCEDURES);

@@ -2,6 +2,7 @@ package cn.sanyi.pages;
 
 import cn.sanyi.Desk;
 import cn.sanyi.a01.Plans;
+import cn.sanyi.a02.Items;
 import cn.sanyi.publicity.NoticeOffice;
 import cn.sanyi.publicity.Visitor;
 import java.io.IOException;
@@ -38,9 +39,11 @@ final class FullHouse {
         carriedOut();
         absence();
         recusal();
+        grade();
         scores();
         parameterChange();
         calendar();
+        new Items(desks, "zp-h1", "zp").inTrial();
     }
 
     /** What would stand in the way of others who use the same application is taken back. */
@@ -127,6 +130,15 @@ final class FullHouse {
                 "reason",
                 "本人申报");
         desks.apply("admin-business").post("/api/v1/admin/recusal-facts", fact).expect(201);
+    }
+
+    /** A hospital that will be of another level next year. */
+    private void grade() {
+        Map<String, String> grade = Map.of(
+                "level", "TWO", "ownership", "PUBLIC", "from", inDays(200), "source", "等级评审通知", "reason", "评审结果");
+        desks.apply("admin-business")
+                .post("/api/v1/admin/institutions/JJ-MI-4/grades", grade)
+                .expect(201);
     }
 
     private void calendar() {

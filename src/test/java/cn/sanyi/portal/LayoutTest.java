@@ -1,7 +1,9 @@
 package cn.sanyi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import cn.sanyi.document.DisclosureLedger;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
@@ -20,7 +22,9 @@ class LayoutTest {
             List.of(new Actor.Held(UUID.randomUUID(), "晋江市医疗保障局", "HSA", "JJ", PostKind.CLERK)));
 
     private final LayoutModel model = new LayoutModel(
-            new MockEnvironment(), List.of(new AdministrationPage(PostKind.AUDITOR, "/admin/audit", "审计", 10)));
+            new MockEnvironment(),
+            List.of(new AdministrationPage(PostKind.AUDITOR, "/admin/audit", "审计", 10)),
+            mock(DisclosureLedger.class));
     private final TemplateRendering templates = new TemplateRendering();
 
     @Test

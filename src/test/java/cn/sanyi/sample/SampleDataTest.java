@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.sanyi.identity.PeopleTest;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.InstitutionGrade;
+import cn.sanyi.organization.Institutions;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
@@ -14,13 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PeopleTest
 class SampleDataTest {
@@ -29,6 +34,9 @@ class SampleDataTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private Institutions institutions;
 
     @Autowired
     private SampleData data;
@@ -41,6 +49,9 @@ class SampleDataTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @ParameterizedTest
     @ValueSource(strings = {"JJ", "AX"})
@@ -102,6 +113,36 @@ class SampleDataTest {
     }
 
     @Test
+    void everySampleHospitalHasALevelAndItsPeople() {
+        LocalDate day = LocalDate.of(2022, 12, 29);
+        assertThat(grade("QZ-HOSP-1", day)).hasValue("三级 公立");
+        assertThat(grade("QZ-HOSP-2", day)).hasValue("二级 社会办（营利）");
+        assertThat(grade("JJ-MI-4", day)).hasValue("一级 公立");
+        assertThat(grade("JJ-MI-5", day)).isEmpty();
+        Stream.of("QZ-HOSP-1", "QZ-HOSP-2", "JJ-MI-1", "ZP-HOSP-1", "QJ-HOSP-1")
+                .forEach(code -> Stream.of(PostKind.CLERK, PostKind.MEDICAL_AFFAIRS, PostKind.PRICING, PostKind.HEAD)
+                        .forEach(kind -> assertThat(directory.holders(
+                                        directory.unitByCode(code).orElseThrow().id(), Set.of(kind), TODAY))
+                                .as(code + " " + kind)
+                                .isNotEmpty()));
+    }
+
+    private Optional<String> grade(String unit, LocalDate day) {
+        return institutions
+                .on(directory.unitByCode(unit).orElseThrow().id(), day)
+                .map(InstitutionGrade::words);
+    }
+
+    @Test
+    void anExpertWorksSomewhereElse() {
+        Unit pool = directory.responsible("EXPERTS", "own", "QZ").orElseThrow();
+        assertThat(directory.holders(pool.id(), Set.of(PostKind.MEMBER), TODAY))
+                .hasSize(6)
+                .allSatisfy(
+                        expert -> assertThat(expert.holds(PostKind.EMPLOYEE)).isTrue());
+    }
+
+    @Test
     void everyDemoLoginExistsAndASecondStartLoadsNothing() {
         long before = jdbc.sql("select count(*) from post").query(Long.class).single();
         data.loadOnce();
@@ -121,6 +162,18 @@ class SampleDataTest {
         assertThat(Duration.between(before, clock.instant()))
                 .isBetween(Duration.ofDays(30), Duration.ofDays(30).plusMinutes(2));
         assertThat(time.ahead()).isEqualTo(ahead + 30);
+    }
+
+    @Test
+    void whileAMoveIsNotCommittedNothingTakesTheClockBack() {
+        Instant before = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            time.plusDays(5);
+            CompletableFuture.runAsync(time::followOthers).join();
+        });
+        assertThat(clock.instant()).isAfter(before.plus(Duration.ofDays(5)));
+        time.followOthers();
+        assertThat(clock.instant()).isAfter(before.plus(Duration.ofDays(5)));
     }
 
     @ParameterizedTest

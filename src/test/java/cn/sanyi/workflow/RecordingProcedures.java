@@ -29,7 +29,8 @@ class RecordingProcedures implements Procedures {
                 "case-data",
                 List.of(),
                 List.of(),
-                List.of("Q56-15")));
+                List.of("Q56-15"),
+                new Procedure.Lead("MGMT_COMMITTEE_OFFICE", "own", List.of(), false, "Q56-15", "推")));
     }
 
     @Override

@@ -135,7 +135,7 @@ class RouteInSandboxTest {
         Trace.Fork check = fork(trace, "checkDecided");
         assertThat(check.until()).containsExactly("形式审查");
         assertThat(check.taken()).isEqualTo("受理");
-        assertThat(check.others()).containsExactly(new Trace.Way("补正", List.of("补正方案"), false));
+        assertThat(check.others()).containsExactly(new Trace.Way("补正", List.of("补正"), false));
         Trace.Fork vote = fork(trace, "voteDecided");
         assertThat(vote.until()).containsExactly("表决");
         assertThat(vote.taken()).isEqualTo("通过");

@@ -146,6 +146,8 @@ final class TestEngine {
         ClosedVocabulary.class,
         StepListener.class,
         CaseLockForJobs.class,
+        ExpiryListener.class,
+        EngineDecisions.class,
         EngineJobs.class,
         EngineCaseProcess.class,
         ProgressReader.class,

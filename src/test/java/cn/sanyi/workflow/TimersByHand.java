@@ -1,5 +1,6 @@
 package cn.sanyi.workflow;
 
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -14,16 +15,16 @@ public final class TimersByHand {
     public static int fire(ApplicationContext application, String caseNumber) {
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         ManagementService jobs = engine.getManagementService();
-        var process = engine.getRuntimeService()
+        List<Job> due = engine
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
-                .singleResult();
-        var due = jobs.createJobQuery()
-                .processInstanceId(process.getId())
-                .timers()
-                .executable()
-                .list();
+                .list()
+                .stream()
+                .flatMap(process ->
+                        jobs.createJobQuery().processInstanceId(process.getId()).timers().executable().list().stream())
+                .toList();
         due.stream().map(Job::getId).forEach(jobs::executeJob);
         return due.size();
     }

@@ -2,6 +2,7 @@ package cn.sanyi.approval.web;
 
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.Acts;
+import cn.sanyi.approval.Applications;
 import cn.sanyi.approval.BesideDesk;
 import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.approval.CaseActs;
@@ -17,8 +18,11 @@ import cn.sanyi.procedure.BesideDefinition;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +30,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Cases (办件): where they are and what has happened. */
 @RestController
 @RequestMapping("/api/v1/cases")
 class CaseApi {
 
+    private final Applications applications;
     private final CaseAccess access;
     private final CaseList list;
     private final WorkItems workItems;
@@ -42,6 +49,7 @@ class CaseApi {
     private final BesideDesk beside;
 
     CaseApi(
+            Applications applications,
             CaseAccess access,
             CaseList list,
             WorkItems workItems,
@@ -50,6 +58,7 @@ class CaseApi {
             CaseProcess process,
             CaseActs caseActs,
             BesideDesk beside) {
+        this.applications = applications;
         this.access = access;
         this.list = list;
         this.workItems = workItems;
@@ -63,6 +72,14 @@ class CaseApi {
     @GetMapping
     List<CaseList.Row> list(Actor actor) {
         return list.visible(actor);
+    }
+
+    /** Opens a case for one of the person's own units, where the procedure is applied for. */
+    @PostMapping
+    ResponseEntity<Opened> open(Actor actor, @Valid @RequestBody NewCase wanted) {
+        CaseFile opened = applications.open(actor, wanted.procedure(), wanted.applicant(), wanted.filledIn());
+        return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.number()))
+                .body(new Opened(opened.number(), opened.state().name(), "/cases/" + opened.number()));
     }
 
     @GetMapping("/{number}")
@@ -113,6 +130,23 @@ class CaseApi {
             this(entry.code(), entry.label(), entry.is(ActEntry.Trait.NEEDS_COMMENT));
         }
     }
+
+    /**
+     * @param applicant code of the unit; may be left out by whoever handles for only one
+     * @param data of the start form
+     */
+    record NewCase(
+            @NotBlank(message = "（事项）必须填写。") @Size(max = 60, message = "（事项）最多 60 个字。") String procedure,
+            @Nullable @Size(max = 40, message = "（申请单位）最多 40 个字。") String applicant,
+            @Nullable ObjectNode data) {
+
+        ObjectNode filledIn() {
+            return data == null ? JsonNodeFactory.instance.objectNode() : data;
+        }
+    }
+
+    /** @param next page to go to */
+    record Opened(String number, String state, String next) {}
 
     record NewBeside(@NotBlank(message = "（支线流程）必须填写。") @Size(max = 60, message = "（支线流程）最多 60 个字。") String process) {}
 }

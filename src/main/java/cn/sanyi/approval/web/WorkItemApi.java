@@ -6,7 +6,7 @@ import cn.sanyi.approval.TaskList;
 import cn.sanyi.approval.WorkItems;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Actor;
-import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.web.Revision;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.UUID;
@@ -66,7 +66,7 @@ class WorkItemApi {
             @PathVariable UUID id,
             @RequestHeader("If-Match") String revision,
             @RequestBody ObjectNode data) {
-        var draft = forms.save(actor, id, revision(revision), data);
+        var draft = forms.save(actor, id, Revision.of(revision), data);
         return ResponseEntity.ok()
                 .eTag(String.valueOf(draft.revision()))
                 .body(new Saved(draft.revision(), draft.savedAt()));
@@ -75,14 +75,6 @@ class WorkItemApi {
     @PostMapping("/{id}/acts")
     Acts.Done act(Actor actor, @PathVariable UUID id, @Valid @RequestBody NewAct act) {
         return acts.perform(actor, new Acts.Command(id, act.act(), act.parameters(), act.comment()));
-    }
-
-    private static int revision(String header) {
-        String digits = header.replace("W/", "").replace("\"", "").strip();
-        if (!digits.matches("\\d{1,9}")) {
-            throw Problem.unreadable("bad-if-match", "If-Match 须为草稿的版本号，例如 \"3\"。");
-        }
-        return Integer.parseInt(digits);
     }
 
     record Saved(int revision, Instant savedAt) {}

@@ -45,6 +45,8 @@ class UnitPage {
         model.addAttribute("closedFrom", registered.closedFrom());
         model.addAttribute("closed", registered.isClosedOn(today));
         model.addAttribute("today", today);
+        model.addAttribute(
+                "institution", UnitRole.isInstitution(registered.unit().role()));
         model.addAttribute("role", UnitRole.label(registered.unit().role()));
         model.addAttribute(
                 "place",

@@ -6,6 +6,8 @@ import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.policy.Clauses;
+import cn.sanyi.procedure.Leading;
+import cn.sanyi.procedure.Leads;
 import cn.sanyi.procedure.LimitNames;
 import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,20 @@ import org.springframework.stereotype.Component;
 class GuideSteps {
 
     private final Directory directory;
+    private final Leads leads;
     private final UnitContacts contacts;
     private final Parameters parameters;
     private final Clauses clauses;
     private final Clock clock;
 
-    GuideSteps(Directory directory, UnitContacts contacts, Parameters parameters, Clauses clauses, Clock clock) {
+    GuideSteps(
+            Directory directory,
+            Leads leads,
+            UnitContacts contacts,
+            Parameters parameters,
+            Clauses clauses,
+            Clock clock) {
+        this.leads = leads;
         this.directory = directory;
         this.contacts = contacts;
         this.parameters = parameters;
@@ -36,13 +47,23 @@ class GuideSteps {
     }
 
     List<Guide.Step> of(Release release, @Nullable Jurisdiction place) {
-        return release.steps().stream().map(step -> step(step, place)).toList();
+        Function<StepDefinition, Optional<Unit>> units = units(release, place);
+        return release.steps().stream().map(step -> step(step, units, place)).toList();
     }
 
-    private Guide.Step step(StepDefinition step, @Nullable Jurisdiction place) {
-        Optional<Unit> unit = place == null || step.role().equals(StepDefinition.APPLICANT)
+    private Function<StepDefinition, Optional<Unit>> units(Release release, @Nullable Jurisdiction place) {
+        if (place == null) {
+            return step -> Optional.empty();
+        }
+        Leading leading = leads.of(release.procedureKey(), place.code(), LocalDate.now(clock));
+        return step -> step.role().equals(StepDefinition.APPLICANT)
                 ? Optional.empty()
-                : directory.responsible(step.role(), step.level(), place.code());
+                : directory.responsible(leading.roleOf(step.role()), leading.levelOf(step.level()), place.code());
+    }
+
+    private Guide.Step step(
+            StepDefinition step, Function<StepDefinition, Optional<Unit>> units, @Nullable Jurisdiction place) {
+        Optional<Unit> unit = units.apply(step);
         return new Guide.Step(
                 step,
                 clauses.find(step.clause()).orElse(null),

@@ -69,7 +69,7 @@ class DisclosurePages {
 
     private void requireOffice(Actor actor) {
         if (!ledger.isKeptBy(actor)) {
-            throw Problem.forbidden("not-the-office", "公开台账由医管委办公室的经办人使用。");
+            throw Problem.forbidden("not-the-office", "公开台账由牵头单位的经办人使用。");
         }
     }
 }

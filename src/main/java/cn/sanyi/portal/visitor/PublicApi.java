@@ -5,6 +5,9 @@ import cn.sanyi.document.Disclosure;
 import cn.sanyi.document.PublicDocuments;
 import cn.sanyi.document.ReplyState;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.pricing.trial.PublicItem;
+import cn.sanyi.pricing.trial.RegisterSearch;
+import cn.sanyi.pricing.trial.TrialRegister;
 import cn.sanyi.publicity.Notices;
 import cn.sanyi.publicity.ObjectionCount;
 import cn.sanyi.publicity.PublicNotice;
@@ -26,10 +29,14 @@ class PublicApi {
 
     private final Notices notices;
     private final PublicDocuments documents;
+    private final TrialRegister items;
+    private final RegisterSearch search;
 
-    PublicApi(Notices notices, PublicDocuments documents) {
+    PublicApi(Notices notices, PublicDocuments documents, TrialRegister items, RegisterSearch search) {
         this.notices = notices;
         this.documents = documents;
+        this.items = items;
+        this.search = search;
     }
 
     /** @param result null while it stands or if nothing was said */
@@ -104,6 +111,21 @@ class PublicApi {
     @GetMapping("/notices/{id}")
     Notice notice(@PathVariable UUID id) {
         return notices.find(id).map(Notice::of).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
+    }
+
+    /** @param more whether there is another page */
+    record Items(List<PublicItem> items, boolean more) {}
+
+    /** The register of new service items: no case, no people, no costs. */
+    @GetMapping("/trial-items")
+    Items trialItems(RegisterSearch.Typed typed, @RequestParam(defaultValue = "1") int page) {
+        var found = items.page(search.read(typed).forEverybody(), page);
+        return new Items(found.lines().stream().map(PublicItem::of).toList(), found.more());
+    }
+
+    @GetMapping("/trial-items/{code}")
+    PublicItem trialItem(@PathVariable String code) {
+        return PublicItem.of(items.publicEntry(code), search.today());
     }
 
     @GetMapping("/documents")

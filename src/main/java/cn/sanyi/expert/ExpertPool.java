@@ -1,0 +1,92 @@
+package cn.sanyi.expert;
+
+import cn.sanyi.approval.LeadingUnits;
+import cn.sanyi.approval.PartyRecusal;
+import cn.sanyi.approval.PastActs;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.organization.Actor;
+import cn.sanyi.organization.Directory;
+import cn.sanyi.organization.PostKind;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.procedure.Leading;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pool of experts of a place: the members of its unit of role {@code EXPERTS}. An expert stands back from what concerns
+ * an employer of theirs, a unit with which they have a recusal fact, or one for which they once applied themselves (他地实践:
+ * 回避利害关系).
+ */
+@Component
+class ExpertPool implements Experts {
+
+    static final String ROLE = "EXPERTS";
+
+    private static final Set<PostKind> EXPERTS = Set.of(PostKind.MEMBER, PostKind.CHAIR);
+
+    private final LeadingUnits leading;
+    private final Directory directory;
+    private final PartyRecusal parties;
+    private final PastActs past;
+    private final ExpertFields fields;
+    private final Clock clock;
+
+    ExpertPool(
+            LeadingUnits leading,
+            Directory directory,
+            PartyRecusal parties,
+            PastActs past,
+            ExpertFields fields,
+            Clock clock) {
+        this.leading = leading;
+        this.directory = directory;
+        this.parties = parties;
+        this.past = past;
+        this.fields = fields;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Expert> forCase(CaseFile caseFile) {
+        return leading.responsible(caseFile, ROLE, Leading.DECIDING)
+                .map(pool -> members(pool, caseFile))
+                .orElse(List.of());
+    }
+
+    private List<Expert> members(Unit pool, CaseFile caseFile) {
+        LocalDate today = LocalDate.now(clock);
+        List<Actor> members = directory.holders(pool.id(), EXPERTS, today);
+        Map<UUID, List<ExpertField>> registered =
+                fields.of(members.stream().map(Actor::personId).toList(), today);
+        return members.stream()
+                .map(member -> new Expert(
+                        member.personId(),
+                        member.name(),
+                        registered.getOrDefault(member.personId(), List.of()),
+                        employers(member, pool),
+                        recusal(member, caseFile).orElse(null)))
+                .toList();
+    }
+
+    private Optional<String> recusal(Actor member, CaseFile caseFile) {
+        return parties.reason(member, caseFile)
+                .or(() -> past.lastFor(member.personId(), caseFile.applicant(), caseFile.procedureKey())
+                        .map("曾代表申请单位办理办件 %s"::formatted));
+    }
+
+    /** Units they work in besides the pool. */
+    static String employers(Actor member, Unit pool) {
+        return member.posts().stream()
+                .filter(post -> !post.unitId().equals(pool.id()))
+                .map(Actor.Held::unitName)
+                .distinct()
+                .collect(Collectors.joining("、"));
+    }
+}

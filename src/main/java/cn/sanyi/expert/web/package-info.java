@@ -1,0 +1,4 @@
+@NullMarked
+package cn.sanyi.expert.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package cn.sanyi.pricing.application;
+
+import cn.sanyi.approval.CaseApproved;
+import cn.sanyi.approval.LeadingUnits;
+import cn.sanyi.approval.StepLeft;
+import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseFiles;
+import cn.sanyi.organization.Unit;
+import cn.sanyi.pricing.application.ItemApplication.Outcome;
+import cn.sanyi.procedure.StepDefinition;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the list of applications: written when one is submitted or corrected, closed when it is decided. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ApplicationBook {
+
+    private final ApplicationTable table;
+    private final CaseFiles caseFiles;
+    private final LeadingUnits leading;
+    private final Clock clock;
+
+    ApplicationBook(ApplicationTable table, CaseFiles caseFiles, LeadingUnits leading, Clock clock) {
+        this.table = table;
+        this.caseFiles = caseFiles;
+        this.leading = leading;
+        this.clock = clock;
+    }
+
+    /** The applicant's step is over: what was frozen in it is what is applied for. */
+    @EventListener
+    void left(StepLeft left) {
+        if (ItemForms.is(ItemForms.DATA, left.caseFile(), left.definition().form())
+                && StepDefinition.APPLICANT.equals(left.definition().role())) {
+            caseFiles
+                    .latest(left.caseFile().number(), ItemForms.DATA)
+                    .ifPresent(version -> table.submitted(
+                            left.caseFile().number(),
+                            placeOf(left.caseFile()),
+                            left.caseFile().applicant(),
+                            Entered.text(version.data(), "itemName")));
+        }
+    }
+
+    @EventListener
+    void approved(CaseApproved approved) {
+        if (ItemForms.isItem(approved.caseFile())) {
+            table.decided(approved.caseFile().number(), Outcome.APPROVED, LocalDate.now(clock), null);
+        }
+    }
+
+    /** Others of that name that are still open in the place. */
+    List<ItemApplication> openElsewhere(CaseFile caseFile, String name) {
+        return table.alike(placeOf(caseFile), name).stream()
+                .filter(other -> other.isOpen() && !other.caseNumber().equals(caseFile.number()))
+                .filter(other -> caseFiles
+                        .find(other.caseNumber())
+                        .filter(file -> file.state().isOpen())
+                        .isPresent())
+                .toList();
+    }
+
+    /** Refusals of that name to the same applicant on or after the day. */
+    List<ItemApplication> refusedSince(CaseFile caseFile, String name, LocalDate day) {
+        return table.alike(placeOf(caseFile), name).stream()
+                .filter(other -> other.outcome() == Outcome.REFUSED
+                        && other.applicant().equals(caseFile.applicant())
+                        && other.decidedOn() != null
+                        && !other.decidedOn().isBefore(day))
+                .toList();
+    }
+
+    /** Where the leading unit sits; the applicant's own place where nobody leads. */
+    String placeOf(CaseFile caseFile) {
+        return leading.of(caseFile).map(Unit::jurisdiction).orElse(caseFile.jurisdiction());
+    }
+}

@@ -1,0 +1,26 @@
+package cn.sanyi.pricing.application;
+
+import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
+import cn.sanyi.approval.ActInProgress;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 登记批准: the authority above has approved; its document is the ground of the reply. */
+@Component
+class RegisterApproval implements Act {
+
+    static final String CODE = "registerApproval";
+
+    @Override
+    public ActEntry entry() {
+        return ActEntry.of(CODE, "登记：上级批准").movesOn();
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        act.note("document", Entered.text(act.data(), "documentNo"));
+        act.freezeData();
+        act.completeStep(Map.of());
+    }
+}

@@ -1,0 +1,43 @@
+package cn.sanyi.pricing.trial;
+
+import cn.sanyi.approval.Act;
+import cn.sanyi.approval.ActEntry;
+import cn.sanyi.approval.ActInProgress;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 转为正式: the item gets a formal price and an insurance category from a day on. */
+@Component
+class Convert implements Act {
+
+    private final Items items;
+    private final DecisionRules rules;
+
+    Convert(Items items, DecisionRules rules) {
+        this.items = items;
+        this.rules = rules;
+    }
+
+    @Override
+    public ActEntry entry() {
+        return ActEntry.of("convert", "转为正式")
+                .during("试行期内")
+                .movesOn()
+                .clock("试行期结束")
+                .tells("申请单位、牵头单位和参与部门");
+    }
+
+    @Override
+    public void perform(ActInProgress act) {
+        TrialItem item = items.inTrial(act.caseFile());
+        var decision = new ConversionDecision(act.data());
+        rules.convert(item, decision, LocalDate.ofInstant(act.at(), Zone.ID));
+        act.note("price", decision.price().toString());
+        act.note("from", decision.day().toString());
+        act.note("category", decision.category().name());
+        act.note("reason", decision.reason());
+        act.freezeData();
+        act.completeStep(Map.of());
+    }
+}
