@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +54,7 @@ public class BatchOffers {
                 row.toAssign()
                         ? List.of()
                         : row.acts().stream()
-                                .flatMap(code -> offer(releases.get(row.caseNumber()), row.stepKey(), code).stream())
+                                .flatMap(code -> offer(Objects.requireNonNull(releases.get(row.caseNumber())), row.stepKey(), code).stream())
                                 .toList()));
         return offers;
     }

@@ -50,15 +50,12 @@ class JdbcParameters implements Parameters, ParameterRegister {
 
     @Override
     public Optional<Parameter> find(String key, String jurisdiction, LocalDate on) {
-        return ReadOnce.of(
-                "parameter",
-                List.of(key, jurisdiction, on),
-                () -> Optional.ofNullable(find(List.of(key), jurisdiction, on).get(key)));
+        return Optional.ofNullable(find(List.of(key), jurisdiction, on).get(key));
     }
 
     @Override
     public Map<String, Parameter> find(Collection<String> keys, String jurisdiction, LocalDate on) {
-        return database
+        return ReadOnce.of("parameter", List.of(Set.copyOf(keys), jurisdiction, on), () -> database
                 .sql(NEAREST)
                 .param("keys", keys.toArray(String[]::new))
                 .param("place", jurisdiction)
@@ -67,7 +64,7 @@ class JdbcParameters implements Parameters, ParameterRegister {
                 .list()
                 .stream()
                 .filter(parameter -> parameter.value() != null)
-                .collect(Collectors.toMap(Parameter::key, parameter -> parameter));
+                .collect(Collectors.toMap(Parameter::key, parameter -> parameter)));
     }
 
     @Override
