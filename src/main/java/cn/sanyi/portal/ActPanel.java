@@ -42,8 +42,9 @@ record ActPanel(
         this(view.item(), view.step(), view.offers(), view.forName(), view.fallback());
     }
 
+    /** Whether there is something to fill in, be it checked by the act or only kept. */
     public boolean needsForm() {
-        return step.form() != null && panel().stream().anyMatch(WorkItems.Offer::needsForm);
+        return step.form() != null && panel().stream().anyMatch(offer -> offer.needsForm() || offer.keepsDraft());
     }
 
     public List<WorkItems.Offer> panel() {
