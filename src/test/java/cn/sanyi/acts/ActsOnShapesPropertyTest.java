@@ -1,8 +1,5 @@
 package cn.sanyi.acts;
 
-import cn.sanyi.approval.ActCatalogue;
-import cn.sanyi.modelrules.Vocabularies;
-import cn.sanyi.modelrules.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +36,7 @@ class ActsOnShapesPropertyTest {
     void everyActDoesWhatTheTableSaysAndTheCaseEnds(
             @ForAll("shapes") Shape shape, @ForAll("plays") List<List<Turn>> plays) {
         ActsApplication application = ActsApplication.started();
-        Model model = new ShapeModel(application, shape, words(application));
+        Model model = new ShapeModel(application, shape, ShapeModel.words(application));
         plays.forEach(turns -> Sequence.play(application, model, turns, FORWARD, Set.of(), TALLY));
     }
 
@@ -68,19 +65,5 @@ class ActsOnShapesPropertyTest {
     @Provide
     Arbitrary<List<List<Turn>>> plays() {
         return Turn.several(0, 10, 2).list().ofSize(PLAYS);
-    }
-
-    /** The words of the tests, with the acts and rules the application has. */
-    private static Vocabulary words(ActsApplication application) {
-        Vocabulary known = Vocabularies.known();
-        return new Vocabulary(
-                known.effects(),
-                application.the(ActCatalogue.class).codes(),
-                application.stepRules(),
-                known.roles(),
-                known.posts(),
-                known.clauses(),
-                known.states(),
-                known.limits());
     }
 }
