@@ -245,7 +245,7 @@ class ParametersTest extends SanyiTest {
         assertThat(first.send("GET", "/admin/business/parameters/DH/" + lead, "", "Accept", "text/html").text())
                 .contains("<option value=\"MGMT_COMMITTEE_OFFICE\"", "医管委办公室");
         assertThat(first.send("GET", "/admin/business/parameters/DH/" + with, "", "Accept", "text/html").text())
-                .contains("type=\"checkbox\" name=\"value\" value=\"HEALTH\"");
+                .contains("multiple=\"multiple\"", "<option value=\"HEALTH\"");
     }
 
     @Test
