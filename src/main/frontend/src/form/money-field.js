@@ -4,7 +4,7 @@ import { Fragment, h } from 'preact';
 import { grouped, inCapitals, inTenThousands } from '../lib/money.js';
 
 function isMoney(field) {
-  return field.type === 'number' && field.decimalDigits === 2 && field.serializeToString === true;
+  return field.type === 'number' && field.decimalDigits === 2 && field.serializeToString === true && field.appearance?.suffixAdorner === '元';
 }
 
 function Echo({ value }) {

@@ -185,17 +185,7 @@ public record ActEntry(
     /** Whether the word stands in any of its columns; upper and lower case are alike. */
     public boolean mentions(String word) {
         return String.join(
-                        " ",
-                        code,
-                        label,
-                        who,
-                        during,
-                        token.label(),
-                        itemsInWords(),
-                        clock,
-                        ledger,
-                        notices,
-                        record())
+                        " ", code, label, who, during, token.label(), itemsInWords(), clock, ledger, notices, record())
                 .toLowerCase(Locale.ROOT)
                 .contains(word.toLowerCase(Locale.ROOT));
     }

@@ -33,8 +33,7 @@ public class BatchOffers {
     private final StepRules rules;
     private final StepFormCheck forms;
 
-    BatchOffers(
-            JdbcClient jdbc, Procedures procedures, ActCatalogue catalogue, StepRules rules, StepFormCheck forms) {
+    BatchOffers(JdbcClient jdbc, Procedures procedures, ActCatalogue catalogue, StepRules rules, StepFormCheck forms) {
         this.jdbc = jdbc;
         this.procedures = procedures;
         this.catalogue = catalogue;
@@ -51,9 +50,11 @@ public class BatchOffers {
         Map<UUID, List<Offer>> offers = new HashMap<>();
         rows.forEach(row -> offers.put(
                 row.id(),
-                row.acts().stream()
-                        .flatMap(code -> offer(releases.get(row.caseNumber()), row.stepKey(), code).stream())
-                        .toList()));
+                row.toAssign()
+                        ? List.of()
+                        : row.acts().stream()
+                                .flatMap(code -> offer(releases.get(row.caseNumber()), row.stepKey(), code).stream())
+                                .toList()));
         return offers;
     }
 
@@ -77,10 +78,8 @@ public class BatchOffers {
                         .filter(step -> isAlike(entry, step))
                         .map(step -> required(entry, forms.schema(release, step))))
                 .filter(required -> required.stream().allMatch(BatchOffers::isText) && required.size() <= 1)
-                .map(required -> new Offer(
-                        code,
-                        entry.label(),
-                        !required.isEmpty() || entry.is(ActEntry.Trait.NEEDS_COMMENT)));
+                .map(required ->
+                        new Offer(code, entry.label(), !required.isEmpty() || entry.is(ActEntry.Trait.NEEDS_COMMENT)));
     }
 
     private boolean isAlike(ActEntry entry, StepDefinition step) {

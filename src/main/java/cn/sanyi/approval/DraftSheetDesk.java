@@ -22,8 +22,7 @@ public class DraftSheetDesk {
     private final StepFormCheck check;
     private final CaseFiles cases;
 
-    DraftSheetDesk(
-            List<DraftSheets> all, WorkItems workItems, StepForms forms, StepFormCheck check, CaseFiles cases) {
+    DraftSheetDesk(List<DraftSheets> all, WorkItems workItems, StepForms forms, StepFormCheck check, CaseFiles cases) {
         this.all = List.copyOf(all);
         this.workItems = workItems;
         this.forms = forms;
@@ -74,7 +73,6 @@ public class DraftSheetDesk {
                 .orElseThrow(() -> Problem.notFound("no-sheet", "这项任务的表单没有可以用 Excel 填写的清单。"));
         ObjectNode data = forms.ofWorkItem(actor, view.item()).data();
         return new Open(
-                sheets,
-                new DraftSheets.Draft(caseFile, data, filled -> check.examined(caseFile, step, filled)));
+                sheets, new DraftSheets.Draft(caseFile, data, filled -> check.examined(caseFile, step, filled)));
     }
 }

@@ -129,7 +129,8 @@ class JdbcTaskList implements TaskList {
                 WorkItemRows.codes(row.getString("acts")),
                 WorkItem.Kind.valueOf(row.getString("kind")),
                 row.getString("asked_by_name"),
-                row.getInt("urged"));
+                row.getInt("urged"),
+                row.getObject("fallback_unit") != null);
     }
 
     private static String cursor(Row last) {

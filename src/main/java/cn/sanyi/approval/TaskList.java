@@ -28,6 +28,7 @@ public interface TaskList {
      * @param standsInFor name of whom the person would act for; null where the item is their own
      * @param acts codes of the step's acts on it
      * @param fallback why nobody responsible can do it, so that it fell to this person; null for most
+     * @param toAssign whether nobody responsible can do it, so that it waits to be assigned to somebody
      * @param askedBy who asked for it, as signed; null for a step's own
      */
     record Row(
@@ -47,7 +48,8 @@ public interface TaskList {
             List<String> acts,
             WorkItem.Kind kind,
             @Nullable String askedBy,
-            int urged) {}
+            int urged,
+            boolean toAssign) {}
 
     /** @param next cursor for what follows, null at the end; @param counts open items by group, exact up to 999, 1000 means more */
     record Page(List<Row> rows, Map<Colour, Integer> counts, @Nullable String next) {}

@@ -3,22 +3,15 @@ package cn.sanyi.collaboration;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActEntry.Items;
 import cn.sanyi.approval.ActEntry.Token;
-import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.WorkItem;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 前加签: others give their opinion first; the acts of the step wait until they have, or are taken back. */
 @Component
-class AddBefore implements Addressed {
-
-    private final Asking asking;
-    private final Hindrances hindrances;
+class AddBefore extends Invitation {
 
     AddBefore(Asking asking, Hindrances hindrances) {
-        this.asking = asking;
-        this.hindrances = hindrances;
+        super(asking, hindrances, WorkItem.Kind.BEFORE);
     }
 
     @Override
@@ -29,25 +22,5 @@ class AddBefore implements Addressed {
                 .by("承办人")
                 .during("任务待办时；被加签人答复前，本任务的办理动作不可用")
                 .tells("被加签的单位或人员");
-    }
-
-    @Override
-    public Circle circle() {
-        return Circle.PLACE;
-    }
-
-    @Override
-    public boolean isForSeveral() {
-        return true;
-    }
-
-    @Override
-    public Optional<String> hindrance(Offered offered) {
-        return hindrances.ofAsking(offered);
-    }
-
-    @Override
-    public void perform(ActInProgress act) {
-        asking.ask(act, this, WorkItem.Kind.BEFORE, List.of());
     }
 }

@@ -3,7 +3,6 @@ package cn.sanyi.collaboration;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActEntry.Items;
 import cn.sanyi.approval.ActEntry.Token;
-import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.WorkItem;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
@@ -13,17 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** 并加签: others answer the step side by side with the task; the rule of the step counts their answers too. */
 @Component
-class AddParallel implements Addressed {
+class AddParallel extends Invitation {
 
     /** Steps answered otherwise count by rules of their own, e.g. each member's consent. */
     private static final Set<String> ANSWERS = Set.of("agree", "object");
 
-    private final Asking asking;
-    private final Hindrances hindrances;
-
     AddParallel(Asking asking, Hindrances hindrances) {
-        this.asking = asking;
-        this.hindrances = hindrances;
+        super(asking, hindrances, WorkItem.Kind.PARALLEL);
     }
 
     @Override
@@ -37,30 +32,15 @@ class AddParallel implements Addressed {
     }
 
     @Override
-    public Circle circle() {
-        return Circle.PLACE;
-    }
-
-    @Override
-    public boolean isForSeveral() {
-        return true;
-    }
-
-    @Override
     public Optional<String> hindrance(Offered offered) {
-        return hindrances
-                .ofAsking(offered)
-                .or(() -> answers(offered.definition()).isEmpty()
+        return super.hindrance(offered)
+                .or(() -> acts(offered.definition()).isEmpty()
                         ? Optional.of("本环节不以同意或异议答复，可以用前加签或征求意见。")
                         : Optional.empty());
     }
 
     @Override
-    public void perform(ActInProgress act) {
-        asking.ask(act, this, WorkItem.Kind.PARALLEL, answers(act.definition()));
-    }
-
-    private static List<String> answers(StepDefinition definition) {
+    List<String> acts(StepDefinition definition) {
         return definition.acts().stream().filter(ANSWERS::contains).toList();
     }
 }

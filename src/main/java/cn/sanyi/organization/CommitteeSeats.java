@@ -60,8 +60,8 @@ public class CommitteeSeats {
                              and t.from_day <= :today and (t.to_day is null or t.to_day >= :today)) as members,
                           (select p.name from post t join person p on p.id = t.person_id where t.unit_id = u.id and t.kind = 'CHAIR'
                              and t.from_day <= :today and (t.to_day is null or t.to_day >= :today) limit 1) as chair
-                        from unit u where u.role = 'MGMT_COMMITTEE' and (u.closed_from is null or u.closed_from > :today)
-                        order by u.code""")
+                        from unit u where u.role in ('MGMT_COMMITTEE', 'EXPERTS') and (u.closed_from is null or u.closed_from > :today)
+                        order by u.role desc, u.code""")
                 .param("today", LocalDate.now(clock))
                 .query((row, number) ->
                         new Committee(UnitRow.read(row, number), row.getLong("members"), row.getString("chair")))
@@ -72,8 +72,19 @@ public class CommitteeSeats {
     @Transactional(readOnly = true)
     public Unit committee(String code) {
         return units.byCode(code)
-                .filter(unit -> unit.role().equals(UnitRole.MGMT_COMMITTEE.name()))
-                .orElseThrow(() -> Problem.notFound("committee-unknown", "没有这个医管委。"));
+                .filter(unit -> unit.role().equals(UnitRole.MGMT_COMMITTEE.name()) || isPool(unit))
+                .orElseThrow(() -> Problem.notFound("committee-unknown", "没有这个医管委或专家库。"));
+    }
+
+    private static boolean isPool(Unit unit) {
+        return unit.role().equals(UnitRole.EXPERTS.name());
+    }
+
+    /** Each panel chooses its own. */
+    private static void refuseChairOfPool(Unit unit, @Nullable PostKind kind) {
+        if (isPool(unit) && kind == PostKind.CHAIR) {
+            throw Texts.refused("pool-chair", "kind", "专家库没有主任委员，专家组的组长在组建专家组时确定。");
+        }
     }
 
     /** Everybody who sits, sat or will sit in it, in their order, those in office first. */
@@ -97,6 +108,7 @@ public class CommitteeSeats {
         Unit committee = committee(code);
         Person person = people.meant("person", wanted.person());
         requireSeat(wanted.kind());
+        refuseChairOfPool(committee, wanted.kind());
         units.lock(committee.id());
         Post appointed = appointments.appoint(
                 by,

@@ -52,7 +52,7 @@ public class PostGrants {
 
     private static void refuseSeat(PostKind kind) {
         if (SEATS.contains(kind)) {
-            throw Texts.refused("committee-post", "kind", "委员和主任委员由业务管理员在“医管委”页面任免。");
+            throw Texts.refused("committee-post", "kind", "委员和主任委员由业务管理员在“医管委与专家库”页面任免。");
         }
     }
 }

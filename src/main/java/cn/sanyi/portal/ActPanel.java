@@ -24,6 +24,8 @@ record ActPanel(
     /** What a task that was asked for is there for. */
     private static final Set<String> ANSWERS = Set.of("advise", "provide");
 
+    private static final int NAMED = 4;
+
     /** First whose task it is, then who is asked. */
     private static final List<String> ORDER = List.of(
             "claim",
@@ -40,8 +42,9 @@ record ActPanel(
         this(view.item(), view.step(), view.offers(), view.forName(), view.fallback());
     }
 
+    /** Whether there is something to fill in, be it checked by the act or only kept. */
     public boolean needsForm() {
-        return step.form() != null && panel().stream().anyMatch(WorkItems.Offer::needsForm);
+        return step.form() != null && panel().stream().anyMatch(offer -> offer.needsForm() || offer.keepsDraft());
     }
 
     public List<WorkItems.Offer> panel() {
@@ -67,6 +70,13 @@ record ActPanel(
                 .filter(offer -> ORDER.contains(offer.code()))
                 .sorted(Comparator.comparingInt(offer -> ORDER.indexOf(offer.code())))
                 .toList();
+    }
+
+    /** The first of them by name, so that one knows what is folded away. */
+    public String betweenInWords() {
+        List<String> labels =
+                between().stream().map(WorkItems.Offer::label).distinct().toList();
+        return String.join("、", labels.subList(0, Math.min(NAMED, labels.size()))) + (labels.size() > NAMED ? "等" : "");
     }
 
     /** Whether what is typed may be kept as a draft: not where an offered act is secret. */

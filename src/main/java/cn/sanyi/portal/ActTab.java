@@ -90,7 +90,7 @@ class ActTab implements CaseTab {
         model.addAttribute("beside", beside.offered(actor, caseFile));
         model.addAttribute("besideKeys", beside.keys(caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
-        model.addAttribute("planNotes", notes.of(caseFile));
+        model.addAttribute("planNotes", caseFile.state().isOpen() ? notes.of(caseFile) : List.of());
         copiesAndUrgings.fill(actor, caseFile, open, model);
         sentBack.fill(caseFile, model);
         submitted.fill(actor, caseFile, mine, model);

@@ -126,9 +126,7 @@ class CostSheetTest extends SanyiTest {
     }
 
     private JsonNode form() {
-        return items.inside("dept")
-                .get("/api/v1/work-items/" + item + "/form")
-                .expect(200);
+        return items.inside("dept").get("/api/v1/work-items/" + item + "/form").expect(200);
     }
 
     @FunctionalInterface

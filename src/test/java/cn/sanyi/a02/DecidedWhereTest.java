@@ -20,8 +20,7 @@ class DecidedWhereTest extends SanyiTest {
 
         assertThat(units(items, number)).containsExactly("受理审查@泉州市医保局");
         items.accepted(number);
-        assertThat(units(items, number))
-                .containsExactlyInAnyOrder("卫健审核@泉州市卫健委", "财政审核@泉州市财政局", "人社审核@泉州市人社局");
+        assertThat(units(items, number)).containsExactlyInAnyOrder("卫健审核@泉州市卫健委", "财政审核@泉州市财政局", "人社审核@泉州市人社局");
         items.reviewedBy(number, "health", "reviewByHealth");
         items.reviewedBy(number, "finance", "reviewByFinance");
         items.reviewedBy(number, "hrss", "reviewByHumanResources");
@@ -36,8 +35,7 @@ class DecidedWhereTest extends SanyiTest {
         assertThat(number).startsWith("JJ-A02-");
         assertThat(units(items, number)).containsExactly("受理审查@泉州市医保局");
         items.accepted(number);
-        assertThat(units(items, number))
-                .containsExactlyInAnyOrder("卫健审核@泉州市卫健委", "财政审核@泉州市财政局", "人社审核@泉州市人社局");
+        assertThat(units(items, number)).containsExactlyInAnyOrder("卫健审核@泉州市卫健委", "财政审核@泉州市财政局", "人社审核@泉州市人社局");
     }
 
     @Test

@@ -36,7 +36,9 @@ class DecisionTest extends SanyiTest {
                         number,
                         "checkItem",
                         "correct",
-                        Map.of("corrections", List.of(Map.of("target", "risk", "reason", reason(number), "note", "请补充禁忌证"))),
+                        Map.of(
+                                "corrections",
+                                List.of(Map.of("target", "risk", "reason", reason(number), "note", "请补充禁忌证"))),
                         null)
                 .expect(200);
         assertThat(items.open(number)).containsExactly("supplement");

@@ -20,7 +20,8 @@ class FourthPlaceTest extends SanyiTest {
     private static final String PLACE = "SM";
 
     private final Map<String, String> people = Map.of(
-            "dept", "ax-m3", "medical", "ax-m4", "pricing", "ax-m5", "head", "ax-m6", "health", "ax-m7", "hsa", "ax-hrss");
+            "dept", "ax-m3", "medical", "ax-m4", "pricing", "ax-m5", "head", "ax-m6", "health", "ax-m7", "hsa",
+            "ax-hrss");
 
     /** The same words as everywhere, other people behind them. */
     private final Items items = new Items(this::thereAs, "h", "b");
@@ -41,8 +42,10 @@ class FourthPlaceTest extends SanyiTest {
         jdbc.sql("insert into jurisdiction (code, name, level, parent) values (?, '三明市', 'PREFECTURE', 'FJ')")
                 .param(PLACE)
                 .update();
-        unit("HOSPITAL", "三明市第一医院（样例）", Map.of(
-                "dept", "CLERK", "medical", "MEDICAL_AFFAIRS", "pricing", "PRICING", "head", "HEAD"));
+        unit(
+                "HOSPITAL",
+                "三明市第一医院（样例）",
+                Map.of("dept", "CLERK", "medical", "MEDICAL_AFFAIRS", "pricing", "PRICING", "head", "HEAD"));
         unit("HEALTH", "三明市卫健委（样例）", Map.of("health", "CLERK"));
         unit("HSA", "三明市医保局（样例）", Map.of("hsa", "CLERK"));
         Map.of("offered", "true", "lead", "HEALTH", "level", "own", "with", "HSA")
@@ -52,8 +55,22 @@ class FourthPlaceTest extends SanyiTest {
     /** Proposed by one administrator, confirmed by another. */
     private void decided(String key, String value) {
         Map<String, Object> change = Map.of(
-                "key", key, "jurisdiction", PLACE, "mode", "VALUE", "value", value,
-                "effectiveFrom", LocalDate.now().toString(), "grade", "SUGGESTED", "source", "样例", "reason", "新增辖区");
+                "key",
+                key,
+                "jurisdiction",
+                PLACE,
+                "mode",
+                "VALUE",
+                "value",
+                value,
+                "effectiveFrom",
+                LocalDate.now().toString(),
+                "grade",
+                "SUGGESTED",
+                "source",
+                "样例",
+                "reason",
+                "新增辖区");
         String id = as("admin-business")
                 .post("/api/v1/admin/parameter-changes", change)
                 .expect(201)

@@ -44,7 +44,10 @@ class InsideTheHospitalTest extends SanyiTest {
         items.draft("medical", number, "medicalReview", data);
         items.act(items.inside("medical"), number, "medicalReview", "handOn", Map.of(), null)
                 .expect(200);
-        assertThat(form("pricing", number, "costReview").path("data").path("risk").asString())
+        assertThat(form("pricing", number, "costReview")
+                        .path("data")
+                        .path("risk")
+                        .asString())
                 .isEqualTo(data.get("risk"));
         items.act(items.inside("pricing"), number, "costReview", "handOn", Map.of(), null)
                 .expect(200);
@@ -93,7 +96,10 @@ class InsideTheHospitalTest extends SanyiTest {
                 .expect(200);
 
         assertThat(items.open(number)).containsExactly("draftItem");
-        assertThat(form("dept", number, "draftItem").path("data").path("manpower").asString())
+        assertThat(form("dept", number, "draftItem")
+                        .path("data")
+                        .path("manpower")
+                        .asString())
                 .isEqualTo(data.get("manpower"));
         items.handedOn(number);
         assertThat(items.open(number)).containsExactly("submitItem");

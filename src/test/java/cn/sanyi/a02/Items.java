@@ -86,8 +86,7 @@ public final class Items {
         data.put("materials", List.of(Map.of("name", "穿刺包", "unit", "套", "quantity", "1", "price", "100.00")));
         data.put(
                 "depreciation",
-                List.of(Map.of(
-                        "equipment", "消融仪", "value", "500000.00", "years", 6, "hours", 2000, "minutes", 30)));
+                List.of(Map.of("equipment", "消融仪", "value", "500000.00", "years", 6, "hours", 2000, "minutes", 30)));
         data.put("management", "10.00");
         data.put("otherCost", "0");
         data.put("statedCost", "190.83");
@@ -102,9 +101,7 @@ public final class Items {
                 .expect(200)
                 .path("revision")
                 .asInt();
-        inside(who)
-                .put("/api/v1/work-items/" + item + "/draft", data, revision)
-                .expect(200);
+        inside(who).put("/api/v1/work-items/" + item + "/draft", data, revision).expect(200);
     }
 
     public void material(String number, String slot) {
@@ -125,7 +122,8 @@ public final class Items {
 
     public void handedOn(String number) {
         act(inside("dept"), number, "draftItem", "handOn", Map.of(), null).expect(200);
-        act(inside("medical"), number, "medicalReview", "handOn", Map.of(), null).expect(200);
+        act(inside("medical"), number, "medicalReview", "handOn", Map.of(), null)
+                .expect(200);
         act(inside("pricing"), number, "costReview", "handOn", Map.of(), null).expect(200);
     }
 
@@ -149,8 +147,7 @@ public final class Items {
     }
 
     public void reviewedBy(String number, String who, String step) {
-        act(outside(who), number, step, "agree", Map.of("opinion", "无意见"), null)
-                .expect(200);
+        act(outside(who), number, step, "agree", Map.of("opinion", "无意见"), null).expect(200);
     }
 
     /** The panel of these experts, each with a field of theirs, the first of them in the chair, advises to approve. */
@@ -170,11 +167,22 @@ public final class Items {
                         null)
                 .expect(200);
         Map<String, Object> opinion = Map.of(
-                "necessity", 90, "safety", 85, "innovation", 80, "economy", 75, "recommendation", "PASS", "opinion",
-                "安全有效，定价合理，建议批准试行。", "declaration", true);
-        experts.keySet()
-                .forEach(login -> act(desks.apply(login), number, "assessCase", "assess", opinion, null)
-                        .expect(200));
+                "necessity",
+                90,
+                "safety",
+                85,
+                "innovation",
+                80,
+                "economy",
+                75,
+                "recommendation",
+                "PASS",
+                "opinion",
+                "安全有效，定价合理，建议批准试行。",
+                "declaration",
+                true);
+        experts.keySet().forEach(login -> act(desks.apply(login), number, "assessCase", "assess", opinion, null)
+                .expect(200));
         String chair = experts.keySet().iterator().next();
         act(
                         desks.apply(chair),
@@ -201,7 +209,8 @@ public final class Items {
                 .path("context")
                 .path(key)
                 .forEach(option -> offered.put(
-                        option.path("label").asString().split("[（(·、， ]")[0], option.path("value").asString()));
+                        option.path("label").asString().split("[（(·、， ]")[0],
+                        option.path("value").asString()));
         return offered;
     }
 
@@ -229,6 +238,19 @@ public final class Items {
         act(outside("hsa-head"), number, "signReply", "sign", Map.of(), null).expect(200);
     }
 
+    /** Approved in 漳平, where health and market take part: the reply is signed and the trial has begun. */
+    public String inTrial() {
+        String number = accepted();
+        reviewedBy(number, "health", "reviewByHealth");
+        reviewedBy(number, "market", "reviewByMarket");
+        advisedBy(number, Map.of("zp-e1", "CLINICAL", "zp-e2", "CLINICAL", "zp-e3", "PRICING"));
+        noticeLeftOut(number);
+        act(outside("hsa-head"), number, "decideItem", "approveItem", Map.of("basis", "安全有效，定价合理。"), null)
+                .expect(200);
+        signed(number);
+        return number;
+    }
+
     public Desk.Answer act(Desk who, String number, String step, String act, Object data, String comment) {
         Map<String, Object> body = new HashMap<>();
         body.put("act", act);
@@ -250,7 +272,8 @@ public final class Items {
     /** Keys of the steps that are open now. */
     public List<String> open(String number) {
         List<String> keys = new ArrayList<>();
-        for (JsonNode step : inside("head").get("/api/v1/cases/" + number + "/steps").expect(200)) {
+        for (JsonNode step :
+                inside("head").get("/api/v1/cases/" + number + "/steps").expect(200)) {
             if (step.path("state").asString().equals("OPEN")) {
                 keys.add(step.path("key").asString());
             }

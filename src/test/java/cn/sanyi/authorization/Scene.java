@@ -2,6 +2,7 @@ package cn.sanyi.authorization;
 
 import cn.sanyi.Desk;
 import cn.sanyi.a01.Plans;
+import cn.sanyi.a02.Items;
 import cn.sanyi.publicity.NoticeOffice;
 import cn.sanyi.publicity.Visitor;
 import java.io.IOException;
@@ -43,6 +44,7 @@ final class Scene {
         beingVotedOn();
         beingCarriedOut();
         closed();
+        inTrial();
         settings();
         register();
         return objects;
@@ -130,6 +132,12 @@ final class Scene {
         objects.put("document", one("select id::text from reply where case_number = ?", number));
         objects.put("payment-item", plans.workItem("mc", number, "carryOut", "pay"));
         objects.put("past-meeting", meetingOf(number));
+    }
+
+    /** An item of 漳平 in trial: the register is open to everybody, its case to those it concerns. */
+    private void inTrial() {
+        String number = new Items(desks, "zp-h1", "zp").inTrial();
+        objects.put("trial-item", one("select code from trial_item where case_number = ?", number));
     }
 
     /** A closed case, with a published document, and the same community's plan of the next year. */

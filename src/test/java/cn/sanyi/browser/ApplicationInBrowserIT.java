@@ -41,6 +41,9 @@ class ApplicationInBrowserIT extends SanyiTest {
                 clerk.picture("application-home-" + width);
                 clerk.page().getByText("我要申报").click();
                 clerk.check();
+                clerk.picture("application-what-" + width);
+                clerk.page().getByText("医疗机构价格情况报告").click();
+                clerk.check();
                 clerk.picture("application-new-" + width);
                 clerk.form().fill("报告名称", "机器人辅助定位（" + width + "）");
                 clerk.press("开始申报");

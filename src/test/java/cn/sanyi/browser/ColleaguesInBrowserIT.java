@@ -6,6 +6,7 @@ import cn.sanyi.SanyiTest;
 import cn.sanyi.a01.Between;
 import cn.sanyi.a01.Plans;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,17 @@ class ColleaguesInBrowserIT extends SanyiTest {
             finance.sees("协同情况");
             finance.sees("尚未答复");
             finance.picture("colleagues-asked-" + Person.DESK);
+        }
+        for (int width : new int[] {Person.DESK, Person.PHONE}) {
+            try (var finance = at("ax-finance", width)) {
+                for (String act : List.of("转办", "并加签")) {
+                    finance.openCase(number, "act");
+                    more(finance);
+                    finance.press(act);
+                    finance.screen("colleagues-" + (act.equals("转办") ? "transfer-" : "parallel-") + width);
+                    finance.press("取消");
+                }
+            }
         }
         try (var other = at("ax-finance-head", Person.PHONE)) {
             other.openCase(number, "act");

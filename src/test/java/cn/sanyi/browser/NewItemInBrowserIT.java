@@ -29,25 +29,25 @@ class NewItemInBrowserIT extends SanyiTest {
             department.sees("成本测算：劳务");
             department.form().fill("拟定试行价格", "198.00");
             department.picture("item-draft-desk");
-            department.acts("交下一岗");
+            department.actsAfterAnswering("交下一岗", null);
         }
         try (var medical = at("zp-h1-medical", Person.PHONE)) {
             medical.openCase(number, "act");
             medical.picture("item-medical-phone");
-            medical.acts("交下一岗");
+            medical.actsAfterAnswering("交下一岗", null);
         }
         try (var pricing = at("zp-h1-pricing", Person.DESK)) {
             pricing.openCase(number, "act");
-            var download = pricing.page().waitForDownload(() -> pricing.page()
-                    .locator("a[href$='/draft/sheet']")
-                    .click());
+            var download = pricing.page()
+                    .waitForDownload(() ->
+                            pricing.page().locator("a[href$='/draft/sheet']").click());
             Path file = kept(number, download.path());
             pricing.page().locator("[data-import]").setInputFiles(file);
             pricing.page()
                     .locator("[data-island='draft-sheet'] .notice--success")
                     .waitFor();
             pricing.picture("item-cost-desk");
-            pricing.acts("交下一岗");
+            pricing.actsAfterAnswering("交下一岗", null);
         }
         try (var head = at("zp-h1-head", Person.DESK)) {
             head.openCase(number, "act");
@@ -75,7 +75,7 @@ class NewItemInBrowserIT extends SanyiTest {
         try (var bureau = at("zp-hsa", Person.PHONE)) {
             bureau.openCase(number, "act");
             bureau.picture("item-check-phone");
-            bureau.acts("受理");
+            bureau.actsAfterAnswering("受理", null);
         }
         items.reviewedBy(number, "health", "reviewByHealth");
         items.reviewedBy(number, "market", "reviewByMarket");

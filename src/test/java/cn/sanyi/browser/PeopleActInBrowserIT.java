@@ -75,6 +75,16 @@ class PeopleActInBrowserIT extends SanyiTest {
         as("jj-chair")
                 .post("/api/v1/absences", Map.of("from", today, "to", today, "reason", "参加会议"))
                 .expect(201);
+        for (int width : WIDTHS) {
+            try (var office = at("jj-office", width)) {
+                office.open("/cases");
+                office.sees("待业务管理员指派");
+                office.screen("people-fallback-cases-" + width);
+                office.openCase(number, "act");
+                office.sees("已转业务管理员指派");
+                office.screen("people-fallback-head-" + width);
+            }
+        }
         try (var administrator = at("admin-business", Person.PHONE)) {
             administrator.open("/tasks?q=" + number);
             administrator.sees("无人可办");
@@ -95,6 +105,7 @@ class PeopleActInBrowserIT extends SanyiTest {
         }
         try (var member = at("jj-m1", Person.DESK)) {
             member.openCase(number, "act");
+            member.screen("people-assigned-" + Person.DESK);
             member.acts("签发");
         }
     }
@@ -123,7 +134,10 @@ class PeopleActInBrowserIT extends SanyiTest {
             for (String number : List.of(first, second)) {
                 office.page().locator("input[data-number='" + number + "']").check();
             }
+            assertThat(office.button("退回")).isVisible();
             office.press("受理");
+            assertThat(office.page().locator("dialog")).containsText("逐项给出结果");
+            office.screen("people-batch-accept-" + Person.DESK);
             office.page().locator("dialog button[type=submit]").click();
             assertThat(office.page().locator("dialog")).containsText("已办理 2 项，未办理 0 项");
             office.press("知道了");
@@ -137,17 +151,17 @@ class PeopleActInBrowserIT extends SanyiTest {
             office.openCase(number, "act");
             office.press("退回");
             var text = office.page().locator("dialog textarea");
-            text.fill("分配依据不清，请补充核算表");
-            office.page().locator("dialog .phrases > summary").click();
-            office.press("把已写的存为常用语");
-            assertThat(office.page().locator("dialog .phrases__text")).hasText("分配依据不清，请补充核算表");
-            office.screen("people-phrases-1440");
             var saved = office.page()
                     .waitForResponse(
                             answer -> answer.url().endsWith("/comment-draft")
                                     && answer.request().method().equals("PUT"),
-                            () -> office.press("取消"));
+                            () -> text.fill("分配依据不清，请补充核算表"));
             org.assertj.core.api.Assertions.assertThat(saved.status()).isEqualTo(204);
+            office.page().locator("dialog .phrases > summary").click();
+            office.press("把已写的存为常用语");
+            assertThat(office.page().locator("dialog .phrases__text")).hasText("分配依据不清，请补充核算表");
+            office.screen("people-phrases-1440");
+            office.press("取消");
             office.openCase(number, "act");
             office.press("退回");
             assertThat(office.page().locator("dialog textarea")).hasValue("分配依据不清，请补充核算表");

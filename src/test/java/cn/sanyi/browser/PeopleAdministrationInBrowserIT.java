@@ -86,7 +86,7 @@ class PeopleAdministrationInBrowserIT extends SanyiTest {
             change.getByRole(AriaRole.BUTTON).click();
             business.sees("早于起始日");
             seen(business, "people-committee-refused");
-            business.follow("医管委");
+            business.follow("医管委与专家库");
             business.follow("晋江市医管委（样例）");
             seen(business, "people-committee");
 

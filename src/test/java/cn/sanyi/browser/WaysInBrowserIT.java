@@ -1,5 +1,7 @@
 package cn.sanyi.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import cn.sanyi.SanyiTest;
 import cn.sanyi.a01.Plans;
 import com.microsoft.playwright.Locator;
@@ -72,6 +74,15 @@ class WaysInBrowserIT extends SanyiTest {
         try (var head = at("ax-office-head", Person.PHONE)) {
             head.openCase(number, "act");
             head.press("撤销");
+            assertThat(dialog(head).locator("input:checked")).hasCount(0);
+            head.page()
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/cases/" + number + "/comment-draft"),
+                            () -> dialog(head).locator("textarea").fill("申请单位并入"));
+            head.press("取消");
+            head.openCase(number, "act");
+            head.press("撤销");
+            assertThat(dialog(head).locator("textarea")).hasValue("申请单位并入");
             dialog(head).getByText("医共体撤并").click();
             dialog(head).locator("textarea").fill("申请单位并入市医共体");
             head.screen("revoke-dialog-" + Person.PHONE);

@@ -31,7 +31,9 @@ class ItemCostFormTest {
         JsonNode computed = computed(
                 "{'depreciation': [{'equipment': '设备', 'value': '500000', 'years': 6, 'hours': 2000, 'minutes': 30}]}");
 
-        assertThat(amount(computed, "depreciation", 0)).as("500000 / 6 / 2000 / 2").isEqualTo("20.83");
+        assertThat(amount(computed, "depreciation", 0))
+                .as("500000 / 6 / 2000 / 2")
+                .isEqualTo("20.83");
     }
 
     @Test

@@ -219,6 +219,27 @@ class RegistersTest {
     }
 
     @Test
+    void aPoolOfExpertsHasMembersAndNoChair() {
+        registers.in(() -> registers.personnel.addUnit("JJ-EXPERTS", "晋江市专家库", "EXPERTS", "JJ", false));
+        Person expert = registers.person("方专家");
+        registers.in(() -> registers.committees.add(admin, "JJ-EXPERTS", seat(expert, PostKind.MEMBER)));
+
+        assertThat(registers.committees.seats(registers.unit("JJ-EXPERTS").id()))
+                .hasSize(1);
+        assertThat(registers.committees.all())
+                .extracting(each -> each.unit().code())
+                .containsExactly("JJ-MGMT_COMMITTEE", "JJ-EXPERTS");
+        assertRefused(
+                "pool-chair",
+                () -> registers.in(() ->
+                        registers.committees.add(admin, "JJ-EXPERTS", seat(registers.person("组长"), PostKind.CHAIR))));
+    }
+
+    private static CommitteeSeats.NewMember seat(Person person, PostKind kind) {
+        return new CommitteeSeats.NewMember(person.reference(), kind, "专家", TODAY, null, null, WHY);
+    }
+
+    @Test
     void aRecusalFactHoldsForItsTimeAndSaysWhy() {
         Person member = registers.person("柯委员");
         UUID hospital = registers.unit("JJ-MI-1").id();

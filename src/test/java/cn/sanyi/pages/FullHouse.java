@@ -2,6 +2,7 @@ package cn.sanyi.pages;
 
 import cn.sanyi.Desk;
 import cn.sanyi.a01.Plans;
+import cn.sanyi.a02.Items;
 import cn.sanyi.publicity.NoticeOffice;
 import cn.sanyi.publicity.Visitor;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class FullHouse {
         scores();
         parameterChange();
         calendar();
+        new Items(desks, "zp-h1", "zp").inTrial();
     }
 
     /** What would stand in the way of others who use the same application is taken back. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Everybody's absences, for the business administrator. */
 @Controller
 @RequestMapping("/admin/business/absences")
-class AbsencePages {
+class AbsencePages extends AbsenceEndings {
 
     private static final String ADDRESS = "/admin/business/absences";
 
@@ -30,6 +29,7 @@ class AbsencePages {
     private final Clock clock;
 
     AbsencePages(AbsenceRegister absences, People people, DelegableProcedures procedures, Clock clock) {
+        super(ADDRESS);
         this.procedures = procedures;
         this.absences = absences;
         this.people = people;
@@ -64,38 +64,21 @@ class AbsencePages {
                     return ADDRESS + "?q=" + absent.reference();
                 },
                 "外出已登记。",
-                () -> list("", false, 0, model));
+                () -> shown(actor, model));
     }
 
-    @PostMapping("/{id}/revocation")
-    String revoke(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String reason,
-            PageForm form,
-            Model model) {
-        return form.answer(
-                () -> {
-                    absences.revoke(actor, id, reason);
-                    return ADDRESS;
-                },
-                "代理已撤销。",
-                () -> list("", false, 0, model));
+    @Override
+    String shown(Actor actor, Model model) {
+        return list("", false, 0, model);
     }
 
-    @PostMapping("/{id}/cancellation")
-    String cancel(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String reason,
-            PageForm form,
-            Model model) {
-        return form.answer(
-                () -> {
-                    absences.cancel(actor, id, reason);
-                    return ADDRESS;
-                },
-                "已销假。",
-                () -> list("", false, 0, model));
+    @Override
+    void takeBack(Actor actor, UUID absence, @Nullable String reason) {
+        absences.revoke(actor, absence, reason);
+    }
+
+    @Override
+    void end(Actor actor, UUID absence, @Nullable String reason) {
+        absences.cancel(actor, absence, reason);
     }
 }

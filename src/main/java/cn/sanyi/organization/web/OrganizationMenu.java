@@ -21,7 +21,7 @@ class OrganizationMenu {
 
     @Bean
     AdministrationPage committeesEntry() {
-        return entry("/admin/business/committees", "医管委", 12);
+        return entry("/admin/business/committees", "医管委与专家库", 12);
     }
 
     @Bean

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own absences (我的外出), and for whom one stands in. */
 @Controller
 @RequestMapping("/absences")
-class OwnAbsencePages {
+class OwnAbsencePages extends AbsenceEndings {
+
+    private static final String ADDRESS = "/absences";
 
     private final Absences absences;
     private final OwnAbsences own;
@@ -29,6 +29,7 @@ class OwnAbsencePages {
     private final Clock clock;
 
     OwnAbsencePages(Absences absences, OwnAbsences own, DelegableProcedures procedures, Clock clock) {
+        super(ADDRESS);
         this.procedures = procedures;
         this.absences = absences;
         this.own = own;
@@ -49,41 +50,24 @@ class OwnAbsencePages {
         return form.answer(
                 () -> {
                     own.enter(actor, wanted);
-                    return "/absences";
+                    return ADDRESS;
                 },
                 "外出已登记。",
                 () -> list(actor, model));
     }
 
-    @PostMapping("/{id}/revocation")
-    String revoke(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String reason,
-            PageForm form,
-            Model model) {
-        return form.answer(
-                () -> {
-                    own.revoke(actor, id, reason);
-                    return "/absences";
-                },
-                "代理已撤销。",
-                () -> list(actor, model));
+    @Override
+    String shown(Actor actor, Model model) {
+        return list(actor, model);
     }
 
-    @PostMapping("/{id}/cancellation")
-    String cancel(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String reason,
-            PageForm form,
-            Model model) {
-        return form.answer(
-                () -> {
-                    own.cancel(actor, id, reason);
-                    return "/absences";
-                },
-                "已销假。",
-                () -> list(actor, model));
+    @Override
+    void takeBack(Actor actor, UUID absence, @Nullable String reason) {
+        own.revoke(actor, absence, reason);
+    }
+
+    @Override
+    void end(Actor actor, UUID absence, @Nullable String reason) {
+        own.cancel(actor, absence, reason);
     }
 }

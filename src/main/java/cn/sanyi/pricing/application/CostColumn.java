@@ -25,9 +25,7 @@ record CostColumn(String key, ExcelColumn column, Map<String, String> labels) {
     }
 
     static CostColumn choice(String key, String title, Map<String, String> labels) {
-        var column = ExcelColumn.of(title, ExcelColumn.Kind.TEXT, 12)
-                .needed()
-                .from(List.copyOf(labels.values()));
+        var column = ExcelColumn.of(title, ExcelColumn.Kind.TEXT, 12).needed().from(List.copyOf(labels.values()));
         return new CostColumn(key, column, labels);
     }
 

@@ -42,7 +42,8 @@ final class CostSheetReader {
         }
         ObjectNode lists = JsonNodeFactory.instance.objectNode();
         there.forEach(list -> lists.set(list.field(), read(book, list)));
-        if (there.stream().anyMatch(list -> list.detailed() && !lists.path(list.field()).isEmpty())) {
+        if (there.stream()
+                .anyMatch(list -> list.detailed() && !lists.path(list.field()).isEmpty())) {
             lists.put("detailed", true);
         }
         errors.refuseIfWrong();
@@ -84,7 +85,8 @@ final class CostSheetReader {
             return;
         }
         rows.forEach((list, read) -> list.columns().stream()
-                .filter(column -> list.field().equals(cell.group(1)) && column.key().equals(cell.group(3)))
+                .filter(column ->
+                        list.field().equals(cell.group(1)) && column.key().equals(cell.group(3)))
                 .forEach(column -> read.get(Integer.parseInt(cell.group(2)))
                         .refuse(column.column(), problem.rule(), problem.message() + "。")));
     }
@@ -98,7 +100,8 @@ final class CostSheetReader {
 
     private static String note(List<CostList> there, ObjectNode lists) {
         return there.stream()
-                .map(list -> "%s %d 行".formatted(list.sheet(), lists.path(list.field()).size()))
+                .map(list -> "%s %d 行"
+                        .formatted(list.sheet(), lists.path(list.field()).size()))
                 .collect(Collectors.joining("、", "已导入", "。"));
     }
 }

@@ -31,7 +31,8 @@ class DecisionText implements FormContext {
     @Override
     public void contribute(CaseFile caseFile, String form, ObjectNode context) {
         if (ItemForms.is(REPLY, caseFile, form)) {
-            last(caseFile).ifPresent(act -> context.put("decision", text(caseFile, FOR.contains(act.code()), act.data())));
+            last(caseFile)
+                    .ifPresent(act -> context.put("decision", text(caseFile, FOR.contains(act.code()), act.data())));
         }
     }
 
@@ -42,8 +43,10 @@ class DecisionText implements FormContext {
     }
 
     private String text(CaseFile caseFile, boolean approved, ObjectNode said) {
-        ObjectNode item =
-                caseFiles.latest(caseFile.number(), ItemForms.DATA).map(DataVersion::data).orElseThrow();
+        ObjectNode item = caseFiles
+                .latest(caseFile.number(), ItemForms.DATA)
+                .map(DataVersion::data)
+                .orElseThrow();
         String name = "“" + Entered.text(item, "itemName") + "”";
         String above = Entered.text(said, "documentNo").isEmpty()
                 ? ""

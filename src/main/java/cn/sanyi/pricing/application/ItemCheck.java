@@ -42,7 +42,8 @@ class ItemCheck implements SubmissionCheck {
         return switch (step.form()) {
             case ItemForms.DATA ->
                 Stream.concat(cost(data).stream(), name(caseFile, data)).toList();
-            case ItemForms.FORWARD -> notAfterToday(data, "forwardedOn", "转报日期").stream().toList();
+            case ItemForms.FORWARD ->
+                notAfterToday(data, "forwardedOn", "转报日期").stream().toList();
             case ItemForms.ANSWER ->
                 Stream.concat(
                                 notAfterToday(data, "answeredOn", "答复日期").stream(),

@@ -22,8 +22,7 @@ class NameReview {
     private final Parameters parameters;
     private final Clock clock;
 
-    NameReview(
-            ApplicationBook applications, List<RegisteredNames> registers, Parameters parameters, Clock clock) {
+    NameReview(ApplicationBook applications, List<RegisteredNames> registers, Parameters parameters, Clock clock) {
         this.applications = applications;
         this.registers = List.copyOf(registers);
         this.parameters = parameters;
@@ -49,6 +48,7 @@ class NameReview {
     private Stream<Said> registered(CaseFile caseFile, String name) {
         return registers.stream()
                 .flatMap(register -> register.inForce(applications.placeOf(caseFile), name))
+                .filter(item -> !item.caseNumber().equals(caseFile.number()))
                 .map(item -> item.name().equals(name)
                         ? Said.returned(
                                 FIELD,
@@ -67,23 +67,25 @@ class NameReview {
         return applications.openElsewhere(caseFile, name).stream()
                 .map(other -> other.name().equals(name)
                         ? Said.returned(FIELD, "item-name-open", "另有一件在办申报使用同一名称。", Grade.INFERRED)
-                        : Said.asked(
-                                FIELD, "item-name-open-alike", "另有一件在办申报的名称只差标点、空格或大小写。", Grade.INFERRED));
+                        : Said.asked(FIELD, "item-name-open-alike", "另有一件在办申报的名称只差标点、空格或大小写。", Grade.INFERRED));
     }
 
     private Stream<Said> refused(CaseFile caseFile, String name) {
         LocalDate today = LocalDate.now(clock);
-        return parameters
-                .find(ApplicationParameterKeys.REAPPLY_MONTHS, caseFile.jurisdiction(), today)
-                .stream()
-                .flatMap(months -> applications
-                        .refusedSince(caseFile, name, today.minusMonths(Long.parseLong(months.value())).plusDays(1))
-                        .stream()
-                        .map(earlier -> Said.asked(
-                                FIELD,
-                                "reapplied-early",
-                                "%s 的申报 %s 不予批准，未满 %s 个月又以同一名称申报，请写明有什么变化。"
-                                        .formatted(earlier.decidedOn(), earlier.caseNumber(), months.value()),
-                                months.grade())));
+        return parameters.find(ApplicationParameterKeys.REAPPLY_MONTHS, caseFile.jurisdiction(), today).stream()
+                .flatMap(
+                        months -> applications
+                                .refusedSince(
+                                        caseFile,
+                                        name,
+                                        today.minusMonths(Long.parseLong(months.value()))
+                                                .plusDays(1))
+                                .stream()
+                                .map(earlier -> Said.asked(
+                                        FIELD,
+                                        "reapplied-early",
+                                        "%s 的申报 %s 不予批准，未满 %s 个月又以同一名称申报，请写明有什么变化。"
+                                                .formatted(earlier.decidedOn(), earlier.caseNumber(), months.value()),
+                                        months.grade())));
     }
 }

@@ -76,8 +76,8 @@ class PriceReview {
 
     private static Optional<Said> comparison(Subject subject) {
         return subject.data().path("comparisons").isEmpty()
-                ? Optional.of(Said.asked(
-                        "comparisons", "comparison-missing", "没有列出外地同类项目；外地没有的，请在备注中写明。", Grade.PRACTICE_A))
+                ? Optional.of(
+                        Said.asked("comparisons", "comparison-missing", "没有列出外地同类项目；外地没有的，请在备注中写明。", Grade.PRACTICE_A))
                 : Optional.empty();
     }
 
