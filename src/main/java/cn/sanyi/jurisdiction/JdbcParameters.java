@@ -1,5 +1,6 @@
 package cn.sanyi.jurisdiction;
 
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.policy.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +50,10 @@ class JdbcParameters implements Parameters, ParameterRegister {
 
     @Override
     public Optional<Parameter> find(String key, String jurisdiction, LocalDate on) {
-        return Optional.ofNullable(find(List.of(key), jurisdiction, on).get(key));
+        return ReadOnce.of(
+                "parameter",
+                List.of(key, jurisdiction, on),
+                () -> Optional.ofNullable(find(List.of(key), jurisdiction, on).get(key)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.sanyi.acts;
 import cn.sanyi.approval.ActCatalogue;
 import cn.sanyi.modelrules.Vocabularies;
 import cn.sanyi.modelrules.Vocabulary;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
  * Whatever anybody does in whatever order on whatever procedure: the case tells one story after every act, can still reach
@@ -33,6 +34,7 @@ class ActsOnShapesPropertyTest {
 
     private static final Tally TALLY = new Tally();
 
+    @AddLifecycleHook(Tallied.class)
     @Property(tries = SHAPES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActDoesWhatTheTableSaysAndTheCaseEnds(
             @ForAll("shapes") Shape shape, @ForAll("plays") List<List<Turn>> plays) {
@@ -42,16 +44,20 @@ class ActsOnShapesPropertyTest {
     }
 
     /** All there are but those that belong to a shipped procedure. */
-    @AfterProperty
-    void everyActHasHappened() {
-        System.out.println(TALLY);
+    private static Collection<String> acts() {
         ActsApplication application = ActsApplication.started();
         var acts = new TreeSet<>(OF_STEPS);
         acts.addAll(application.itemActs());
         application.caseActEntries().forEach(entry -> acts.add(entry.code()));
         application.clockActEntries().forEach(entry -> acts.add(entry.code()));
         acts.remove("startBeside");
-        TALLY.check(SHAPES * PLAYS, acts);
+        return acts;
+    }
+
+    static final class Tallied extends AfterTheRun {
+        Tallied() {
+            super(TALLY, SHAPES * PLAYS, ActsOnShapesPropertyTest::acts);
+        }
     }
 
     @Provide
