@@ -4,6 +4,7 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.UUID;
@@ -47,17 +48,19 @@ class ActDesk implements Acts {
     @Transactional
     public Done perform(Actor actor, Command command) {
         String number = item(command.workItem()).caseNumber();
-        CaseFile caseFile = caseFiles.lock(number);
-        WorkItem item = item(command.workItem());
-        StepDefinition definition = definition(caseFile, item);
-        Act act = catalogue.find(command.act()).orElseThrow(() -> notOffered(item, command.act()));
-        Actor acting = offers.require(actor, caseFile, definition, item, act);
-        Comments.check(act.entry(), command.comment());
-        ObjectNode data = act.entry().is(ActEntry.Trait.NEEDS_FORM)
-                ? forms.checked(caseFile, definition, command.data())
-                : command.data();
-        drafts.discard(actor.personId(), item.id().toString(), act.code());
-        return execution.perform(acting, act, new Command(command.workItem(), act.code(), data, command.comment()));
+        try (var reads = ReadOnce.begin()) {
+            CaseFile caseFile = caseFiles.lock(number);
+            WorkItem item = item(command.workItem());
+            StepDefinition definition = definition(caseFile, item);
+            Act act = catalogue.find(command.act()).orElseThrow(() -> notOffered(item, command.act()));
+            Actor acting = offers.require(actor, caseFile, definition, item, act);
+            Comments.check(act.entry(), command.comment());
+            ObjectNode data = act.entry().is(ActEntry.Trait.NEEDS_FORM)
+                    ? forms.checked(caseFile, definition, command.data())
+                    : command.data();
+            drafts.discard(actor.personId(), item.id().toString(), act.code());
+            return execution.perform(acting, act, new Command(command.workItem(), act.code(), data, command.comment()));
+        }
     }
 
     private WorkItem item(UUID id) {

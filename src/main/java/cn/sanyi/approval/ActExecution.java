@@ -46,6 +46,7 @@ class ActExecution {
         RunningAct running = tools.begin(actor, act, command, clock.instant());
         CaseFile caseFile = running.caseFile();
         UUID unit = onPartOf(actor, running);
+        var limit = timer.stand(caseFile);
         acts.add(
                 caseFile.number(),
                 running.step(),
@@ -63,7 +64,7 @@ class ActExecution {
         carryOver.pass(caseFile.number());
         tools.pauses.settle(caseFile.number(), actor.name());
         CaseFile after = caseFiles.lock(caseFile.number());
-        timer.follow(after);
+        timer.followSince(limit, after);
         return new Acts.Done(
                 running.actId(), after.number(), act.code(), after.state().name(), tools.openSteps(after.number()));
     }

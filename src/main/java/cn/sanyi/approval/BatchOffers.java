@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +34,7 @@ public class BatchOffers {
     private final StepRules rules;
     private final StepFormCheck forms;
 
-    BatchOffers(
-            JdbcClient jdbc, Procedures procedures, ActCatalogue catalogue, StepRules rules, StepFormCheck forms) {
+    BatchOffers(JdbcClient jdbc, Procedures procedures, ActCatalogue catalogue, StepRules rules, StepFormCheck forms) {
         this.jdbc = jdbc;
         this.procedures = procedures;
         this.catalogue = catalogue;
@@ -54,8 +54,8 @@ public class BatchOffers {
                 row.toAssign()
                         ? List.of()
                         : row.acts().stream()
-                        .flatMap(code -> offer(releases.get(row.caseNumber()), row.stepKey(), code).stream())
-                        .toList()));
+                                .flatMap(code -> offer(Objects.requireNonNull(releases.get(row.caseNumber())), row.stepKey(), code).stream())
+                                .toList()));
         return offers;
     }
 
@@ -79,10 +79,8 @@ public class BatchOffers {
                         .filter(step -> isAlike(entry, step))
                         .map(step -> required(entry, forms.schema(release, step))))
                 .filter(required -> required.stream().allMatch(BatchOffers::isText) && required.size() <= 1)
-                .map(required -> new Offer(
-                        code,
-                        entry.label(),
-                        !required.isEmpty() || entry.is(ActEntry.Trait.NEEDS_COMMENT)));
+                .map(required ->
+                        new Offer(code, entry.label(), !required.isEmpty() || entry.is(ActEntry.Trait.NEEDS_COMMENT)));
     }
 
     private boolean isAlike(ActEntry entry, StepDefinition step) {

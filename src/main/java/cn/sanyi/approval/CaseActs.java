@@ -5,6 +5,7 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.ReadOnce;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +59,7 @@ public class CaseActs {
 
     /** What this person could do with the case now, for the page. */
     public List<ActEntry> offered(Actor actor, CaseFile caseFile) {
-        return rights.offered(actor, caseFile, all).stream()
-                .map(CaseAct::entry)
-                .toList();
+        return rights.offered(actor, caseFile, all).stream().map(CaseAct::entry).toList();
     }
 
     /** @throws Problem as the act would be refused now */
@@ -73,11 +72,14 @@ public class CaseActs {
     public Acts.Done perform(Actor actor, String caseNumber, Command command) {
         access.requireVisible(actor, caseNumber);
         CaseAct act = act(command.act());
-        CaseFile caseFile = caseFiles.lock(caseNumber);
-        Comments.check(act.entry(), command.comment());
-        Actor acting = rights.require(actor, caseFile, act);
-        drafts.discard(actor.personId(), caseNumber, act.entry().code());
-        return perform(act, new CaseActInProgress(acting, caseFile, command.data(), command.comment(), clock.instant()));
+        try (var reads = ReadOnce.begin()) {
+            CaseFile caseFile = caseFiles.lock(caseNumber);
+            Comments.check(act.entry(), command.comment());
+            Actor acting = rights.require(actor, caseFile, act);
+            drafts.discard(actor.personId(), caseNumber, act.entry().code());
+            return perform(
+                    act, new CaseActInProgress(acting, caseFile, command.data(), command.comment(), clock.instant()));
+        }
     }
 
     private Acts.Done perform(CaseAct act, CaseActInProgress running) {
@@ -86,10 +88,11 @@ public class CaseActs {
         UUID unit = act.unitOf(running.actor(), running.caseFile());
         var row = new ActTable.Row(
                 running.actId(), entry.code(), entry.label(), running.at(), running.data(), running.comment());
+        var limit = timer.stand(running.caseFile());
         acts.add(number, null, row, running.actor(), unit);
         act.perform(running);
         tools.pauses.settle(number, running.actor().name());
-        timer.follow(caseFiles.lock(number));
+        timer.followSince(limit, caseFiles.lock(number));
         record.append(number, ActExecution.signature(running.actor(), unit), entry.code(), recorded(entry, running));
         CaseFile after = caseFiles.lock(number);
         return new Acts.Done(

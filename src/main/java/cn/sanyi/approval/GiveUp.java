@@ -87,6 +87,10 @@ class GiveUp implements CaseAct {
         tools.process.end(caseFile.number(), entry().label());
         CaseFile ended = tools.registry.move(caseFile.number(), CaseState.TERMINATED);
         tools.events.publishEvent(new CaseRevoked(
-                ended, others, entry().label(), act.comment(), act.actor().signature()));
+                ended,
+                others,
+                entry().label(),
+                Objects.requireNonNullElse(act.comment(), ""),
+                act.actor().signature()));
     }
 }

@@ -3,6 +3,7 @@ package cn.sanyi.approval;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.deadline.Clocks;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Keeps the process's timer in step with the clock of the case, in the same commit. */
@@ -15,6 +16,18 @@ class LimitTimer {
     LimitTimer(CaseLimit limit, CaseProcess process) {
         this.limit = limit;
         this.process = process;
+    }
+
+    /** How the clock stands, to be compared with later. */
+    Optional<Clocks.CaseClock> stand(CaseFile caseFile) {
+        return limit.clock(caseFile);
+    }
+
+    /** Nothing happens where the clock stands as it did: what was entered since has its timer from the fact. */
+    void followSince(Optional<Clocks.CaseClock> before, CaseFile caseFile) {
+        if (!stand(caseFile).equals(before)) {
+            follow(caseFile);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import cn.sanyi.procedure.RoleNames;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds who is responsible for a step and opens their work items. */
@@ -43,12 +44,12 @@ class Staffing {
                 : leading.responsible(caseFile, definition.role(), definition.level());
     }
 
-    void open(CaseFile caseFile, Step step, StepDefinition definition) {
-        Optional<Unit> responsible = responsible(caseFile, definition);
-        if (responsible.isPresent()) {
-            open(caseFile, step, definition, responsible.get());
-        } else {
+    /** @param responsible as {@link #responsible} has found it; null if nobody is */
+    void open(CaseFile caseFile, Step step, StepDefinition definition, @Nullable Unit responsible) {
+        if (responsible == null) {
             openUnassigned(caseFile, step, definition);
+        } else {
+            openFor(caseFile, step, definition, responsible);
         }
     }
 
@@ -71,7 +72,7 @@ class Staffing {
         return directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
     }
 
-    private void open(CaseFile caseFile, Step step, StepDefinition definition, Unit unit) {
+    private void openFor(CaseFile caseFile, Step step, StepDefinition definition, Unit unit) {
         String applicant = applicant(caseFile);
         rules.of(definition)
                 .assignments(caseFile, step, definition, unit)

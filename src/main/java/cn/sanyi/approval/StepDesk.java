@@ -4,6 +4,7 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.CaseRegistry;
 import cn.sanyi.casefile.CaseState;
+import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.Optional;
@@ -58,13 +59,10 @@ class StepDesk implements StepEvents {
         CaseFile caseFile =
                 wait.run() == null ? registry.move(caseNumber, stateIn(definition, before.state())) : before;
         Optional<UUID> standing = straightBack.enter(caseNumber, wait.run(), definition);
-        Step step = steps.enter(
-                caseFile,
-                definition,
-                staffing.responsible(caseFile, definition).orElse(null),
-                wait,
-                standing.orElse(null));
+        Optional<Unit> responsible = staffing.responsible(caseFile, definition);
+        Step step = steps.enter(caseFile, definition, responsible.orElse(null), wait, standing.orElse(null));
         if (standing.isEmpty()) {
+            staffing.open(caseFile, step, definition, responsible.orElse(null));
             awaitPeople(caseFile, step, definition);
         } else {
             passBeforeCommit(caseNumber);
@@ -72,7 +70,6 @@ class StepDesk implements StepEvents {
     }
 
     private void awaitPeople(CaseFile caseFile, Step step, StepDefinition definition) {
-        staffing.open(caseFile, step, definition);
         limits.entered(caseFile, step, definition);
         events.publishEvent(new StepEntered(caseFile, step, definition));
     }

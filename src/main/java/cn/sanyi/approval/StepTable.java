@@ -2,6 +2,7 @@ package cn.sanyi.approval;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.procedure.StepDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,13 +35,15 @@ class StepTable {
             @Nullable Unit unit,
             StepEvents.Wait wait,
             @Nullable UUID carriedFrom) {
+        ReadOnce.forget("step");
         String caseNumber = caseFile.number();
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, run,"
-                        + " carried_from, entered_at, entered_act)"
-                        + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
-                        + " 'OPEN', ?, ?, ?, ?,"
-                        + " (select id from act where case_number = ? order by seq desc limit 1))")
+        return jdbc.sql(
+                        "insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, run,"
+                                + " carried_from, entered_at, entered_act)"
+                                + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
+                                + " 'OPEN', ?, ?, ?, ?,"
+                                + " (select id from act where case_number = ? order by seq desc limit 1)) returning *")
                 .params(id, caseNumber, definition.key(), definition.name())
                 .param(unit == null ? null : unit.id())
                 .param(unit == null ? null : unit.name())
@@ -48,15 +51,15 @@ class StepTable {
                 .param(wait.run())
                 .param(carriedFrom)
                 .params(OffsetDateTime.now(clock), caseNumber)
-                .update();
-        return find(id).orElseThrow();
+                .query(StepTable::step)
+                .single();
     }
 
     Optional<Step> find(UUID id) {
-        return jdbc.sql("select * from case_step where id = ?")
+        return ReadOnce.of("step", List.of(id), () -> jdbc.sql("select * from case_step where id = ?")
                 .param(id)
                 .query(StepTable::step)
-                .optional();
+                .optional());
     }
 
     Optional<Step> waitingAt(String waitRef) {
@@ -104,6 +107,7 @@ class StepTable {
 
     /** A step that is taken back no longer holds. */
     void clear(UUID id, UUID act) {
+        ReadOnce.forget("step");
         jdbc.sql("update case_step set state = 'CLEARED', cleared_by = ? where id = ?")
                 .params(act, id)
                 .update();
@@ -124,12 +128,14 @@ class StepTable {
 
     /** Sets who completes the step and by which act, before the process moves on. */
     void outcome(UUID id, String act, UUID person) {
+        ReadOnce.forget("step");
         jdbc.sql("update case_step set outcome = ?, left_by = ? where id = ?")
                 .params(act, person, id)
                 .update();
     }
 
     void leave(UUID id, Step.State state) {
+        ReadOnce.forget("step");
         jdbc.sql("update case_step set state = ?, left_at = ? where id = ?")
                 .params(state.name(), OffsetDateTime.now(clock), id)
                 .update();
@@ -137,6 +143,7 @@ class StepTable {
 
     /** Done steps of the run entered since the last time the target was entered in it no longer hold, by this act. */
     void clearAfter(Step from, String target, UUID act) {
+        ReadOnce.forget("step");
         jdbc.sql(
                         "update case_step set state = 'CLEARED', cleared_by = :act where case_number = :number and state = 'DONE'"
                                 + " and run is not distinct from :run and seq >= (select max(seq) from case_step"

@@ -2,6 +2,7 @@ package cn.sanyi.casefile;
 
 import cn.sanyi.audit.CanonicalJson;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.platform.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -70,6 +71,7 @@ class JdbcCaseRegistry implements CaseRegistry {
         if (!caseFile.state().next().contains(to)) {
             throw new IllegalStateException(number + " cannot move from " + caseFile.state() + " to " + to);
         }
+        ReadOnce.forget("case_file");
         jdbc.sql("update case_file set state = ?, closed_at = ? where number = ?")
                 .param(to.name())
                 .param(to.isOpen() ? null : now())
@@ -80,6 +82,7 @@ class JdbcCaseRegistry implements CaseRegistry {
 
     @Override
     public void markLate(String number) {
+        ReadOnce.forget("case_file");
         jdbc.sql("update case_file set late = true where number = ?")
                 .param(number)
                 .update();
@@ -87,6 +90,7 @@ class JdbcCaseRegistry implements CaseRegistry {
 
     @Override
     public void unmarkLate(String number) {
+        ReadOnce.forget("case_file");
         jdbc.sql("update case_file set late = false where number = ?")
                 .param(number)
                 .update();

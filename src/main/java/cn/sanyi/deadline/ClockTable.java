@@ -1,6 +1,7 @@
 package cn.sanyi.deadline;
 
 import cn.sanyi.deadline.Clocks.CaseClock;
+import cn.sanyi.platform.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,18 +32,20 @@ class ClockTable {
     }
 
     List<CaseClock> ofCase(String caseNumber) {
-        return database.sql(SELECT + "where case_number = ? order by started_on, limit_key, id")
+        return ReadOnce.of("clock", List.of(caseNumber), () -> database.sql(
+                        SELECT + "where case_number = ? order by started_on, limit_key, id")
                 .param(caseNumber)
                 .query(ClockTable::clock)
-                .list();
+                .list());
     }
 
     Optional<CaseClock> find(String caseNumber, String limitKey, @Nullable UUID stepId) {
-        return database.sql(SELECT + "where case_number = ? and limit_key = ? and step_id is not distinct from ?::uuid")
+        return ReadOnce.of("clock", List.of(caseNumber, limitKey, String.valueOf(stepId)), () -> database.sql(
+                        SELECT + "where case_number = ? and limit_key = ? and step_id is not distinct from ?::uuid")
                 .params(caseNumber, limitKey)
                 .param(stepId)
                 .query(ClockTable::clock)
-                .optional();
+                .optional());
     }
 
     /** @throws NoSuchElementException if there is no such clock */
@@ -52,7 +55,7 @@ class ClockTable {
 
     /** As {@link #get}, and nobody else changes it until the end of the transaction. */
     ClockRow lock(UUID id) {
-        return row(id, "where id = ? for update");
+        return ReadOnce.of("clock", List.of("locked", id), () -> row(id, "where id = ? for update"));
     }
 
     private ClockRow row(UUID id, String where) {
@@ -71,6 +74,7 @@ class ClockTable {
     }
 
     void insert(ClockRow row) {
+        ReadOnce.forget("clock");
         CaseClock clock = row.clock();
         LimitRules.Rule rule = row.rule();
         database.sql(
@@ -95,6 +99,7 @@ class ClockTable {
     }
 
     void update(CaseClock clock) {
+        ReadOnce.forget("clock");
         database.sql("update clock set started_on = ?, due_on = ?, state = ?, ended_on = ?, on_time = ? where id = ?")
                 .params(clock.startedOn(), clock.dueOn(), clock.state().name())
                 .param(clock.endedOn())
@@ -105,12 +110,14 @@ class ClockTable {
 
     /** The limit it counts by; only where its last day was given. */
     void count(UUID clock, Limit limit) {
+        ReadOnce.forget("clock");
         database.sql("update clock set days = ?, unit = ?, roll_over = ? where id = ?")
                 .params(limit.days(), limit.unit().name(), limit.rollOver(), clock)
                 .update();
     }
 
     void add(UUID clock, ClockRow.Event event, LocalDate dueOn) {
+        ReadOnce.forget("clock");
         database.sql(
                         """
                         insert into clock_event(clock, seq, kind, at, on_day, reason, due_on)

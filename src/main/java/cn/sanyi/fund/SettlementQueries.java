@@ -3,6 +3,7 @@ package cn.sanyi.fund;
 import cn.sanyi.fund.Settlement.InsuranceLine;
 import cn.sanyi.fund.Settlement.Line;
 import cn.sanyi.platform.Money;
+import cn.sanyi.platform.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -47,12 +48,12 @@ class SettlementQueries {
 
     /** What the revision in force states as retained; empty before the first has been confirmed. */
     Optional<Money> retained(UUID community, int year) {
-        return jdbc.sql(
+        return ReadOnce.of("settlement", List.of("retained", community, year), () -> jdbc.sql(
                         "select stated_retained from settlement where community = ? and year = ? and state = 'CONFIRMED'"
                                 + " order by revision desc limit 1")
                 .params(community, year)
                 .query((row, index) -> money(row, "stated_retained"))
-                .optional();
+                .optional());
     }
 
     /** The revision in force; empty before the first has been confirmed. */
@@ -94,7 +95,8 @@ class SettlementQueries {
     }
 
     private Optional<Settlement> one(String condition, Map<String, ?> values) {
-        return all(condition, values).stream().findFirst();
+        return ReadOnce.of("settlement", List.of(condition, values), () -> all(condition, values).stream()
+                .findFirst());
     }
 
     private List<Settlement> all(String condition, Map<String, ?> values) {

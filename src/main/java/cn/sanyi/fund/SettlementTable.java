@@ -1,6 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.fund.Settlement.Line;
+import cn.sanyi.platform.ReadOnce;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
@@ -84,6 +85,7 @@ class SettlementTable {
     }
 
     void decide(UUID id, Settlement.State state, Settlement.Decision decision) {
+        ReadOnce.forget("settlement");
         jdbc.sql(
                         "update settlement set state = ?, decided_by = ?, decided_by_name = ?, decided_at = ?, decision = ? where id = ?")
                 .param(state.name())
@@ -93,6 +95,7 @@ class SettlementTable {
     }
 
     void setCase(UUID id, String caseNumber) {
+        ReadOnce.forget("settlement");
         jdbc.sql("update settlement set case_number = ? where id = ? and case_number is null")
                 .params(caseNumber, id)
                 .update();

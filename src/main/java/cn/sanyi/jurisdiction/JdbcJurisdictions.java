@@ -1,5 +1,6 @@
 package cn.sanyi.jurisdiction;
 
+import cn.sanyi.platform.ReadOnce;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,11 @@ class JdbcJurisdictions implements Jurisdictions {
 
     @Override
     public Optional<Jurisdiction> find(String code) {
-        return database.sql("select code, name, level, parent from jurisdiction where code = ?")
+        return ReadOnce.of("jurisdiction", List.of("one", code), () -> database.sql(
+                        "select code, name, level, parent from jurisdiction where code = ?")
                 .param(code)
                 .query(Jurisdiction.class)
-                .optional();
+                .optional());
     }
 
     @Override
@@ -58,9 +60,9 @@ class JdbcJurisdictions implements Jurisdictions {
     }
 
     private List<Jurisdiction> upward(String place) {
-        return database.sql(UPWARD)
+        return ReadOnce.of("jurisdiction", List.of("upward", place), () -> database.sql(UPWARD)
                 .param("place", place)
                 .query(Jurisdiction.class)
-                .list();
+                .list());
     }
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.jurisdiction;
 
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.policy.Grade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ class JdbcParameters implements Parameters, ParameterRegister {
 
     @Override
     public Map<String, Parameter> find(Collection<String> keys, String jurisdiction, LocalDate on) {
-        return database
+        return ReadOnce.of("parameter", List.of(Set.copyOf(keys), jurisdiction, on), () -> database
                 .sql(NEAREST)
                 .param("keys", keys.toArray(String[]::new))
                 .param("place", jurisdiction)
@@ -63,7 +64,7 @@ class JdbcParameters implements Parameters, ParameterRegister {
                 .list()
                 .stream()
                 .filter(parameter -> parameter.value() != null)
-                .collect(Collectors.toMap(Parameter::key, parameter -> parameter));
+                .collect(Collectors.toMap(Parameter::key, parameter -> parameter)));
     }
 
     @Override

@@ -2,11 +2,13 @@ package cn.sanyi.organization;
 
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
+import cn.sanyi.platform.ReadOnce;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,10 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Optional<Unit> unit(UUID id) {
-        return jdbc.sql(SELECT_UNIT + "where u.id = ?")
+        return ReadOnce.of("organization", List.of("unit", id), () -> jdbc.sql(SELECT_UNIT + "where u.id = ?")
                 .param(id)
                 .query(UnitRow::read)
-                .optional();
+                .optional());
     }
 
     @Override
@@ -55,15 +57,16 @@ class JdbcDirectory implements Directory {
     }
 
     private List<Unit> withRoleIn(String role, String jurisdiction) {
-        return jdbc.sql(SELECT_UNIT + "where u.role = ? and u.jurisdiction = ?" + OPEN + " limit 2")
+        return ReadOnce.of("organization", List.of("role", role, jurisdiction), () -> jdbc.sql(
+                        SELECT_UNIT + "where u.role = ? and u.jurisdiction = ?" + OPEN + " limit 2")
                 .params(role, jurisdiction, LocalDate.now(clock))
                 .query(UnitRow::read)
-                .list();
+                .list());
     }
 
     @Override
     public List<Unit> membersOf(UUID community, int year) {
-        return jdbc.sql(
+        return ReadOnce.of("organization", List.of("members", community, year), () -> jdbc.sql(
                         SELECT_UNIT
                                 + """
                         join community_member m on m.member_id = u.id
@@ -73,7 +76,7 @@ class JdbcDirectory implements Directory {
                 .param("community", community)
                 .param("year", year)
                 .query(UnitRow::read)
-                .list();
+                .list());
     }
 
     @Override
@@ -86,13 +89,13 @@ class JdbcDirectory implements Directory {
 
     @Override
     public Optional<Actor> actor(UUID personId, LocalDate on) {
-        return jdbc
+        return ReadOnce.of("organization", List.of("actor", personId, on), () -> jdbc
                 .sql(ActorRows.SELECT + "where p.id = :person order by t.sort, u.code, t.kind")
                 .param("person", personId)
                 .param("on", on)
                 .query(new ActorRows())
                 .stream()
-                .findFirst();
+                .findFirst());
     }
 
     @Override
@@ -116,7 +119,7 @@ class JdbcDirectory implements Directory {
         if (kinds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
+        return ReadOnce.of("organization", List.of("holders", unitId, Set.copyOf(kinds), on), () -> jdbc.sql(
                         ActorRows.SELECT
                                 + """
                         join (select person_id, min(sort) as sort from post
@@ -127,6 +130,6 @@ class JdbcDirectory implements Directory {
                 .param("unit", unitId)
                 .param("kinds", kinds.stream().map(PostKind::name).toList())
                 .param("on", on)
-                .query(new ActorRows());
+                .query(new ActorRows()));
     }
 }

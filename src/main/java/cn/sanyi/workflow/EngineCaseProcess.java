@@ -5,6 +5,8 @@ import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Release;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,25 @@ class EngineCaseProcess implements CaseProcess {
 
     @Override
     public void limitMoved(String caseNumber, @Nullable Instant due) {
-        commands.run(new MoveLimit(caseNumber, due == null ? Facts.NEVER : Date.from(due)));
+        if (due != null || isLimited(caseNumber)) {
+            commands.run(new MoveLimit(caseNumber, due == null ? Facts.NEVER : Date.from(due)));
+        }
+    }
+
+    /** Whether a timer or the fact it is set from still has a day; most acts find nothing to stop, and need no engine to see it. */
+    private boolean isLimited(String caseNumber) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from act_ru_execution p join act_ru_variable v on v.proc_inst_id_ = p.id_
+                                where p.business_key_ = :case and v.name_ = :fact and v.long_ < :never)
+                            or exists (select 1 from act_ru_execution p join act_ru_job j on j.process_instance_id_ = p.id_
+                                where p.business_key_ = :case and j.type_ = 'timer' and j.duedate_ < :day)""")
+                .param("case", caseNumber)
+                .param("fact", Facts.LIMIT_DUE)
+                .param("never", Facts.NEVER.getTime())
+                .param("day", LocalDate.ofInstant(Facts.NEVER.toInstant(), ZoneOffset.UTC).minusDays(1))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

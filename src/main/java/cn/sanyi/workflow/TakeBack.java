@@ -1,6 +1,7 @@
 package cn.sanyi.workflow;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) implements Command<Optional<String>> {
 
+    private static final String GATHERED = "同时办理的各方已经收齐，流程已进入下一阶段，不能单独收回。";
+
     private static final Set<String> JOINS = Set.of("inclusiveGateway", "parallelGateway");
 
     @Override
@@ -36,10 +40,13 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
                 .singleResult();
         ExecutionEntity process = context.getExecutionManager().findExecutionById(done.getProcessInstanceId());
         if (process == null) {
-            return Optional.of("同时办理的各方已经收齐，流程已进入下一阶段，不能单独收回。");
+            return Optional.of(GATHERED);
         }
         if (effectsSince(done) > 0) {
             return Optional.of("之后的资金或办件处理已经生效。");
+        }
+        if (gathered(done, process, context)) {
+            return Optional.of(GATHERED);
         }
         List<String> tokens = since.isEmpty() ? waiting(process, context) : entered(process, context);
         if (tokens.isEmpty()) {
@@ -59,6 +66,30 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
                         new java.sql.Timestamp(done.getEndTime().getTime()))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whether its token went on together with others: a join passed between its end and what followed has used them up. */
+    private boolean gathered(HistoricTaskInstance done, ExecutionEntity process, CommandContext context) {
+        String[] joins = process.getProcessDefinition().getActivities().stream()
+                .filter(each -> JOINS.contains(String.valueOf(each.getProperty("type"))))
+                .filter(each -> each.getIncomingTransitions().size() > 1)
+                .map(ActivityImpl::getId)
+                .toArray(String[]::new);
+        Optional<Date> entered = since.stream()
+                .map(context.getTaskManager()::findTaskById)
+                .filter(Objects::nonNull)
+                .map(TaskEntity::getCreateTime)
+                .max(Date::compareTo);
+        return entered.isPresent()
+                && jdbc.sql("select exists (select 1 from act_hi_actinst where proc_inst_id_ = ? and act_id_ = any (?)"
+                                + " and end_time_ between ? and ?)")
+                        .params(
+                                done.getProcessInstanceId(),
+                                joins,
+                                new java.sql.Timestamp(done.getEndTime().getTime()),
+                                new java.sql.Timestamp(entered.get().getTime()))
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Where the tasks stand in this process: themselves, or the call below which they lie. */

@@ -48,7 +48,7 @@ public final class Consistency {
                 "the state of the case is that of its step",
                 """
                 select c.number || ' ' || c.state || ' ' || s.key from case_file c join case_step s on s.case_number = c.number and s.state = 'OPEN'
-                where s.run is null and ((s.key = 'draftPlan') <> (c.state = 'DRAFTING') or (s.key = 'supplement') <> (c.state = 'SUPPLEMENTING')
+                where s.run is null and c.procedure_key = 'surplus-allocation' and ((s.key = 'draftPlan') <> (c.state = 'DRAFTING') or (s.key = 'supplement') <> (c.state = 'SUPPLEMENTING')
                    or s.key in ('carryOut', 'closePlan', 'draftAmendment', 'checkAmendment') and c.state <> 'CARRYING_OUT') /*case c.number*/""");
         RULES.put(
                 "a settlement that starts a plan has its case",

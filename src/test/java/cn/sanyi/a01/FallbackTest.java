@@ -140,7 +140,10 @@ class FallbackTest extends ActTest {
         as("admin-business")
                 .post("/api/v1/admin/units/JJ-HRSS/closing", closing)
                 .expect(200);
-        undo.add(() -> as("admin-business").post("/api/v1/admin/units/JJ-HRSS/reopening", Map.of("reason", "测试完毕")));
+        undo.add(() -> {
+            as("admin-business").post("/api/v1/admin/units/JJ-HRSS/reopening", Map.of("reason", "测试完毕"));
+            inTheirPostsAgain("JJ-HRSS");
+        });
         var plan = plans.plan("STAFF_PAY", "600000.00", "400000.00");
         String number = plans.submitted(plan);
         plans.accept(number);
@@ -161,6 +164,14 @@ class FallbackTest extends ActTest {
 
     private Desk.Answer assign(String who, String item, String person) {
         return as(who).post(acts(item), Map.of("act", "assign", "data", Map.of("person", person), "comment", "主办人外出"));
+    }
+
+    /** Closing a unit ends the posts in it, and reopening appoints nobody. */
+    private void inTheirPostsAgain(String unit) {
+        jdbc.sql("update post set to_day = null where unit_id = (select id from unit where code = ?)"
+                        + " and to_day between ?::date - 1 and ?::date")
+                .params(unit, plans.today(), plans.today())
+                .update();
     }
 
     /** A unit is closed when it has nothing to do any more, whatever others have asked of it before. */

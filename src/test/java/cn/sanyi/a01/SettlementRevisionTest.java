@@ -179,7 +179,7 @@ class SettlementRevisionTest extends SanyiTest {
     void aRevisionThatChangesNothingOrAnotherYearIsRefused() {
         assertThat(plans.revise(settlement, settled).refusedWith(422)).isEqualTo("settlement-revision-same");
         var other = new HashMap<>(settled);
-        other.put("year", (int) settled.get("year") - 1);
+        other.put("year", (int) settled.get("year") + 1);
         assertThat(plans.revise(settlement, other).refusedWith(422)).isEqualTo("settlement-revision-year");
         assertThat(plans.desk("mc")
                         .post(

@@ -243,6 +243,8 @@ public final class Items {
         String number = accepted();
         reviewedBy(number, "health", "reviewByHealth");
         reviewedBy(number, "market", "reviewByMarket");
+        advisedBy(number, Map.of("zp-e1", "CLINICAL", "zp-e2", "CLINICAL", "zp-e3", "PRICING"));
+        noticeLeftOut(number);
         act(outside("hsa-head"), number, "decideItem", "approveItem", Map.of("basis", "安全有效，定价合理。"), null)
                 .expect(200);
         signed(number);

@@ -1,8 +1,6 @@
 package cn.sanyi.acts;
 
-import cn.sanyi.approval.ActCatalogue;
-import cn.sanyi.modelrules.Vocabularies;
-import cn.sanyi.modelrules.Vocabulary;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
  * Whatever anybody does in whatever order on whatever procedure: the case tells one story after every act, can still reach
@@ -33,25 +31,30 @@ class ActsOnShapesPropertyTest {
 
     private static final Tally TALLY = new Tally();
 
+    @AddLifecycleHook(Tallied.class)
     @Property(tries = SHAPES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActDoesWhatTheTableSaysAndTheCaseEnds(
             @ForAll("shapes") Shape shape, @ForAll("plays") List<List<Turn>> plays) {
         ActsApplication application = ActsApplication.started();
-        Model model = new ShapeModel(application, shape, words(application));
+        Model model = new ShapeModel(application, shape, ShapeModel.words(application));
         plays.forEach(turns -> Sequence.play(application, model, turns, FORWARD, Set.of(), TALLY));
     }
 
     /** All there are but those that belong to a shipped procedure. */
-    @AfterProperty
-    void everyActHasHappened() {
-        System.out.println(TALLY);
+    private static Collection<String> acts() {
         ActsApplication application = ActsApplication.started();
         var acts = new TreeSet<>(OF_STEPS);
         acts.addAll(application.itemActs());
         application.caseActEntries().forEach(entry -> acts.add(entry.code()));
         application.clockActEntries().forEach(entry -> acts.add(entry.code()));
         acts.remove("startBeside");
-        TALLY.check(SHAPES * PLAYS, acts);
+        return acts;
+    }
+
+    static final class Tallied extends AfterTheRun {
+        Tallied() {
+            super(TALLY, SHAPES * PLAYS, ActsOnShapesPropertyTest::acts);
+        }
     }
 
     @Provide
@@ -62,19 +65,5 @@ class ActsOnShapesPropertyTest {
     @Provide
     Arbitrary<List<List<Turn>>> plays() {
         return Turn.several(0, 10, 2).list().ofSize(PLAYS);
-    }
-
-    /** The words of the tests, with the acts and rules the application has. */
-    private static Vocabulary words(ActsApplication application) {
-        Vocabulary known = Vocabularies.known();
-        return new Vocabulary(
-                known.effects(),
-                application.the(ActCatalogue.class).codes(),
-                application.stepRules(),
-                known.roles(),
-                known.posts(),
-                known.clauses(),
-                known.states(),
-                known.limits());
     }
 }

@@ -1,5 +1,6 @@
 package cn.sanyi.acts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The same on the shipped procedure: money, members' opinions, meetings, votes and replies included. */
 class ActsOnSurplusPlansPropertyTest {
@@ -51,6 +52,7 @@ class ActsOnSurplusPlansPropertyTest {
 
     private static final Tally TALLY = new Tally();
 
+    @AddLifecycleHook(Tallied.class)
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActDoesWhatTheTableSaysAndThePlanEnds(@ForAll("plays") List<List<Turn>> all) {
         ActsApplication application = ActsApplication.started();
@@ -60,14 +62,18 @@ class ActsOnSurplusPlansPropertyTest {
         all.forEach(turns -> Sequence.play(application, plans, turns, FORWARD, LAST, TALLY));
     }
 
-    @AfterProperty
-    void everyActHasHappened() {
-        System.out.println(TALLY);
+    private static Collection<String> acts() {
         var acts = new TreeSet<>(ActsApplication.started().stepActs());
         ActsApplication.started().caseActEntries().forEach(entry -> acts.add(entry.code()));
         acts.removeAll(ActsApplication.started().itemActs());
         acts.removeAll(NOT_NOW);
-        TALLY.check(TRIES * PLAYS, acts);
+        return acts;
+    }
+
+    static final class Tallied extends AfterTheRun {
+        Tallied() {
+            super(TALLY, TRIES * PLAYS, ActsOnSurplusPlansPropertyTest::acts);
+        }
     }
 
     @Provide

@@ -42,7 +42,10 @@ final class Attempts {
             return Optional.of(onCase(turn, now));
         }
         List<Item> items = turn.isOnAnyItem() ? now.items() : now.openItems().toList();
-        return items.isEmpty() ? Optional.empty() : Optional.of(on(Turn.pick(items, turn.item()), turn, now));
+        List<Item> added =
+                items.stream().filter(item -> item.askedBy() != null).toList();
+        List<Item> wanted = added.isEmpty() || turn.item() % 2 == 0 ? items : added;
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(on(Turn.pick(wanted, turn.item() / 2), turn, now));
     }
 
     /** What somebody else tries at the same moment: mostly on the same step, with the same item or another. */
@@ -108,10 +111,17 @@ final class Attempts {
     private Attempt on(Item item, Turn turn, Snapshot now) {
         String act = act(item, turn);
         List<Actor> likely = likelyOn(item, act, now);
-        Actor actor = turn.isByAnybody() || likely.isEmpty()
-                ? Turn.pick(people.all(), turn.actor())
-                : Turn.pick(likely, turn.actor());
+        List<Actor> wrong = wrongOn(item, likely, turn);
+        Actor actor = Turn.pick(turn.isByAnybody() || likely.isEmpty() ? wrong : likely, turn.actor());
         return attempt(turn, now, actor, item, act);
+    }
+
+    /** As often somebody of the unit who may not, e.g. has to stand back, as anybody at all. */
+    private List<Actor> wrongOn(Item item, List<Actor> likely, Turn turn) {
+        List<Actor> near = people.handlersOf(item.unit()).stream()
+                .filter(each -> !likely.contains(each))
+                .toList();
+        return near.isEmpty() || turn.item() % 2 == 0 ? people.all() : near;
     }
 
     private List<Actor> likelyOn(Item item, String act, Snapshot now) {
@@ -146,7 +156,9 @@ final class Attempts {
         if (item.fallback() != null) {
             own.add("assign");
         }
-        if (item.person() != null && item.kind().equals("OWN")) {
+        if (item.person() != null
+                && item.kind().equals("OWN")
+                && the.definition(item.stepKey()).rule().equals("one")) {
             own.addAll(List.of("release", "transfer", "addAfter"));
         }
         own.retainAll(ofItems);

@@ -231,7 +231,9 @@ final class Effects {
                     case HANDED_OVER -> own && handed;
                     case REMOVED -> own && was.isOpen() && is.state().equals("CANCELLED");
                     case ALL_CLOSE -> !is.isOpen();
-                    case ADDED, UNCHANGED, STEP_CLOSES -> false;
+                    case UNCHANGED ->
+                        entry.is(ActEntry.Trait.REOPENS) && was.state().equals("DONE") && is.isOpen();
+                    case ADDED, STEP_CLOSES -> false;
                 };
         assertThat(allowed)
                 .as("%s says “%s”, but of %s it made %s", attempt.act(), entry.items(), was, is)

@@ -88,7 +88,7 @@ class Parameters {
                     .toList();
             data.put("to", Turn.pick(keys, asked.number()));
         }
-        if (asked.number() % 5 < 2) {
+        if (asked.number() % 5 < 3) {
             data.put("way", "direct");
         }
     }
@@ -109,7 +109,8 @@ class Parameters {
     }
 
     private static String anybody(Asked asked) {
-        Actor one = Turn.pick(asked.people().all(), asked.number() * 7);
+        List<Actor> near = asked.people().reviewers();
+        Actor one = Turn.pick(asked.number() % 4 == 0 ? asked.people().all() : near, asked.number() * 7);
         return one.posts().isEmpty() ? "" : one.posts().get(0).unitId() + "/" + one.personId();
     }
 }

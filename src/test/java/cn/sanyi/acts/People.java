@@ -132,6 +132,13 @@ final class People {
         return all;
     }
 
+    /** Everybody of the bureaus of the place. */
+    List<Actor> reviewers() {
+        return REVIEWING.stream()
+                .flatMap(role -> handlersOf(unit("JJ-" + role).id()).stream())
+                .toList();
+    }
+
     List<Actor> holding(PostKind... kinds) {
         return all.stream()
                 .filter(each -> Arrays.stream(kinds).anyMatch(each::holds))

@@ -1,9 +1,11 @@
 package cn.sanyi.acts;
 
+import cn.sanyi.approval.ActCatalogue;
 import cn.sanyi.approval.CaseOpening;
 import cn.sanyi.modelrules.Finding;
 import cn.sanyi.modelrules.ModelBundle;
 import cn.sanyi.modelrules.RuleBook;
+import cn.sanyi.modelrules.Vocabularies;
 import cn.sanyi.modelrules.Vocabulary;
 import cn.sanyi.workflow.OwnModels;
 import java.util.Map;
@@ -79,5 +81,19 @@ final class ShapeModel implements Model {
     @Override
     public String inWords() {
         return shape.toString();
+    }
+
+    /** The words of the tests, with the acts and rules the application has. */
+    static Vocabulary words(ActsApplication application) {
+        Vocabulary known = Vocabularies.known();
+        return new Vocabulary(
+                known.effects(),
+                application.the(ActCatalogue.class).codes(),
+                application.stepRules(),
+                known.roles(),
+                known.posts(),
+                known.clauses(),
+                known.states(),
+                known.limits());
     }
 }

@@ -156,11 +156,15 @@ record Snapshot(
                 .orElse(null);
     }
 
-    /** One of the clocks, of those that have not ended if there are. */
+    /** One of the clocks: of those that stand still, else of those that run, if there are any. */
     ClockRow clock(int number) {
-        List<ClockRow> live =
-                clocks.stream().filter(clock -> !clock.state().equals("ENDED")).toList();
-        return Turn.pick(live.isEmpty() ? clocks : live, number);
+        return Stream.of("PAUSED", "RUNNING")
+                .map(state ->
+                        clocks.stream().filter(clock -> clock.state().equals(state)).toList())
+                .filter(those -> !those.isEmpty())
+                .findFirst()
+                .map(those -> Turn.pick(those, number))
+                .orElseGet(() -> Turn.pick(clocks, number));
     }
 
     List<ActRow> actsSince(Snapshot before) {

@@ -48,6 +48,7 @@ class NameReview {
     private Stream<Said> registered(CaseFile caseFile, String name) {
         return registers.stream()
                 .flatMap(register -> register.inForce(applications.placeOf(caseFile), name))
+                .filter(item -> !item.caseNumber().equals(caseFile.number()))
                 .map(item -> item.name().equals(name)
                         ? Said.returned(
                                 FIELD,

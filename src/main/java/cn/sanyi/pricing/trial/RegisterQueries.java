@@ -61,7 +61,8 @@ class RegisterQueries {
             values.put("state", query.state().name());
         }
         if (!query.text().isEmpty()) {
-            where.append(" and i.grams @> :grams and (i.code ilike :text or i.name ilike :text or i.hospital_name ilike :text)");
+            where.append(
+                    " and i.grams @> :grams::text[] and (i.code ilike :text or i.name ilike :text or i.hospital_name ilike :text)");
             values.put("grams", TextGrams.of(query.text()));
             values.put("text", "%" + query.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
@@ -71,7 +72,9 @@ class RegisterQueries {
     }
 
     List<Hospital> hospitals() {
-        return jdbc.sql("select distinct on (hospital) hospital, hospital_name from trial_item order by hospital, code desc")
+        return jdbc
+                .sql(
+                        "select distinct on (hospital) hospital, hospital_name from trial_item order by hospital, code desc")
                 .query((row, index) ->
                         new Hospital(row.getObject("hospital", java.util.UUID.class), row.getString("hospital_name")))
                 .list()

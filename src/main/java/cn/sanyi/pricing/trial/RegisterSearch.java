@@ -26,6 +26,7 @@ public class RegisterSearch {
      * @param q part of code, name or hospital
      * @param state name of an {@link ItemState}
      * @param on the day of the price; today where it is left out
+     * @param overdue whether only items whose report is overdue are asked for
      */
     public record Typed(
             @Nullable String q,
@@ -33,7 +34,7 @@ public class RegisterSearch {
             @Nullable String hospital,
             @Nullable String state,
             @Nullable String on,
-            boolean overdue) {}
+            @Nullable Boolean overdue) {}
 
     /** @throws Problem unreadable for a hospital, state or day that is none */
     public Query read(Typed typed) {
@@ -43,7 +44,7 @@ public class RegisterSearch {
                 text(typed.hospital()).isEmpty() ? null : hospital(text(typed.hospital())),
                 text(typed.state()).isEmpty() ? null : state(text(typed.state())),
                 text(typed.on()).isEmpty() ? today() : day(text(typed.on())),
-                typed.overdue());
+                Boolean.TRUE.equals(typed.overdue()));
     }
 
     public LocalDate today() {
