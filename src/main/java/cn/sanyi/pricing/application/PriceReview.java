@@ -66,11 +66,11 @@ class PriceReview {
 
     private Optional<Said> evaluation(Subject subject, Money price) {
         return parameter(subject, ApplicationParameterKeys.ECONOMIC_EVALUATION)
-                .filter(from -> !Money.yuan(from.value()).exceeds(price))
+                .filter(from -> !Money.yuan(String.valueOf(from.value())).exceeds(price))
                 .map(from -> Said.asked(
                         FIELD,
                         "economic-evaluation",
-                        "拟定价格达到 %s 元，须开展创新性、经济性评价。".formatted(ChineseAmount.grouped(Money.yuan(from.value()))),
+                        "拟定价格达到 %s 元，须开展创新性、经济性评价。".formatted(ChineseAmount.grouped(Money.yuan(String.valueOf(from.value())))),
                         from.grade()));
     }
 

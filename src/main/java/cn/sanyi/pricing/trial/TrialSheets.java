@@ -62,8 +62,6 @@ public class TrialSheets {
     }
 
     private static String insurance(Price price) {
-        return price.category() == null
-                ? (price.insured() ? "是" : "否")
-                : price.category().label();
+        return price.category() == null ? (price.insured() ? "是" : "否") : price.category().label();
     }
 }
