@@ -1,10 +1,10 @@
 package cn.sanyi.approval;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.UUID;

@@ -1,11 +1,11 @@
 package cn.sanyi.approval;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.ReadOnce;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +77,8 @@ public class CaseActs {
             Comments.check(act.entry(), command.comment());
             Actor acting = rights.require(actor, caseFile, act);
             drafts.discard(actor.personId(), caseNumber, act.entry().code());
-            return perform(act, new CaseActInProgress(acting, caseFile, command.data(), command.comment(), clock.instant()));
+            return perform(
+                    act, new CaseActInProgress(acting, caseFile, command.data(), command.comment(), clock.instant()));
         }
     }
 

@@ -1,8 +1,8 @@
 package cn.sanyi.approval;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Unit;
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.procedure.StepDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,11 +38,12 @@ class StepTable {
         ReadOnce.forget("step");
         String caseNumber = caseFile.number();
         UUID id = UUID.randomUUID();
-        return jdbc.sql("insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, run,"
-                        + " carried_from, entered_at, entered_act)"
-                        + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
-                        + " 'OPEN', ?, ?, ?, ?,"
-                        + " (select id from act where case_number = ? order by seq desc limit 1)) returning *")
+        return jdbc.sql(
+                        "insert into case_step (id, case_number, key, name, unit, unit_name, round, state, wait_ref, run,"
+                                + " carried_from, entered_at, entered_act)"
+                                + " values (?, ?, ?, ?, ?, ?, (select count(*) + 1 from case_step where case_number = ? and key = ?),"
+                                + " 'OPEN', ?, ?, ?, ?,"
+                                + " (select id from act where case_number = ? order by seq desc limit 1)) returning *")
                 .params(id, caseNumber, definition.key(), definition.name())
                 .param(unit == null ? null : unit.id())
                 .param(unit == null ? null : unit.name())

@@ -1,7 +1,7 @@
 package cn.sanyi.casefile;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,11 +45,12 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String number) {
-        return ReadOnce.of("case_file", List.of(number), () -> jdbc.sql("select * from case_file where number = ? for update")
-                .param(number)
-                .query(JdbcCaseFiles::caseFile)
-                .optional()
-                .orElseThrow(() -> Problem.notFound("unknown-case", "没有编号为 " + number + " 的办件。")));
+        return ReadOnce.of(
+                "case_file", List.of(number), () -> jdbc.sql("select * from case_file where number = ? for update")
+                        .param(number)
+                        .query(JdbcCaseFiles::caseFile)
+                        .optional()
+                        .orElseThrow(() -> Problem.notFound("unknown-case", "没有编号为 " + number + " 的办件。")));
     }
 
     @Override

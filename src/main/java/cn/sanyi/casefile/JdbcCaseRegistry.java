@@ -1,8 +1,8 @@
 package cn.sanyi.casefile;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.audit.CanonicalJson;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.platform.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;

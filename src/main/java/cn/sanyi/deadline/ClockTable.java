@@ -1,7 +1,7 @@
 package cn.sanyi.deadline;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.deadline.Clocks.CaseClock;
+import cn.sanyi.platform.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,14 +32,16 @@ class ClockTable {
     }
 
     List<CaseClock> ofCase(String caseNumber) {
-        return ReadOnce.of("clock", List.of(caseNumber), () -> database.sql(SELECT + "where case_number = ? order by started_on, limit_key, id")
+        return ReadOnce.of("clock", List.of(caseNumber), () -> database.sql(
+                        SELECT + "where case_number = ? order by started_on, limit_key, id")
                 .param(caseNumber)
                 .query(ClockTable::clock)
                 .list());
     }
 
     Optional<CaseClock> find(String caseNumber, String limitKey, @Nullable UUID stepId) {
-        return ReadOnce.of("clock", List.of(caseNumber, limitKey, String.valueOf(stepId)), () -> database.sql(SELECT + "where case_number = ? and limit_key = ? and step_id is not distinct from ?::uuid")
+        return ReadOnce.of("clock", List.of(caseNumber, limitKey, String.valueOf(stepId)), () -> database.sql(
+                        SELECT + "where case_number = ? and limit_key = ? and step_id is not distinct from ?::uuid")
                 .params(caseNumber, limitKey)
                 .param(stepId)
                 .query(ClockTable::clock)

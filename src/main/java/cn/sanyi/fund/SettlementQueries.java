@@ -1,9 +1,9 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.fund.Settlement.InsuranceLine;
 import cn.sanyi.fund.Settlement.Line;
 import cn.sanyi.platform.Money;
+import cn.sanyi.platform.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -95,7 +95,8 @@ class SettlementQueries {
     }
 
     private Optional<Settlement> one(String condition, Map<String, ?> values) {
-        return ReadOnce.of("settlement", List.of(condition, values), () -> all(condition, values).stream().findFirst());
+        return ReadOnce.of("settlement", List.of(condition, values), () -> all(condition, values).stream()
+                .findFirst());
     }
 
     private List<Settlement> all(String condition, Map<String, ?> values) {

@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.fund.Settlement.Line;
+import cn.sanyi.platform.ReadOnce;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;

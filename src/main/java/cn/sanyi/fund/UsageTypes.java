@@ -25,9 +25,10 @@ class UsageTypes {
 
     /** Those a new plan may use today, in their order. */
     List<UsageType> active() {
-        return ReadOnce.of("usage", List.of("active"), () -> jdbc.sql("select code, name, clause, grade from usage_type where active"
-                        + " and :today >= coalesce(effective_from, :today) and :today <= coalesce(effective_to, :today)"
-                        + " order by ordinal, code")
+        return ReadOnce.of("usage", List.of("active"), () -> jdbc.sql(
+                        "select code, name, clause, grade from usage_type where active"
+                                + " and :today >= coalesce(effective_from, :today) and :today <= coalesce(effective_to, :today)"
+                                + " order by ordinal, code")
                 .param("today", LocalDate.now(clock))
                 .query(UsageType.class)
                 .list());
@@ -38,17 +39,26 @@ class UsageTypes {
 
     /** By code, of all uses. */
     Map<String, Terms> terms() {
-        return ReadOnce.of("usage", List.of("terms"), () -> jdbc
-                .sql("select code, cap_percent as cap, payroll_approval from usage_type")
-                .query(Terms.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Terms::code, Function.identity())));
+        return ReadOnce.of(
+                "usage", List.of("terms"), () -> jdbc
+                        .sql("select code, cap_percent as cap, payroll_approval from usage_type")
+                        .query(Terms.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Terms::code, Function.identity())));
     }
 
     /** All, also those that only older plans use, by code. */
     Map<String, UsageType> byCode() {
-        return ReadOnce.of("usage", List.of("all"), () -> jdbc.sql("select code, name, clause, grade from usage_type").query(UsageType.class).list().stream()
-                .collect(Collectors.toMap(UsageType::code, Function.identity())));
+        return ReadOnce.of(
+                "usage",
+                List.of("all"),
+                () ->
+                        jdbc
+                                .sql("select code, name, clause, grade from usage_type")
+                                .query(UsageType.class)
+                                .list()
+                                .stream()
+                                .collect(Collectors.toMap(UsageType::code, Function.identity())));
     }
 }

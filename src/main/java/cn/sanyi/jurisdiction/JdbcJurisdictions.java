@@ -28,7 +28,8 @@ class JdbcJurisdictions implements Jurisdictions {
 
     @Override
     public Optional<Jurisdiction> find(String code) {
-        return ReadOnce.of("jurisdiction", List.of("one", code), () -> database.sql("select code, name, level, parent from jurisdiction where code = ?")
+        return ReadOnce.of("jurisdiction", List.of("one", code), () -> database.sql(
+                        "select code, name, level, parent from jurisdiction where code = ?")
                 .param(code)
                 .query(Jurisdiction.class)
                 .optional());

@@ -1,8 +1,8 @@
 package cn.sanyi.organization;
 
-import cn.sanyi.platform.ReadOnce;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
+import cn.sanyi.platform.ReadOnce;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -57,7 +57,8 @@ class JdbcDirectory implements Directory {
     }
 
     private List<Unit> withRoleIn(String role, String jurisdiction) {
-        return ReadOnce.of("organization", List.of("role", role, jurisdiction), () -> jdbc.sql(SELECT_UNIT + "where u.role = ? and u.jurisdiction = ?" + OPEN + " limit 2")
+        return ReadOnce.of("organization", List.of("role", role, jurisdiction), () -> jdbc.sql(
+                        SELECT_UNIT + "where u.role = ? and u.jurisdiction = ?" + OPEN + " limit 2")
                 .params(role, jurisdiction, LocalDate.now(clock))
                 .query(UnitRow::read)
                 .list());

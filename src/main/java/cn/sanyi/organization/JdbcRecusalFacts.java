@@ -24,9 +24,10 @@ class JdbcRecusalFacts implements RecusalFacts {
 
     @Override
     public Optional<String> of(UUID person, Collection<UUID> units, LocalDate day) {
-        return ReadOnce.of("organization", List.of("recusal", person, Set.copyOf(units), day), () -> jdbc.sql("select f.kind, f.note, u.name from recusal_fact f join unit u on u.id = f.unit_id"
-                        + " where f.person_id = :person and f.unit_id = any(:units) and f.from_day <= :day"
-                        + " and (f.to_day is null or f.to_day >= :day) order by f.from_day, f.id limit 1")
+        return ReadOnce.of("organization", List.of("recusal", person, Set.copyOf(units), day), () -> jdbc.sql(
+                        "select f.kind, f.note, u.name from recusal_fact f join unit u on u.id = f.unit_id"
+                                + " where f.person_id = :person and f.unit_id = any(:units) and f.from_day <= :day"
+                                + " and (f.to_day is null or f.to_day >= :day) order by f.from_day, f.id limit 1")
                 .param("person", person)
                 .param("units", units.toArray(UUID[]::new))
                 .param("day", day)

@@ -42,8 +42,7 @@ final class Attempts {
             return Optional.of(onCase(turn, now));
         }
         List<Item> items = turn.isOnAnyItem() ? now.items() : now.openItems().toList();
-        List<Item> added =
-                items.stream().filter(item -> item.askedBy() != null).toList();
+        List<Item> added = items.stream().filter(item -> item.askedBy() != null).toList();
         List<Item> wanted = added.isEmpty() || turn.item() % 2 == 0 ? items : added;
         return wanted.isEmpty() ? Optional.empty() : Optional.of(on(Turn.pick(wanted, turn.item() / 2), turn, now));
     }

@@ -18,11 +18,12 @@ class NamesInForce implements RegisteredNames {
     @Override
     public Stream<Registered> inForce(String place, String name) {
         return jdbc
-                .sql("select code, name, case_number from trial_item where place = ? and name_key = ? and state in ('TRIAL', 'FORMAL')"
-                        + " order by code")
+                .sql(
+                        "select code, name, case_number from trial_item where place = ? and name_key = ? and state in ('TRIAL', 'FORMAL')"
+                                + " order by code")
                 .params(place, RegisteredNames.key(name))
-                .query((row, index) -> new Registered(
-                        row.getString("code"), row.getString("name"), row.getString("case_number")))
+                .query((row, index) ->
+                        new Registered(row.getString("code"), row.getString("name"), row.getString("case_number")))
                 .list()
                 .stream();
     }

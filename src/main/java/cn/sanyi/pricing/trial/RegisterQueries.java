@@ -61,7 +61,8 @@ class RegisterQueries {
             values.put("state", query.state().name());
         }
         if (!query.text().isEmpty()) {
-            where.append(" and i.grams @> :grams::text[] and (i.code ilike :text or i.name ilike :text or i.hospital_name ilike :text)");
+            where.append(
+                    " and i.grams @> :grams::text[] and (i.code ilike :text or i.name ilike :text or i.hospital_name ilike :text)");
             values.put("grams", TextGrams.of(query.text()));
             values.put("text", "%" + query.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }

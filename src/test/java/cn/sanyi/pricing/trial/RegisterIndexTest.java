@@ -31,9 +31,7 @@ class RegisterIndexTest extends SanyiTest {
     void everySearchHasItsIndex(String query, String index) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             fill();
-            List<String> plan = jdbc.sql("explain " + query)
-                    .query(String.class)
-                    .list();
+            List<String> plan = jdbc.sql("explain " + query).query(String.class).list();
             assertThat(String.join("\n", plan)).contains(index);
             status.setRollbackOnly();
         });
