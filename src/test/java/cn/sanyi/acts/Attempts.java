@@ -101,8 +101,12 @@ final class Attempts {
 
     private List<Actor> likelyOnCase(String act, Snapshot now) {
         return switch (act) {
-            case "retract" -> now.lastAct() == null ? List.of() : List.of(people.actor(now.lastAct().person()));
-            case "revoke", "startBeside" -> people.handlersOf(people.unit("JJ-MGMT_COMMITTEE_OFFICE").id());
+            case "retract" ->
+                now.lastAct() == null
+                        ? List.of()
+                        : List.of(people.actor(now.lastAct().person()));
+            case "revoke", "startBeside" ->
+                people.handlersOf(people.unit("JJ-MGMT_COMMITTEE_OFFICE").id());
             default -> people.handlersOf(the.applicant());
         };
     }
