@@ -80,10 +80,9 @@ class ActTable {
     }
 
     List<Timeline.Entry> ofCase(String caseNumber) {
-        return jdbc.sql(
-                        "select a.*, coalesce(s.state, 'DONE') step_state, b.act is not null taken_back from act a"
-                                + " left join case_step s on s.id = a.step_id left join answer_taken_back b on b.act = a.id"
-                                + " where a.case_number = ? order by a.seq")
+        return jdbc.sql("select a.*, coalesce(s.state, 'DONE') step_state, b.act is not null taken_back from act a"
+                        + " left join case_step s on s.id = a.step_id left join answer_taken_back b on b.act = a.id"
+                        + " where a.case_number = ? order by a.seq")
                 .param(caseNumber)
                 .query(this::entry)
                 .list();

@@ -75,9 +75,8 @@ class ApplicantUnits {
         String who = units(actor, procedure, actor::worksIn).stream()
                 .findFirst()
                 .map(unit -> "“" + unit.name() + "”")
-                .orElseGet(() -> procedure.applicantRoles().stream()
-                        .map(RoleNames::name)
-                        .collect(Collectors.joining("、")));
+                .orElseGet(() ->
+                        procedure.applicantRoles().stream().map(RoleNames::name).collect(Collectors.joining("、")));
         return Problem.forbidden(
                 "may-not-apply",
                 "“%s”由%s的%s或%s申报，您不在这样的岗位。"

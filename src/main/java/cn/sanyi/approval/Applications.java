@@ -25,12 +25,7 @@ public class Applications {
     private final CaseOpening opening;
     private final Clock clock;
 
-    Applications(
-            Procedures procedures,
-            ApplicantUnits units,
-            StartForms startForms,
-            CaseOpening opening,
-            Clock clock) {
+    Applications(Procedures procedures, ApplicantUnits units, StartForms startForms, CaseOpening opening, Clock clock) {
         this.procedures = procedures;
         this.units = units;
         this.startForms = startForms;
@@ -55,12 +50,10 @@ public class Applications {
     /** @throws Problem not found, {@code not-applied-for}, {@code may-not-apply}, {@code not-offered-here} */
     @Transactional(readOnly = true)
     public Open require(Actor actor, String procedureKey) {
-        Procedure procedure = procedures
-                .find(procedureKey)
-                .orElseThrow(() -> Problem.notFound("unknown-procedure", "没有这个事项。"));
+        Procedure procedure =
+                procedures.find(procedureKey).orElseThrow(() -> Problem.notFound("unknown-procedure", "没有这个事项。"));
         if (!procedure.isAppliedFor()) {
-            throw Problem.refused(
-                    "not-applied-for", "“%s”的办件不由申请单位申报，由规定的事实立案，见办事指南。".formatted(procedure.title()));
+            throw Problem.refused("not-applied-for", "“%s”的办件不由申请单位申报，由规定的事实立案，见办事指南。".formatted(procedure.title()));
         }
         return new Open(procedure, units.required(actor, procedure));
     }
@@ -106,7 +99,9 @@ public class Applications {
         return all.stream()
                 .filter(unit -> unit.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> refused("not-your-unit", "您不能以这个单位的名义申报“%s”。".formatted(open.procedure().title())));
+                .orElseThrow(() -> refused(
+                        "not-your-unit",
+                        "您不能以这个单位的名义申报“%s”。".formatted(open.procedure().title())));
     }
 
     private static Problem refused(String code, String message) {

@@ -98,7 +98,8 @@ public class BatchActs {
         var said = new Acts.Command(id, command.act(), command.data().deepCopy(), command.comment());
         return workItems
                 .find(id)
-                .flatMap(item -> caseFiles.find(item.caseNumber()).map(found -> offers.filled(said, found, definition(item))))
+                .flatMap(item ->
+                        caseFiles.find(item.caseNumber()).map(found -> offers.filled(said, found, definition(item))))
                 .orElse(said);
     }
 

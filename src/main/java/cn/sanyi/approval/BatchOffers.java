@@ -49,13 +49,18 @@ public class BatchOffers {
     public Map<UUID, List<Offer>> of(Collection<TaskList.Row> rows) {
         Map<String, UUID> releases = releases(rows);
         Map<UUID, List<Offer>> offers = new HashMap<>();
-        rows.forEach(row -> offers.put(
-                row.id(),
-                row.toAssign()
-                        ? List.of()
-                        : row.acts().stream()
-                                .flatMap(code -> offer(Objects.requireNonNull(releases.get(row.caseNumber())), row.stepKey(), code).stream())
-                                .toList()));
+        rows.forEach(
+                row -> offers.put(
+                        row.id(),
+                        row.toAssign()
+                                ? List.of()
+                                : row.acts().stream()
+                                        .flatMap(code -> offer(
+                                                Objects.requireNonNull(releases.get(row.caseNumber())),
+                                                row.stepKey(),
+                                                code)
+                                                .stream())
+                                        .toList()));
         return offers;
     }
 

@@ -63,15 +63,16 @@ public class CaseList {
 
     /** Cases of the units the person handles for, those these units have or had a part in or may revoke; newest first. */
     public List<Row> visible(Actor actor) {
-        return jdbc.sql("select c.*, s.steps, s.holders, f.fallback, f.assigned from case_file c left join lateral (select string_agg(name, '、'"
-                        + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
-                        + " where case_number = c.number and state = 'OPEN') s on true left join lateral (select"
-                        + " string_agg(distinct case w.fallback when 'HEAD' then '已转单位负责人' else '待业务管理员指派' end"
-                        + " || '：' || w.fallback_reason, '；') fallback, coalesce(bool_or(w.claimed_at is not null and 'assign'"
-                        + " = (select a.code from act a where a.case_number = c.number and a.step_id = w.step_id and a.code in ('assign', 'claim', 'release',"
-                        + " 'transfer', 'addAfter') order by a.seq desc limit 1)), false) assigned from work_item w"
-                        + " where w.case_number = c.number and w.state = 'OPEN') f on true where " + SEEN
-                        + " order by c.opened_at desc, c.number desc limit " + MOST)
+        return jdbc.sql(
+                        "select c.*, s.steps, s.holders, f.fallback, f.assigned from case_file c left join lateral (select string_agg(name, '、'"
+                                + " order by entered_at) steps, string_agg(distinct unit_name, '、') holders from case_step"
+                                + " where case_number = c.number and state = 'OPEN') s on true left join lateral (select"
+                                + " string_agg(distinct case w.fallback when 'HEAD' then '已转单位负责人' else '待业务管理员指派' end"
+                                + " || '：' || w.fallback_reason, '；') fallback, coalesce(bool_or(w.claimed_at is not null and 'assign'"
+                                + " = (select a.code from act a where a.case_number = c.number and a.step_id = w.step_id and a.code in ('assign', 'claim', 'release',"
+                                + " 'transfer', 'addAfter') order by a.seq desc limit 1)), false) assigned from work_item w"
+                                + " where w.case_number = c.number and w.state = 'OPEN') f on true where " + SEEN
+                                + " order by c.opened_at desc, c.number desc limit " + MOST)
                 .params(seenBy(actor))
                 .query(CaseList::row)
                 .list();

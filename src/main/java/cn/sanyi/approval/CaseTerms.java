@@ -55,7 +55,6 @@ public class CaseTerms {
     }
 
     private Optional<Clocks.CaseClock> running(CaseFile caseFile, String limitKey) {
-        return clocks.find(caseFile.number(), limitKey, null)
-                .filter(clock -> clock.state() == Clocks.State.RUNNING);
+        return clocks.find(caseFile.number(), limitKey, null).filter(clock -> clock.state() == Clocks.State.RUNNING);
     }
 }

@@ -48,7 +48,6 @@ class Expiry implements TimerEvents {
         UUID act = UUID.randomUUID();
         var data = JsonNodeFactory.instance.objectNode().put("event", event);
         acts.add(caseNumber, null, new ActTable.Row(act, CODE, name, clock.instant(), data, null), SYSTEM, null);
-        record.append(
-                caseNumber, SYSTEM.name(), CODE, Map.of("act", act.toString(), "label", name, "event", event));
+        record.append(caseNumber, SYSTEM.name(), CODE, Map.of("act", act.toString(), "label", name, "event", event));
     }
 }

@@ -33,13 +33,14 @@ public class Holdings {
 
     /** In the order in which the steps were entered. */
     public List<Holding> of(String caseNumber) {
-        return jdbc.sql("select s.id step, s.name step_name, s.unit, w.fallback, w.fallback_reason reason, g.person assigned_to"
-                        + " from case_step s join work_item w on w.step_id = s.id and w.state = 'OPEN' left join lateral ("
-                        + "select w.person where w.claimed_at is not null and 'assign' = (select a.code from act a"
-                        + " where a.case_number = s.case_number and a.step_id = s.id and a.code in ('assign', 'claim', 'release', 'transfer', 'addAfter')"
-                        + " order by a.seq desc limit 1)) g on true where s.case_number = ? and s.state = 'OPEN'"
-                        + " group by s.id, s.name, s.unit, s.seq, w.fallback, w.fallback_reason, g.person"
-                        + " order by s.seq, w.fallback nulls first, g.person nulls first")
+        return jdbc.sql(
+                        "select s.id step, s.name step_name, s.unit, w.fallback, w.fallback_reason reason, g.person assigned_to"
+                                + " from case_step s join work_item w on w.step_id = s.id and w.state = 'OPEN' left join lateral ("
+                                + "select w.person where w.claimed_at is not null and 'assign' = (select a.code from act a"
+                                + " where a.case_number = s.case_number and a.step_id = s.id and a.code in ('assign', 'claim', 'release', 'transfer', 'addAfter')"
+                                + " order by a.seq desc limit 1)) g on true where s.case_number = ? and s.state = 'OPEN'"
+                                + " group by s.id, s.name, s.unit, s.seq, w.fallback, w.fallback_reason, g.person"
+                                + " order by s.seq, w.fallback nulls first, g.person nulls first")
                 .param(caseNumber)
                 .query(Holding.class)
                 .list();

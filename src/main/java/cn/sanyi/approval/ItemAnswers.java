@@ -21,8 +21,8 @@ class ItemAnswers {
         return jdbc.sql("select w.*, w.answer given from work_item w where step_id = ? and kind in ('OWN', 'PARALLEL')"
                         + " and state <> 'CANCELLED' order by opened_at, id")
                 .param(stepId)
-                .query((row, index) ->
-                        new StepRule.Answer(WorkItemRows.workItem(row, index), row.getString("given"), row.getInt("weight")))
+                .query((row, index) -> new StepRule.Answer(
+                        WorkItemRows.workItem(row, index), row.getString("given"), row.getInt("weight")))
                 .list();
     }
 
@@ -38,8 +38,9 @@ class ItemAnswers {
 
     /** The item is open again and unanswered; its last day is that of the step's open items. The act that answered no longer counts. */
     void takeBack(WorkItem item, UUID by) {
-        jdbc.sql("insert into answer_taken_back (act, by_act) select a.id, ? from act a join work_item w on w.step_id = a.step_id"
-                        + " and w.closed_by = a.person and w.answer = a.code where w.id = ? order by a.seq desc limit 1")
+        jdbc.sql(
+                        "insert into answer_taken_back (act, by_act) select a.id, ? from act a join work_item w on w.step_id = a.step_id"
+                                + " and w.closed_by = a.person and w.answer = a.code where w.id = ? order by a.seq desc limit 1")
                 .params(by, item.id())
                 .update();
         jdbc.sql("update work_item w set state = 'OPEN', answer = null, closed_at = null, closed_by = null,"

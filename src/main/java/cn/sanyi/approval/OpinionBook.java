@@ -81,7 +81,8 @@ class OpinionBook implements Opinions {
                 ? "未配置单位"
                 : directory.unit(step.unit()).map(Unit::name).orElse("");
         List<Timeline.Entry> said = acts.stream()
-                .filter(entry -> step.key().equals(entry.stepKey()) && step.round() == entry.round() && !entry.takenBack())
+                .filter(entry ->
+                        step.key().equals(entry.stepKey()) && step.round() == entry.round() && !entry.takenBack())
                 .filter(entry -> answers(entry) || speaks(entry))
                 .toList();
         List<Timeline.Entry> answers = said.stream().filter(this::answers).toList();

@@ -70,7 +70,8 @@ public class SelfChecks {
     }
 
     private static boolean handsIn(OpenItems.Open open) {
-        return Stream.of(Submit.CODE, Supplement.CODE, HandOn.CODE).anyMatch(open.item().acts()::contains);
+        return Stream.of(Submit.CODE, Supplement.CODE, HandOn.CODE)
+                .anyMatch(open.item().acts()::contains);
     }
 
     private static Stream<ReviewFinding> refusedFields(FormPlaces places, List<Problem.Field> problems) {

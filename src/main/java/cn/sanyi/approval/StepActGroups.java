@@ -40,8 +40,7 @@ class StepActGroups {
         return groups;
     }
 
-    private static void add(
-            List<TableOfActs.Group> groups, String key, String name, @Nullable List<ActEntry> of) {
+    private static void add(List<TableOfActs.Group> groups, String key, String name, @Nullable List<ActEntry> of) {
         if (of != null && !of.isEmpty()) {
             groups.add(new TableOfActs.Group("step-" + key, name, LEAD, of));
         }

@@ -66,7 +66,8 @@ class Withdraw implements CaseAct {
                         "too-late-to-withdraw",
                         "办件已不在可以撤回的环节（撤回须在受理之前），当前环节：%s。%s"
                                 .formatted(
-                                        String.join("、", tools.openSteps(caseFile.number())), latest(caseFile.number()))));
+                                        String.join("、", tools.openSteps(caseFile.number())),
+                                        latest(caseFile.number()))));
     }
 
     /** Who did what last: whoever was just about to withdraw learns why it is too late. */

@@ -12,7 +12,7 @@ final class WorkItemRows {
 
     private WorkItemRows() {}
 
-static WorkItem workItem(ResultSet row, int index) throws SQLException {
+    static WorkItem workItem(ResultSet row, int index) throws SQLException {
         Timestamp closed = row.getTimestamp("closed_at");
         Timestamp claimed = row.getTimestamp("claimed_at");
         return new WorkItem(
@@ -31,7 +31,7 @@ static WorkItem workItem(ResultSet row, int index) throws SQLException {
                 claimed == null ? null : claimed.toInstant());
     }
 
-private static WorkItem.@Nullable Request request(ResultSet row) throws SQLException {
+    private static WorkItem.@Nullable Request request(ResultSet row) throws SQLException {
         UUID from = row.getObject("asked_by", UUID.class);
         return from == null
                 ? null
@@ -43,7 +43,7 @@ private static WorkItem.@Nullable Request request(ResultSet row) throws SQLExcep
                         codes(row.getString("asked_slots")));
     }
 
-static List<String> codes(String codes) {
+    static List<String> codes(String codes) {
         return codes.isEmpty() ? List.of() : List.of(codes.split(","));
     }
 }

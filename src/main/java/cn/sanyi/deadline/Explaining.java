@@ -70,8 +70,7 @@ final class Explaining {
         return row.events().stream()
                 .filter(event -> event.kind() == ClockRow.Kind.RESTART || event.kind() == ClockRow.Kind.MOVE)
                 .map(event -> "%s %s：%s。"
-                        .formatted(
-                                event.on(), event.kind() == ClockRow.Kind.MOVE ? "变更最后一日" : "更正起算日", event.reason()))
+                        .formatted(event.on(), event.kind() == ClockRow.Kind.MOVE ? "变更最后一日" : "更正起算日", event.reason()))
                 .reduce("", String::concat);
     }
 

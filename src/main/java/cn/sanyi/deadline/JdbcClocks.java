@@ -58,10 +58,7 @@ class JdbcClocks implements Clocks {
                         given.last(),
                         given.jurisdiction(),
                         new LimitRules.Rule(
-                                Limit.until(given.from(), given.last()),
-                                given.rule(),
-                                given.clause(),
-                                given.grade())));
+                                Limit.until(given.from(), given.last()), given.rule(), given.clause(), given.grade())));
     }
 
     private CaseClock begin(
@@ -72,8 +69,8 @@ class JdbcClocks implements Clocks {
             LocalDate last,
             String jurisdiction,
             LimitRules.Rule rule) {
-        var clock = new CaseClock(
-                UUID.randomUUID(), caseNumber, limitKey, stepId, from, last, State.RUNNING, null, null);
+        var clock =
+                new CaseClock(UUID.randomUUID(), caseNumber, limitKey, stepId, from, last, State.RUNNING, null, null);
         table.insert(new ClockRow(clock, jurisdiction, rule, List.of()));
         table.add(clock.id(), new ClockRow.Event(ClockRow.Kind.START, time.instant(), from, "起算"), clock.dueOn());
         return clock;

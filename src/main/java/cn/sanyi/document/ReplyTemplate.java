@@ -25,9 +25,7 @@ class ReplyTemplate implements FormContext {
         if (!form.equals(DraftReply.FORM)) {
             return;
         }
-        Text text = replies.drafted(caseFile.number())
-                .map(Reply::text)
-                .orElseGet(() -> wording.of(caseFile, context));
+        Text text = replies.drafted(caseFile.number()).map(Reply::text).orElseGet(() -> wording.of(caseFile, context));
         context.put("title", text.title());
         context.put("recipient", text.recipient());
         context.put("body", text.body());

@@ -98,12 +98,7 @@ class CaseNotices {
                 caseFile.number(),
                 NoticeKind.REVOKED,
                 "办件 %s《%s》已由%s%s，不再办理。原因：%s"
-                        .formatted(
-                                caseFile.number(),
-                                caseFile.title(),
-                                revoked.by(),
-                                revoked.how(),
-                                revoked.reason()));
+                        .formatted(caseFile.number(), caseFile.title(), revoked.by(), revoked.how(), revoked.reason()));
     }
 
     @EventListener

@@ -45,14 +45,14 @@ class ApplicationPages {
             Model model) {
         Applications.Open open = applications.require(actor, procedure);
         Unit chosen = open.applicants().stream()
-                .filter(unit -> unit.code().equals(applicant) || open.applicants().size() == 1)
+                .filter(unit ->
+                        unit.code().equals(applicant) || open.applicants().size() == 1)
                 .findFirst()
                 .orElse(null);
         model.addAttribute("procedure", open.procedure());
         model.addAttribute("applicants", open.applicants());
         model.addAttribute("applicant", chosen);
-        model.addAttribute(
-                "offer", chosen == null ? null : procedures.offer(procedure, chosen.jurisdiction()));
+        model.addAttribute("offer", chosen == null ? null : procedures.offer(procedure, chosen.jurisdiction()));
         return "case/new";
     }
 }

@@ -54,7 +54,8 @@ class CasePages {
     String one(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "act") String tab, Model model) {
         CaseFile caseFile = access.requireVisible(actor, number);
         Release release = procedures.release(caseFile.releaseId()).orElseThrow();
-        List<CaseTab> suiting = tabs.stream().filter(each -> each.suits(release)).toList();
+        List<CaseTab> suiting =
+                tabs.stream().filter(each -> each.suits(release)).toList();
         CaseTab shown = suiting.stream()
                 .filter(candidate -> candidate.key().equals(tab))
                 .findFirst()

@@ -2,9 +2,9 @@ package cn.sanyi.portal;
 
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.procedure.Release;
 import cn.sanyi.publicity.Notices;
 import cn.sanyi.publicity.Objections;
-import cn.sanyi.procedure.Release;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -68,11 +68,9 @@ class TaskPages {
     private static Map<UUID, String> codes(Map<UUID, List<BatchOffers.Offer>> offers) {
         return offers.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> each.getValue().stream()
-                                .map(BatchOffers.Offer::code)
-                                .collect(Collectors.joining(" "))));
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
+                        .map(BatchOffers.Offer::code)
+                        .collect(Collectors.joining(" "))));
     }
 
     /** Each act once; where one of the items needs a text with it, it asks for one. */

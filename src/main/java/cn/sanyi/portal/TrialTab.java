@@ -45,7 +45,9 @@ class TrialTab implements CaseTab {
     @Override
     public void fill(Actor actor, CaseFile caseFile, Model model) {
         Optional<TrialItem> item = register.ofCase(caseFile.number());
-        model.addAttribute("trialEntry", item.map(found -> register.entry(actor, found.code())).orElse(null));
+        model.addAttribute(
+                "trialEntry",
+                item.map(found -> register.entry(actor, found.code())).orElse(null));
         model.addAttribute("trialReports", reports.of(caseFile.number()));
         model.addAttribute("today", search.today());
         model.addAttribute("currentQuarter", reports.currentQuarter());

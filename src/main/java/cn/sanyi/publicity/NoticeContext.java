@@ -38,10 +38,8 @@ class NoticeContext implements FormContext {
         }
         LocalDate today = LocalDate.now(clock);
         String applicant = directory.unit(caseFile.applicant()).map(Unit::name).orElse("");
-        Procedure.Notice wording = procedures
-                .find(caseFile.procedureKey())
-                .map(Procedure::notice)
-                .orElse(PLAIN);
+        Procedure.Notice wording =
+                procedures.find(caseFile.procedureKey()).map(Procedure::notice).orElse(PLAIN);
         context.put("subject", shortened(filled(wording.subject(), caseFile, applicant)));
         if (!wording.body().isEmpty()) {
             context.put("body", filled(wording.body(), caseFile, applicant));

@@ -38,11 +38,7 @@ class StepLimitKeys implements ParameterKeys {
     /** Names of steps by key of the limit, in the order of the procedure. */
     Map<String, String> names(Procedure procedure) {
         var names = new LinkedHashMap<String, String>();
-        procedures
-                .current(procedure.key())
-                .map(Release::steps)
-                .orElse(List.of())
-                .stream()
+        procedures.current(procedure.key()).map(Release::steps).orElse(List.of()).stream()
                 .filter(step -> !LimitNames.isGiven(step.limitKey()))
                 .forEach(step -> add(names, step));
         return names;

@@ -96,7 +96,10 @@ class EngineCaseProcess implements CaseProcess {
                 .param("case", caseNumber)
                 .param("fact", Facts.LIMIT_DUE)
                 .param("never", Facts.NEVER.getTime())
-                .param("day", LocalDate.ofInstant(Facts.NEVER.toInstant(), ZoneOffset.UTC).minusDays(1))
+                .param(
+                        "day",
+                        LocalDate.ofInstant(Facts.NEVER.toInstant(), ZoneOffset.UTC)
+                                .minusDays(1))
                 .query(Boolean.class)
                 .single();
     }

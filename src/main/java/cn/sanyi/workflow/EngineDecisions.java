@@ -36,9 +36,8 @@ class EngineDecisions implements DecisionTables {
         var answer = commands.run(context -> {
             DecisionDefinitionEntity table = table(definition, context);
             require(table, facts);
-            return HeldRows.of(() -> context.getProcessEngineConfiguration()
-                    .getDmnEngine()
-                    .evaluateDecisionTable(table, facts));
+            return HeldRows.of(
+                    () -> context.getProcessEngineConfiguration().getDmnEngine().evaluateDecisionTable(table, facts));
         });
         DmnDecisionTableResult rows = answer.result();
         if (rows.size() != 1 || answer.ids().size() != 1) {

@@ -22,8 +22,7 @@ final class Absent {
                 .expect(201)
                 .path("id")
                 .asString();
-        undo.add(
-                () -> plans.desk(who).post("/api/v1/absences/" + id + "/cancellation", Map.of("reason", "提前返回")));
+        undo.add(() -> plans.desk(who).post("/api/v1/absences/" + id + "/cancellation", Map.of("reason", "提前返回")));
         return id;
     }
 

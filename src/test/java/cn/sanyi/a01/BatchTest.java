@@ -91,9 +91,8 @@ class BatchTest extends ActTest {
                 .map(number -> plans.workItem("office", number, "checkPlan", "return"))
                 .toList();
         Map<String, Object> returned = Map.of("items", checks, "act", "return", "comment", "核算依据不全");
-        JsonNode results = plans.desk("office")
-                .post("/api/v1/work-items/batch", returned)
-                .expect(200);
+        JsonNode results =
+                plans.desk("office").post("/api/v1/work-items/batch", returned).expect(200);
         assertThat(results.valueStream().map(each -> each.path("done").asBoolean()))
                 .containsExactly(true, true);
         numbers.forEach(number -> assertThat(plans.open("mc", number)).contains("draftPlan"));
@@ -118,7 +117,8 @@ class BatchTest extends ActTest {
     /** Codes on the box of the case's task in this person's list; none where it has no box. */
     private List<String> together(String who, String number) {
         String page = plans.desk(who).get("/tasks?q=" + number).text();
-        var box = Pattern.compile("data-number=\"" + number + "\" data-acts=\"([^\"]*)\"").matcher(page);
+        var box = Pattern.compile("data-number=\"" + number + "\" data-acts=\"([^\"]*)\"")
+                .matcher(page);
         return box.find() ? List.of(box.group(1).split(" ")) : List.of();
     }
 

@@ -37,8 +37,7 @@ class CaseActsByDeputiesTest extends ActTest {
                 .get("/api/v1/work-items/" + plans.workItem("chair", number, "signReply", "sign"))
                 .expect(200);
         absent.away("office", "叶晓红", Map.of());
-        traces.refused(
-                number, () -> onCase("hrss", number, "retract", "误办"), 409, "too-late-to-retract", "签发批复", "打开");
+        traces.refused(number, () -> onCase("hrss", number, "retract", "误办"), 409, "too-late-to-retract", "签发批复", "打开");
     }
 
     @Test

@@ -179,8 +179,8 @@ class FallbackTest extends ActTest {
         for (JsonNode row :
                 plans.desk("hrss").get("/api/v1/work-items").expect(200).path("rows")) {
             String item = row.path("id").asString();
-            boolean reviews = row.path("acts").valueStream()
-                    .anyMatch(act -> act.asString().equals("agree"));
+            boolean reviews = row.path("acts").valueStream().anyMatch(act -> act.asString()
+                    .equals("agree"));
             Desk.Answer done = reviews
                     ? plans.actOn("hrss", item, "agree", Map.of("opinion", "无意见"))
                     : between.act("hrss", item, "advise", Map.of("standpoint", "NONE"), "无意见");

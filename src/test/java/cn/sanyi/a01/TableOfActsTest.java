@@ -41,9 +41,12 @@ class TableOfActsTest extends SanyiTest {
 
     @Test
     void thePageIsNarrowedToActsThatSayAWord() {
-        String page = Desk.stranger(port).get("/guide/acts?q=" + encoded("预留释放")).text();
+        String page =
+                Desk.stranger(port).get("/guide/acts?q=" + encoded("预留释放")).text();
         assertThat(page).contains("id=\"act-revoke\"", "open=\"open\"").doesNotContain("id=\"act-claim\"");
-        assertThat(Desk.stranger(port).get("/guide/acts?q=" + encoded("<b>无</b>")).text())
+        assertThat(Desk.stranger(port)
+                        .get("/guide/acts?q=" + encoded("<b>无</b>"))
+                        .text())
                 .contains("没有提到", "&lt;b&gt;无");
     }
 

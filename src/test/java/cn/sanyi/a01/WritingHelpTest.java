@@ -90,8 +90,7 @@ class WritingHelpTest extends ActTest {
     }
 
     private Desk.Answer draftOfCase(String who, String number, String act, String text) {
-        return plans.desk(who)
-                .put("/api/v1/cases/" + number + "/comment-draft", Map.of("act", act, "text", text), 0);
+        return plans.desk(who).put("/api/v1/cases/" + number + "/comment-draft", Map.of("act", act, "text", text), 0);
     }
 
     private String textOfCase(String who, String number, String act) {

@@ -42,8 +42,7 @@ final class Attempts {
             return Optional.of(onCase(turn, now));
         }
         List<Item> items = turn.isOnAnyItem() ? now.items() : now.openItems().toList();
-        List<Item> added =
-                items.stream().filter(item -> item.askedBy() != null).toList();
+        List<Item> added = items.stream().filter(item -> item.askedBy() != null).toList();
         List<Item> wanted = added.isEmpty() || turn.item() % 2 == 0 ? items : added;
         return wanted.isEmpty() ? Optional.empty() : Optional.of(on(Turn.pick(wanted, turn.item() / 2), turn, now));
     }
@@ -102,8 +101,12 @@ final class Attempts {
 
     private List<Actor> likelyOnCase(String act, Snapshot now) {
         return switch (act) {
-            case "retract" -> now.lastAct() == null ? List.of() : List.of(people.actor(now.lastAct().person()));
-            case "revoke", "startBeside" -> people.handlersOf(people.unit("JJ-MGMT_COMMITTEE_OFFICE").id());
+            case "retract" ->
+                now.lastAct() == null
+                        ? List.of()
+                        : List.of(people.actor(now.lastAct().person()));
+            case "revoke", "startBeside" ->
+                people.handlersOf(people.unit("JJ-MGMT_COMMITTEE_OFFICE").id());
             default -> people.handlersOf(the.applicant());
         };
     }

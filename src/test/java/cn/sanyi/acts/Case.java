@@ -63,10 +63,9 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
 
     void uploaded(String slot) {
         var clerk = application.people().handlersOf(applicant()).get(0);
-        application
-                .commit()
-                .executeWithoutResult(status ->
-                        application.the(Materials.class).add(file, slot, slot + ".pdf", PDF, clerk.personId()));
+        application.commit().executeWithoutResult(status -> application
+                .the(Materials.class)
+                .add(file, slot, slot + ".pdf", PDF, clerk.personId()));
     }
 
     /** What the record says of an act. */

@@ -65,7 +65,9 @@ final class Handed {
     private void to(Item was, Item is, StepDefinition step, boolean byPost) {
         Actor holder = people.actor(Objects.requireNonNull(is.person(), "nobody has it"));
         assertThat(is.person()).as("somebody else has it").isNotEqualTo(was.person());
-        assertThat(holder.handlesFor(is.unit())).as("%s handles for the unit", holder.name()).isTrue();
+        assertThat(holder.handlesFor(is.unit()))
+                .as("%s handles for the unit", holder.name())
+                .isTrue();
         assertThat(people.rightful(is, step, the.applicant()))
                 .as("who may act on what %s was given", holder.name())
                 .extracting(Actor::personId)
@@ -82,15 +84,18 @@ final class Handed {
         List<Item> added = after.items().stream()
                 .filter(item -> before.item(item.id()).isEmpty() && was.id().equals(item.askedBy()))
                 .toList();
-        assertThat(added).as("who was asked").isNotEmpty().allMatch(item -> !item.unit().equals(the.applicant()));
+        assertThat(added).as("who was asked").isNotEmpty().allMatch(item -> !item.unit()
+                .equals(the.applicant()));
         assertThat(added)
                 .as("who was asked and has to stand back")
-                .noneMatch(item -> item.person() != null && people.isRecused(people.actor(item.person()), the.applicant()));
+                .noneMatch(item ->
+                        item.person() != null && people.isRecused(people.actor(item.person()), the.applicant()));
     }
 
     /** By whoever asked, their deputy, or the head of the unit that asked. */
     private void takenBack(Actor actor, Item was, Snapshot before) {
-        UUID asker = before.item(Objects.requireNonNull(was.askedBy())).orElseThrow().unit();
+        UUID asker =
+                before.item(Objects.requireNonNull(was.askedBy())).orElseThrow().unit();
         assertThat(was.isOpen()).as("what was taken back was open").isTrue();
         assertThat(actor.personId().equals(was.askedByPerson())
                         || isDeputyOf(actor, was.askedByPerson())

@@ -31,7 +31,8 @@ class Parameters {
     }
 
     private static final List<String> PAUSES = List.of("PAUSE_HEARING", "PAUSE_EXPERTS", "PAUSE_SO");
-    private static final List<String> BESIDE = List.of("public-notice", "public-notice", "reply-replacement", "member-consultation");
+    private static final List<String> BESIDE =
+            List.of("public-notice", "public-notice", "reply-replacement", "member-consultation");
     private static final List<String> STANDPOINTS = List.of("AGREE", "OBJECT", "NONE", "MAYBE");
 
     private final Map<String, Filled> byAct = new HashMap<>();
@@ -55,14 +56,13 @@ class Parameters {
                 data.put("standpoint", Turn.pick(STANDPOINTS, asked.number()));
             });
         }
-        with("revoke", (asked, data) -> data.put("reasonCode", asked.number() % 7 == 3 ? "REVOKE_SO" : "REVOKE_MERGED"));
+        with(
+                "revoke",
+                (asked, data) -> data.put("reasonCode", asked.number() % 7 == 3 ? "REVOKE_SO" : "REVOKE_MERGED"));
         for (String act : List.of("pauseClock", "resumeClock")) {
-            with(
-                    act,
-                    (asked, data) -> data.put(
-                                    "clock",
-                                    asked.now().clock(asked.number()).id().toString())
-                            .put("reason", Turn.pick(PAUSES, asked.number())));
+            with(act, (asked, data) -> data.put(
+                            "clock", asked.now().clock(asked.number()).id().toString())
+                    .put("reason", Turn.pick(PAUSES, asked.number())));
         }
         with("startBeside", (asked, data) -> data.put("process", Turn.pick(BESIDE, asked.number())));
         with("askMaterial", (asked, data) -> data.withArray("slots").add("other"));

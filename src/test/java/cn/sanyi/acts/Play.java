@@ -130,7 +130,9 @@ final class Play {
         String state = attempt.act().equals("pauseClock") ? "PAUSED" : "RUNNING";
         assertThat(now.clocks())
                 .as("the clock of " + attempt)
-                .anyMatch(clock -> clock.id().toString().equals(attempt.data().path("clock").asString())
+                .anyMatch(clock -> clock.id()
+                                .toString()
+                                .equals(attempt.data().path("clock").asString())
                         && clock.state().equals(state));
         balance.check(now);
     }
@@ -234,7 +236,8 @@ final class Play {
 
     /** Between the two nobody has looked: what each completed is read off the steps, in the order of the acts. */
     private void followBoth(Snapshot before, List<ActRow> rows) {
-        List<UUID> acts = rows.stream().filter(row -> !row.isByItself()).map(ActRow::id).toList();
+        List<UUID> acts =
+                rows.stream().filter(row -> !row.isByItself()).map(ActRow::id).toList();
         for (ActRow row : rows) {
             if (row.isByItself()) {
                 carriedOver(row);
@@ -283,7 +286,8 @@ final class Play {
 
     private void carriedOver(ActRow row) {
         if (tokens != null) {
-            Snapshot.Step step = now.step(java.util.Objects.requireNonNull(row.step())).orElseThrow();
+            Snapshot.Step step =
+                    now.step(java.util.Objects.requireNonNull(row.step())).orElseThrow();
             tokens.completed(step.key(), String.valueOf(step.outcome()));
         }
     }

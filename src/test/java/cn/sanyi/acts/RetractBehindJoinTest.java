@@ -27,8 +27,8 @@ class RetractBehindJoinTest {
         Actor last = act(one, "complete");
 
         assertThatThrownBy(() -> retract(one, last))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo("too-late-to-retract"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("too-late-to-retract"))
                 .hasMessageContaining("收齐");
         act(one, "agree");
         assertThat(one.now().isOver()).isTrue();

@@ -29,7 +29,9 @@ final class Rights {
         assertThat(after.head().payload())
                 .as("the last entry of the record")
                 .contains(last.id().toString());
-        assertThat(the.recorded(act.id()).path("label").asString()).as("what the record calls it").isNotEmpty();
+        assertThat(the.recorded(act.id()).path("label").asString())
+                .as("what the record calls it")
+                .isNotEmpty();
         if (attempt.item() != null) {
             onItem(attempt, attempt.item(), act.forPerson());
         }

@@ -9,7 +9,13 @@ final class Sequence {
     private Sequence() {}
 
     /** @throws AssertionError with the procedure and every act in a line of its own */
-    static void play(ActsApplication application, Model model, List<Turn> turns, List<String> forward, Set<String> last, Tally tally) {
+    static void play(
+            ActsApplication application,
+            Model model,
+            List<Turn> turns,
+            List<String> forward,
+            Set<String> last,
+            Tally tally) {
         Play play = new Play(Case.opened(application, model), tally);
         try {
             Ending ending = new Ending(play, forward, last);

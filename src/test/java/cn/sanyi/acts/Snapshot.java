@@ -159,8 +159,9 @@ record Snapshot(
     /** One of the clocks: of those that stand still, else of those that run, if there are any. */
     ClockRow clock(int number) {
         return Stream.of("PAUSED", "RUNNING")
-                .map(state ->
-                        clocks.stream().filter(clock -> clock.state().equals(state)).toList())
+                .map(state -> clocks.stream()
+                        .filter(clock -> clock.state().equals(state))
+                        .toList())
                 .filter(those -> !those.isEmpty())
                 .findFirst()
                 .map(those -> Turn.pick(those, number))

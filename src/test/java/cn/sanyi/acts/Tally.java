@@ -41,14 +41,16 @@ final class Tally {
         assertThat(done.keySet()).as("acts that were done").containsAll(acts);
         assertThat(refused.keySet())
                 .as("acts that were refused")
-                .containsAll(acts.stream().filter(act -> !act.equals("carryOver")).toList());
+                .containsAll(
+                        acts.stream().filter(act -> !act.equals("carryOver")).toList());
     }
 
     @Override
     public String toString() {
         var acts = new TreeMap<String, String>();
         done.forEach((act, count) -> acts.put(act, "done " + count));
-        refused.forEach((act, why) -> acts.merge(act, "refused " + new TreeMap<>(why), (one, other) -> one + ", " + other));
+        refused.forEach(
+                (act, why) -> acts.merge(act, "refused " + new TreeMap<>(why), (one, other) -> one + ", " + other));
         return acts.entrySet().stream()
                 .map(act -> "%-20s %s".formatted(act.getKey(), act.getValue()))
                 .collect(Collectors.joining("\n", sequences + " sequences\n", "\n"));

@@ -21,7 +21,13 @@ record Turn(int kind, int item, int act, int actor, int data, int ahead, boolean
     /** @param furthest how many acts at most take the case on between two turns, so that turns fall on the whole way */
     static Arbitrary<List<Turn>> several(int least, int most, int furthest) {
         return Combinators.combine(
-                        number(), number(), number(), number(), number(), Arbitraries.integers().between(0, furthest), number())
+                        number(),
+                        number(),
+                        number(),
+                        number(),
+                        number(),
+                        Arbitraries.integers().between(0, furthest),
+                        number())
                 .as((kind, item, act, actor, data, ahead, chance) ->
                         new Turn(kind, item, act, actor, data, ahead, chance >= 88))
                 .list()

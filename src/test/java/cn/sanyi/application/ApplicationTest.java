@@ -136,7 +136,8 @@ class ApplicationTest extends SanyiTest {
     @Test
     void insideTheHospitalEachPostHasItsStepAndEverybodyWhoHandlesSeesTheCase() {
         String number = reports.opened("qz-h1-dept", "院内把关");
-        assertThat(reports.act("qz-h1-medical", number, "submit").refusedWith(403)).isEqualTo("not-yours");
+        assertThat(reports.act("qz-h1-medical", number, "submit").refusedWith(403))
+                .isEqualTo("not-yours");
         reports.act("qz-h1-dept", number, "submit").expect(200);
 
         assertThat(as("qz-h1-medical").get("/tasks").text()).contains(number);
@@ -146,7 +147,8 @@ class ApplicationTest extends SanyiTest {
         assertThat(notTheirs.refusedWith(403)).isEqualTo("not-yours");
         assertThat(notTheirs.detail()).contains("医务", "林婉清");
         reports.act("qz-h1-medical", number, "agree").expect(200);
-        assertThat(reports.act("qz-h1-medical", number, "agree").refusedWith(403)).isEqualTo("not-yours");
+        assertThat(reports.act("qz-h1-medical", number, "agree").refusedWith(403))
+                .isEqualTo("not-yours");
         reports.act("qz-h1-pricing", number, "agree").expect(200);
 
         assertThat(as("qz-h1-head").get("/cases").text()).contains(number);
@@ -154,7 +156,10 @@ class ApplicationTest extends SanyiTest {
         assertThat(as("qz-e6").get("/cases/" + number).status()).isEqualTo(404);
         assertThat(as("qz-h2-dept").get("/api/v1/cases/" + number).status()).isEqualTo(404);
         reports.act("qz-hsa", number, "accept").expect(200);
-        assertThat(reports.seen("qz-h1-dept", number).path("caseFile").path("state").asString())
+        assertThat(reports.seen("qz-h1-dept", number)
+                        .path("caseFile")
+                        .path("state")
+                        .asString())
                 .isEqualTo("CLOSED");
         assertThat(as("qz-h1-medical").get("/api/v1/notices").text()).contains("《院内把关》已办结");
     }
@@ -177,7 +182,8 @@ class ApplicationTest extends SanyiTest {
 
     @Test
     void aDeputyHasTheStepOfThePostTheyStandInFor() {
-        String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
         String absence = as("jj-h1-medical")
                 .post("/api/v1/absences", Map.of("from", today, "to", today, "reason", "外出培训", "deputy", "丁慧珊"))
                 .expect(201)
@@ -188,7 +194,9 @@ class ApplicationTest extends SanyiTest {
             reports.act("jj-h1-dept", number, "submit").expect(200);
             assertThat(as("jj-h1-pricing").get("/tasks").text()).contains(number, "代卢雅静");
             reports.act("jj-h1-pricing", number, "agree").expect(200);
-            assertThat(as("jj-h1-dept").get("/api/v1/cases/" + number + "/timeline").text())
+            assertThat(as("jj-h1-dept")
+                            .get("/api/v1/cases/" + number + "/timeline")
+                            .text())
                     .contains("丁慧珊（代卢雅静）");
         } finally {
             as("jj-h1-medical")
@@ -203,7 +211,8 @@ class ApplicationTest extends SanyiTest {
         String page = as("qz-h1-dept").get("/cases/" + number).text();
         assertThat(page).contains("tab=materials", "tab=record").doesNotContain("tab=vote", "tab=funds", "tab=members");
         assertThat(page).doesNotContain("href=\"/settlements\"");
-        assertThat(as("qz-h1-dept").get("/cases/" + number + "?tab=vote").status()).isEqualTo(404);
+        assertThat(as("qz-h1-dept").get("/cases/" + number + "?tab=vote").status())
+                .isEqualTo(404);
     }
 
     @Test

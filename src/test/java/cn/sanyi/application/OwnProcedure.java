@@ -43,11 +43,16 @@ public class OwnProcedure {
         return ModelBundle.of(
                 KEY,
                 Map.of(
-                        KEY + "/" + KEY + ".bpmn", bytes(FOLDER + KEY + ".bpmn"),
-                        KEY + "/begin.form", bytes(FOLDER + "begin.form"),
-                        KEY + "/case-data.form", bytes(FOLDER + "case-data.form"),
-                        "shared/opinion.form", bytes("forms/shared/opinion.form"),
-                        "shared/check.form", bytes("forms/shared/check.form")));
+                        KEY + "/" + KEY + ".bpmn",
+                        bytes(FOLDER + KEY + ".bpmn"),
+                        KEY + "/begin.form",
+                        bytes(FOLDER + "begin.form"),
+                        KEY + "/case-data.form",
+                        bytes(FOLDER + "case-data.form"),
+                        "shared/opinion.form",
+                        bytes("forms/shared/opinion.form"),
+                        "shared/check.form",
+                        bytes("forms/shared/check.form")));
     }
 
     private static byte[] bytes(String resource) {
@@ -66,8 +71,8 @@ public class OwnProcedure {
 
         @Override
         public List<Procedure> all() {
-            return Stream.concat(
-                            shipped.all().stream(), Stream.of(own).filter(mine -> shipped.current(KEY).isPresent()))
+            return Stream.concat(shipped.all().stream(), Stream.of(own).filter(mine -> shipped.current(KEY)
+                            .isPresent()))
                     .toList();
         }
 
@@ -86,7 +91,8 @@ public class OwnProcedure {
                     .filter(offer -> offer.within().equals(jurisdiction))
                     .findFirst()
                     .or(() -> own.offers().stream()
-                            .filter(offer -> jurisdiction.equals("JJ") && offer.within().equals("QZ"))
+                            .filter(offer ->
+                                    jurisdiction.equals("JJ") && offer.within().equals("QZ"))
                             .findFirst())
                     .orElseGet(() -> new Procedure.Offer("", false, "测试：没有规定"));
         }

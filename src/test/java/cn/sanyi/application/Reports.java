@@ -21,8 +21,7 @@ public final class Reports {
     }
 
     public static Map<String, Object> wanted(String name) {
-        return Map.of(
-                "procedure", OwnProcedure.KEY, "data", Map.of("name", name, "department", "神经外科"));
+        return Map.of("procedure", OwnProcedure.KEY, "data", Map.of("name", name, "department", "神经外科"));
     }
 
     /** @return the number of the new case */
@@ -52,15 +51,10 @@ public final class Reports {
     }
 
     public Desk.Answer act(String login, String number, String act) {
-        Map<String, Object> data = act.equals("submit")
-                ? Map.of("content", "价格公示完整，无自立项目。")
-                : act.equals("agree") ? OPINION : Map.of();
-        String item = seen(login, number)
-                .path("open")
-                .path(0)
-                .path("item")
-                .path("id")
-                .asString();
+        Map<String, Object> data =
+                act.equals("submit") ? Map.of("content", "价格公示完整，无自立项目。") : act.equals("agree") ? OPINION : Map.of();
+        String item =
+                seen(login, number).path("open").path(0).path("item").path("id").asString();
         return desks.apply(login)
                 .post("/api/v1/work-items/" + item + "/acts", Map.of("act", act, "data", data, "comment", "已核对"));
     }
@@ -68,8 +62,9 @@ public final class Reports {
     /** A hospital's clerk works for a second one too, until the result is run. */
     public static Runnable secondHospital(JdbcClient jdbc, String login, String unit) {
         UUID post = UUID.randomUUID();
-        jdbc.sql("insert into post (id, person_id, unit_id, kind, title, from_day) select ?, a.person_id, u.id, 'CLERK',"
-                        + " '兼任', date '2022-01-01' from account a, unit u where a.login = ? and u.code = ?")
+        jdbc.sql(
+                        "insert into post (id, person_id, unit_id, kind, title, from_day) select ?, a.person_id, u.id, 'CLERK',"
+                                + " '兼任', date '2022-01-01' from account a, unit u where a.login = ? and u.code = ?")
                 .params(post, login, unit)
                 .update();
         return () -> jdbc.sql("delete from post where id = ?").param(post).update();

@@ -66,7 +66,8 @@ class DeputysTaskListTest extends SanyiTest {
 
     private void standIn(Actor away, Actor deputy) {
         LocalDate today = LocalDate.now(clock);
-        jdbc.sql("insert into absence (id, person_id, from_day, to_day, reason, deputy_id) values (?, ?, ?, ?, '培训', ?)")
+        jdbc.sql(
+                        "insert into absence (id, person_id, from_day, to_day, reason, deputy_id) values (?, ?, ?, ?, '培训', ?)")
                 .params(UUID.randomUUID(), away.personId(), today, today, deputy.personId())
                 .update();
     }

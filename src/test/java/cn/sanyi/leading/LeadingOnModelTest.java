@@ -136,7 +136,8 @@ class LeadingOnModelTest extends SanyiTest {
         assertThat(leading.concerned(cases.find(later).orElseThrow()))
                 .extracting(Unit::code)
                 .containsExactly("AX-FINANCE", "AX-HEALTH");
-        assertThat(leading.isLedBy(anybody(unit("AX-FINANCE")), cases.find(earlier).orElseThrow()))
+        assertThat(leading.isLedBy(
+                        anybody(unit("AX-FINANCE")), cases.find(earlier).orElseThrow()))
                 .isFalse();
     }
 
@@ -178,12 +179,14 @@ class LeadingOnModelTest extends SanyiTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select label || ' ' || person_name from act where case_number = ? order by seq desc limit 1")
+        assertThat(jdbc.sql(
+                                "select label || ' ' || person_name from act where case_number = ? order by seq desc limit 1")
                         .param(number)
                         .query(String.class)
                         .single())
                 .isEqualTo("试行期届满 系统");
-        assertThat(record.entries(number)).anySatisfy(entry -> assertThat(entry.toString()).contains("expire", "试行期届满"));
+        assertThat(record.entries(number))
+                .anySatisfy(entry -> assertThat(entry.toString()).contains("expire", "试行期届满"));
     }
 
     @Test
@@ -194,8 +197,9 @@ class LeadingOnModelTest extends SanyiTest {
 
         act(unit("JJ-MEDICAL_COMMUNITY"), number, "inTrial", "agree");
 
-        assertThat(jdbc.sql("select j.duedate_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
-                                + " where e.business_key_ = ?")
+        assertThat(jdbc.sql(
+                                "select j.duedate_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
+                                        + " where e.business_key_ = ?")
                         .param(number)
                         .query(java.sql.Timestamp.class)
                         .single()
@@ -323,7 +327,12 @@ class LeadingOnModelTest extends SanyiTest {
         return new TransactionTemplate(transactions).execute(status -> {
             Unit unit = personnel.addUnit(code, name, role, place, true);
             UUID person = personnel.addPerson(name + "经办");
-            personnel.appoint(person, unit.id(), PostKind.CLERK, "经办", LocalDate.now(clock).minusDays(9));
+            personnel.appoint(
+                    person,
+                    unit.id(),
+                    PostKind.CLERK,
+                    "经办",
+                    LocalDate.now(clock).minusDays(9));
             return unit;
         });
     }
@@ -354,6 +363,8 @@ class LeadingOnModelTest extends SanyiTest {
                 .path("change")
                 .path("id")
                 .asString();
-        as("admin-business-2").post(CHANGES + "/" + change + "/confirmation", Map.of()).expect(200);
+        as("admin-business-2")
+                .post(CHANGES + "/" + change + "/confirmation", Map.of())
+                .expect(200);
     }
 }

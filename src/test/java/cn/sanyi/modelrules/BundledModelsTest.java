@@ -66,11 +66,11 @@ class BundledModelsTest {
         assertThat(resources)
                 .containsKeys(key + "/" + procedure.startForm() + ".form", key + "/" + procedure.dataForm() + ".form");
         assertThat(known.roles()).containsAll(procedure.applicantRoles());
-        Optional.ofNullable(procedure.titleField()).ifPresent(field -> assertThat(JSON.readTree(
-                                resources.get(key + "/" + procedure.startForm() + ".form"))
-                        .path("components")
-                        .findValuesAsString("key"))
-                .contains(field));
+        Optional.ofNullable(procedure.titleField())
+                .ifPresent(field -> assertThat(JSON.readTree(resources.get(key + "/" + procedure.startForm() + ".form"))
+                                .path("components")
+                                .findValuesAsString("key"))
+                        .contains(field));
         assertThat(RoleNames.units()).containsKey(procedure.lead().role());
         assertThat(RoleNames.units().keySet()).containsAll(procedure.lead().with());
         assertThat(known.clauses()).contains(procedure.lead().clause());
@@ -145,8 +145,9 @@ class BundledModelsTest {
         assertThat(shipped.contentHash())
                 .hasSize(64)
                 .isEqualTo(ModelBundle.shipped("surplus-allocation").contentHash())
-                .isNotEqualTo(PlantedViolationsTest.with(shipped, "shared/correction.bpmn", "name=\"补正\"", "name=\"补正办件\"")
-                        .contentHash());
+                .isNotEqualTo(
+                        PlantedViolationsTest.with(shipped, "shared/correction.bpmn", "name=\"补正\"", "name=\"补正办件\"")
+                                .contentHash());
     }
 
     private static StepDefinition step(String key) {

@@ -224,14 +224,15 @@ class RegistersTest {
         Person expert = registers.person("方专家");
         registers.in(() -> registers.committees.add(admin, "JJ-EXPERTS", seat(expert, PostKind.MEMBER)));
 
-        assertThat(registers.committees.seats(registers.unit("JJ-EXPERTS").id())).hasSize(1);
+        assertThat(registers.committees.seats(registers.unit("JJ-EXPERTS").id()))
+                .hasSize(1);
         assertThat(registers.committees.all())
                 .extracting(each -> each.unit().code())
                 .containsExactly("JJ-MGMT_COMMITTEE", "JJ-EXPERTS");
         assertRefused(
                 "pool-chair",
-                () -> registers.in(() -> registers.committees.add(
-                        admin, "JJ-EXPERTS", seat(registers.person("组长"), PostKind.CHAIR))));
+                () -> registers.in(() ->
+                        registers.committees.add(admin, "JJ-EXPERTS", seat(registers.person("组长"), PostKind.CHAIR))));
     }
 
     private static CommitteeSeats.NewMember seat(Person person, PostKind kind) {

@@ -22,7 +22,8 @@ class LayoutTest {
             List.of(new Actor.Held(UUID.randomUUID(), "晋江市医疗保障局", "HSA", "JJ", PostKind.CLERK)));
 
     private final LayoutModel model = new LayoutModel(
-            new MockEnvironment(), List.of(new AdministrationPage(PostKind.AUDITOR, "/admin/audit", "审计", 10)),
+            new MockEnvironment(),
+            List.of(new AdministrationPage(PostKind.AUDITOR, "/admin/audit", "审计", 10)),
             mock(DisclosureLedger.class));
     private final TemplateRendering templates = new TemplateRendering();
 

@@ -232,7 +232,8 @@ class ParametersTest extends SanyiTest {
     @Test
     void whoLeadsIsChosenFromTheRolesThatUnitsHave() {
         String lead = "procedure.surplus-allocation.lead";
-        JsonNode refused = first.post(CHANGES, proposal(lead, "NOBODY", today.plusDays(5))).expect(422);
+        JsonNode refused =
+                first.post(CHANGES, proposal(lead, "NOBODY", today.plusDays(5))).expect(422);
         assertThat(refused.toString()).contains("MGMT_COMMITTEE_OFFICE（医管委办公室）");
         String with = "procedure.surplus-allocation.with";
         assertThat(first.post(CHANGES, proposal(with, "HEALTH,HEALTH", today.plusDays(5)))
@@ -242,9 +243,11 @@ class ParametersTest extends SanyiTest {
         String change = proposed(with, "HEALTH,FINANCE", today.plusDays(5));
         JsonNode preview = second.get(CHANGES + "/" + change).expect(200);
         assertThat(preview.path("after").asString()).isEqualTo("卫健局、财政局");
-        assertThat(first.send("GET", "/admin/business/parameters/DH/" + lead, "", "Accept", "text/html").text())
+        assertThat(first.send("GET", "/admin/business/parameters/DH/" + lead, "", "Accept", "text/html")
+                        .text())
                 .contains("<option value=\"MGMT_COMMITTEE_OFFICE\"", "医管委办公室");
-        assertThat(first.send("GET", "/admin/business/parameters/DH/" + with, "", "Accept", "text/html").text())
+        assertThat(first.send("GET", "/admin/business/parameters/DH/" + with, "", "Accept", "text/html")
+                        .text())
                 .contains("type=\"checkbox\" name=\"value\" value=\"HEALTH\"");
     }
 

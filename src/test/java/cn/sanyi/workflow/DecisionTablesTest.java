@@ -56,7 +56,9 @@ class DecisionTablesTest {
                 + row("first", "[date(\"2022-12-29\")..date(\"%s\"))".formatted(second), "true", "SELF")
                 + row("private", "[date(\"2022-12-29\")..date(\"%s\"))".formatted(second), "false", "AUTHORITY")
                 + row("second", ">= date(\"%s\")".formatted(second), "", "PARTLY");
-        return TEST.deployed("priced-item", Map.of("priced-item/who-prices.dmn", TABLE.formatted(rows).getBytes(UTF_8)));
+        return TEST.deployed(
+                "priced-item",
+                Map.of("priced-item/who-prices.dmn", TABLE.formatted(rows).getBytes(UTF_8)));
     }
 
     private static String row(String id, String day, String owned, String mode) {
@@ -95,10 +97,11 @@ class DecisionTablesTest {
 
     @Test
     void noRowIsRefusedAndAMissingFactIsAnError() {
-        var elsewhere = Map.<String, Object>of("place", "ZP", "pricedOn", LocalDate.of(2024, 1, 1), "publicOwned", true);
+        var elsewhere =
+                Map.<String, Object>of("place", "ZP", "pricedOn", LocalDate.of(2024, 1, 1), "publicOwned", true);
         assertThatThrownBy(() -> tables.decide(release, "who-prices", elsewhere))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo("decision-not-unique"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("decision-not-unique"));
         assertThatThrownBy(() -> tables.decide(release, "who-prices", Map.of("place", "QZ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pricedOn");

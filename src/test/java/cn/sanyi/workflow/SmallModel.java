@@ -32,7 +32,8 @@ public final class SmallModel {
              "properties": {"clause": "Q56-15", "grade": "推"}}]}
             """;
 
-    private static final Pattern NODE = Pattern.compile("<bpmn:(?!sequenceFlow|timer|process|definitions)\\w+ id=\"(\\w+)\"");
+    private static final Pattern NODE =
+            Pattern.compile("<bpmn:(?!sequenceFlow|timer|process|definitions)\\w+ id=\"(\\w+)\"");
     private static final Pattern FLOW = Pattern.compile("<bpmn:sequenceFlow id=\"(\\w+)\"");
 
     private final String key;
@@ -81,9 +82,7 @@ public final class SmallModel {
         return add(("<bpmn:callActivity id=\"%1$s\" name=\"环节%1$s\" calledElement=\"%2$s\""
                         + " camunda:calledElementBinding=\"deployment\">%3$s</bpmn:callActivity>")
                 .formatted(
-                        id,
-                        process,
-                        extension("<camunda:in businessKey=\"#{execution.processBusinessKey}\"/>" + out)));
+                        id, process, extension("<camunda:in businessKey=\"#{execution.processBusinessKey}\"/>" + out)));
     }
 
     /** At the case's limit. */

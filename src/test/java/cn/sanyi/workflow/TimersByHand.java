@@ -22,12 +22,8 @@ public final class TimersByHand {
                 .rootProcessInstances()
                 .list()
                 .stream()
-                .flatMap(process -> jobs.createJobQuery()
-                        .processInstanceId(process.getId())
-                        .timers()
-                        .executable()
-                        .list()
-                        .stream())
+                .flatMap(process ->
+                        jobs.createJobQuery().processInstanceId(process.getId()).timers().executable().list().stream())
                 .toList();
         due.stream().map(Job::getId).forEach(jobs::executeJob);
         return due.size();

@@ -4,7 +4,6 @@ import cn.sanyi.pricing.application.ItemApplication.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +33,9 @@ class ApplicationTable {
     void decided(String caseNumber, Outcome outcome, LocalDate on, @Nullable Integer ground) {
         int changed = jdbc.sql("update item_application set outcome = ?, decided_on = ?, ground = ?"
                         + " where case_number = ? and outcome is null")
-                .params(Arrays.asList(outcome.name(), on, ground, caseNumber))
+                .params(outcome.name(), on)
+                .param(ground)
+                .param(caseNumber)
                 .update();
         if (changed != 1) {
             throw new IllegalStateException(caseNumber + " has no undecided application");

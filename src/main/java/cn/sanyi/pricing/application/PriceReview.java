@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -66,11 +67,13 @@ class PriceReview {
 
     private Optional<Said> evaluation(Subject subject, Money price) {
         return parameter(subject, ApplicationParameterKeys.ECONOMIC_EVALUATION)
-                .filter(from -> !Money.yuan(String.valueOf(from.value())).exceeds(price))
+                .filter(from ->
+                        !Money.yuan(Objects.requireNonNull(from.value())).exceeds(price))
                 .map(from -> Said.asked(
                         FIELD,
                         "economic-evaluation",
-                        "拟定价格达到 %s 元，须开展创新性、经济性评价。".formatted(ChineseAmount.grouped(Money.yuan(String.valueOf(from.value())))),
+                        "拟定价格达到 %s 元，须开展创新性、经济性评价。"
+                                .formatted(ChineseAmount.grouped(Money.yuan(Objects.requireNonNull(from.value())))),
                         from.grade()));
     }
 

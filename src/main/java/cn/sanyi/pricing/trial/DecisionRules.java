@@ -21,10 +21,7 @@ class DecisionRules {
     void convert(TrialItem item, ConversionDecision decision, LocalDate today) {
         LocalDate latest = item.trialUntil().plusDays(1);
         if (!decision.day().isAfter(today) || decision.day().isAfter(latest)) {
-            throw refused(
-                    "onDay",
-                    "formal-day",
-                    "正式价格的执行日期须晚于今天（%s），最晚为试行期满次日（%s）。".formatted(today, latest));
+            throw refused("onDay", "formal-day", "正式价格的执行日期须晚于今天（%s），最晚为试行期满次日（%s）。".formatted(today, latest));
         }
         if (!decision.price().isPositive()) {
             throw refused("formalPrice", "formal-price", "正式价格须大于 0。");
@@ -53,10 +50,7 @@ class DecisionRules {
     /** The last day with a price lies in what is left of the trial. */
     void end(TrialItem item, ConversionDecision decision, LocalDate today) {
         if (decision.day().isBefore(today) || decision.day().isAfter(item.trialUntil())) {
-            throw refused(
-                    "onDay",
-                    "end-day",
-                    "价格的终止日期须在今天（%s）至试行期满日（%s）之间。".formatted(today, item.trialUntil()));
+            throw refused("onDay", "end-day", "价格的终止日期须在今天（%s）至试行期满日（%s）之间。".formatted(today, item.trialUntil()));
         }
     }
 }

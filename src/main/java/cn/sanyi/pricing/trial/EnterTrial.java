@@ -57,8 +57,7 @@ class EnterTrial implements CaseEffect {
         LocalDate today = LocalDate.now(clock);
         String place = trials.place(caseFile);
         Parameter months = rules.find(TrialParameterKeys.MONTHS, place, today)
-                .orElseThrow(() ->
-                        Problem.refused("trial-months-missing", "本地没有设定参数“试行期”，不能批准试行；请业务管理员先设定试行期的月数。"));
+                .orElseThrow(() -> Problem.refused("trial-months-missing", "本地没有设定参数“试行期”，不能批准试行；请业务管理员先设定试行期的月数。"));
         TrialItem item = item(caseFile, place, today, today.plusMonths(months.asInt()));
         register.enter(caseFile, item);
         terms.begin(

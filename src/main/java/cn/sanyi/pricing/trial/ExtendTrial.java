@@ -21,7 +21,11 @@ class ExtendTrial implements Act {
 
     @Override
     public ActEntry entry() {
-        return ActEntry.of("extendTrial", "延长试行").during("试行期内").movesOn().clock("试行期的最后一日后移").tells("申请单位、牵头单位和参与部门");
+        return ActEntry.of("extendTrial", "延长试行")
+                .during("试行期内")
+                .movesOn()
+                .clock("试行期的最后一日后移")
+                .tells("申请单位、牵头单位和参与部门");
     }
 
     @Override

@@ -28,9 +28,7 @@ class FilePrice implements Act {
 
     @Override
     public ActEntry entry() {
-        return ActEntry.of("filePrice", "备案价格")
-                .during("试行期内，决策表定为自主定价")
-                .tells("牵头单位");
+        return ActEntry.of("filePrice", "备案价格").during("试行期内，决策表定为自主定价").tells("牵头单位");
     }
 
     @Override
@@ -39,8 +37,7 @@ class FilePrice implements Act {
         WhoPrices.Answer who = whoPrices.today(act.caseFile());
         if (who.mode() != PriceMode.SELF) {
             throw Problem.refused(
-                    "not-self-pricing",
-                    "不能自主定价（%s，%s）：%s。".formatted(item.hospitalName(), who.grade(), who.rule()));
+                    "not-self-pricing", "不能自主定价（%s，%s）：%s。".formatted(item.hospitalName(), who.grade(), who.rule()));
         }
         PriceData data = PriceData.of(act.data());
         inTerm(item, data.from(), LocalDate.ofInstant(act.at(), Zone.ID));

@@ -22,8 +22,7 @@ class ItemRegister {
     private final TrialTold told;
     private final Clock clock;
 
-    ItemRegister(
-            ItemTable table, Prices prices, CaseTerms terms, OpenReports reports, TrialTold told, Clock clock) {
+    ItemRegister(ItemTable table, Prices prices, CaseTerms terms, OpenReports reports, TrialTold told, Clock clock) {
         this.table = table;
         this.prices = prices;
         this.terms = terms;
@@ -55,8 +54,7 @@ class ItemRegister {
         table.formal(item.id());
         over(caseFile, "转为正式");
         note(item, ItemEvent.Kind.CONVERTED, formal.from(), null, formal.reason(), by.name());
-        told.everybody(
-                caseFile, "项目转为正式，正式价格 %s 元，自 %s 起执行。".formatted(formal.amount(), formal.from()));
+        told.everybody(caseFile, "项目转为正式，正式价格 %s 元，自 %s 起执行。".formatted(formal.amount(), formal.from()));
     }
 
     public void merge(CaseFile caseFile, TrialItem item, String into, LocalDate lastDay, String reason, String by) {
@@ -80,8 +78,7 @@ class ItemRegister {
         table.end(item.id(), ItemState.EXPIRED, item.trialUntil());
         over(caseFile, "试行期满");
         note(item, ItemEvent.Kind.EXPIRED, item.trialUntil(), null, "期满未作出转正、延长、并入或停止的决定", "系统");
-        told.everybody(
-                caseFile, "试行期于 %s 届满，没有作出决定，自主定价和试行价格当日终止，不得再收费。".formatted(item.trialUntil()));
+        told.everybody(caseFile, "试行期于 %s 届满，没有作出决定，自主定价和试行价格当日终止，不得再收费。".formatted(item.trialUntil()));
     }
 
     private void over(CaseFile caseFile, String why) {
@@ -92,6 +89,8 @@ class ItemRegister {
     private void note(
             TrialItem item, ItemEvent.Kind kind, LocalDate on, @Nullable LocalDate until, String note, String by) {
         Instant now = clock.instant();
-        table.add(item.id(), new ItemEvent(kind, on, until, note.length() > 500 ? note.substring(0, 500) : note, by, now));
+        table.add(
+                item.id(),
+                new ItemEvent(kind, on, until, note.length() > 500 ? note.substring(0, 500) : note, by, now));
     }
 }

@@ -19,8 +19,7 @@ class Items {
     }
 
     TrialItem of(CaseFile caseFile) {
-        return table.ofCase(caseFile.number())
-                .orElseThrow(() -> Problem.conflict("not-in-trial", "该办件还没有批准试行的项目。"));
+        return table.ofCase(caseFile.number()).orElseThrow(() -> Problem.conflict("not-in-trial", "该办件还没有批准试行的项目。"));
     }
 
     /** @throws Problem once the trial is over, whether or not its end has been entered */

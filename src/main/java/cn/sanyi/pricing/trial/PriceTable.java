@@ -51,12 +51,11 @@ class PriceTable {
                 .params(filing.reason(), filing.rule(), filing.from(), filing.filedBy(), filing.filedByName())
                 .param(ItemTable.utc(filing.filedAt()))
                 .update();
-        filing.costs()
-                .forEach(line -> jdbc.sql(
-                                "insert into price_cost_line (filing, no, kind, what, amount) values (?, ?, ?, ?, ?)")
-                        .params(filing.id(), line.no(), line.kind().name(), line.what())
-                        .param(line.amount().yuan())
-                        .update());
+        filing.costs().forEach(line -> jdbc.sql(
+                        "insert into price_cost_line (filing, no, kind, what, amount) values (?, ?, ?, ?, ?)")
+                .params(filing.id(), line.no(), line.kind().name(), line.what())
+                .param(line.amount().yuan())
+                .update());
     }
 
     /** @param until last day; null: no end */

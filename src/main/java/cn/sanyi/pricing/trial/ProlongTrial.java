@@ -26,6 +26,10 @@ class ProlongTrial implements CaseEffect {
         var decision = found.decision();
         var until = found.item().trialUntil().plusMonths(decision.months());
         register.extend(
-                found.caseFile(), found.item(), until, decision.reason(), found.by().name());
+                found.caseFile(),
+                found.item(),
+                until,
+                decision.reason(),
+                found.by().name());
     }
 }

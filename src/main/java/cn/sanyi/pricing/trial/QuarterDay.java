@@ -22,7 +22,10 @@ record QuarterDay(int nth, DayOfWeek weekday) {
         String[] parts = written.split("-", 2);
         DayOfWeek weekday = Arrays.stream(DayOfWeek.values())
                 .filter(day -> parts.length == 2
-                        && day.name().substring(0, LETTERS).toLowerCase(Locale.ROOT).equals(parts[1]))
+                        && day.name()
+                                .substring(0, LETTERS)
+                                .toLowerCase(Locale.ROOT)
+                                .equals(parts[1]))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No weekday of a month: " + written));
         return new QuarterDay(parts[0].equals("last") ? LAST : Integer.parseInt(parts[0]), weekday);
@@ -30,6 +33,9 @@ record QuarterDay(int nth, DayOfWeek weekday) {
 
     LocalDate in(ReportPeriod quarter) {
         return quarter.to()
-                .with(nth == LAST ? TemporalAdjusters.lastInMonth(weekday) : TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
+                .with(
+                        nth == LAST
+                                ? TemporalAdjusters.lastInMonth(weekday)
+                                : TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
     }
 }

@@ -73,7 +73,9 @@ class RegisterDesk implements TrialRegister {
         return new Entry(
                 item,
                 prices.prices(item.id()),
-                sees ? filings : filings.stream().map(RegisterDesk::withoutCosts).toList(),
+                sees
+                        ? filings
+                        : filings.stream().map(RegisterDesk::withoutCosts).toList(),
                 items.events(item.id()),
                 replies.of(item.caseNumber()).orElse(null));
     }
@@ -115,5 +117,4 @@ class RegisterDesk implements TrialRegister {
                 .filter(price -> price.holdsOn(day))
                 .findFirst();
     }
-
 }

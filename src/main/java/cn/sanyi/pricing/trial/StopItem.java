@@ -21,7 +21,11 @@ class StopItem implements Act {
 
     @Override
     public ActEntry entry() {
-        return ActEntry.of("stopItem", "停止项目").during("试行期内").movesOn().clock("试行期结束").tells("申请单位、牵头单位和参与部门");
+        return ActEntry.of("stopItem", "停止项目")
+                .during("试行期内")
+                .movesOn()
+                .clock("试行期结束")
+                .tells("申请单位、牵头单位和参与部门");
     }
 
     @Override

@@ -32,8 +32,8 @@ class SubmitTrialReport implements Act {
 
     @Override
     public void perform(ActInProgress act) {
-        TrialReport due = table.open(act.caseFile().number())
-                .orElseThrow(() -> Problem.conflict("report-gone", "没有待填报的监测报告。"));
+        TrialReport due =
+                table.open(act.caseFile().number()).orElseThrow(() -> Problem.conflict("report-gone", "没有待填报的监测报告。"));
         Figures figures = figures(act.data());
         if (figures.selfPaying() > figures.cases()) {
             String message = "自费人次 %d 多于例数 %d，请核对。".formatted(figures.selfPaying(), figures.cases());

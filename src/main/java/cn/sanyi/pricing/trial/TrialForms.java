@@ -64,7 +64,8 @@ class TrialForms implements FormContext {
 
     private String price(TrialItem item) {
         return prices.newest(item)
-                .map(price -> "现行价格 %s 元（%s，%s 起）。".formatted(amount(price.amount()), price.mode().label(), price.from()))
+                .map(price -> "现行价格 %s 元（%s，%s 起）。"
+                        .formatted(amount(price.amount()), price.mode().label(), price.from()))
                 .orElse("还没有价格。");
     }
 

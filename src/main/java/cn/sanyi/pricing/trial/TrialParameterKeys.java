@@ -27,7 +27,13 @@ class TrialParameterKeys implements ParameterKeys {
                 key(CONVERSION, "转正材料提前期", ParameterKind.MONTHS, "月", "试行期满前多少个月报送转正材料，逾期只作提醒；为空时不提示日期。", false),
                 key(EXTENSIONS, "延长次数", ParameterKind.COUNT, "次", "试行期最多延长几次；为空时不能延长。", false),
                 key(EXTENSION_MONTHS, "每次延长的最长月数", ParameterKind.MONTHS, "月", "每次延长不得超过此数；为空时由决定单位逐次确定。", false),
-                key(REPORT_DAY, "监测报告报送日", ParameterKind.WEEKDAY_OF_MONTH, "", "每季度末月的第几个星期几前报送；为空即文件未规定，不发起报告。", false),
+                key(
+                        REPORT_DAY,
+                        "监测报告报送日",
+                        ParameterKind.WEEKDAY_OF_MONTH,
+                        "",
+                        "每季度末月的第几个星期几前报送；为空即文件未规定，不发起报告。",
+                        false),
                 key(RAISE_MONTHS, "两次提价的最短间隔", ParameterKind.MONTHS, "月", "现行价格执行未满此数的不得提价；为空时不限。", false),
                 key(RAISE_RATE, "提价幅度上限", ParameterKind.PERCENTAGE, "", "新价达到现行价格加此比例的不予备案；为空时不限。", false),
                 key(

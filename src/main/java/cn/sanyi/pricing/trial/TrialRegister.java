@@ -86,5 +86,4 @@ public interface TrialRegister {
 
     /** What it cost on the day; empty where it had no price then. @throws cn.sanyi.platform.Problem not found */
     Optional<Price> priceOn(String code, LocalDate day);
-
 }

@@ -107,9 +107,7 @@ public class TrialReportDesk {
 
     private static void requireBegun(ReportPeriod quarter, TrialItem item, LocalDate today) {
         if (quarter.from().isAfter(today)) {
-            throw refused(
-                    "report-not-begun",
-                    "%s尚未开始（%s 起），不能报送监测报告。".formatted(quarter.label(), quarter.from()));
+            throw refused("report-not-begun", "%s尚未开始（%s 起），不能报送监测报告。".formatted(quarter.label(), quarter.from()));
         }
         if (!quarter.to().isAfter(item.trialFrom())) {
             throw refused("report-before-trial", "%s在试行（%s 起）之前。".formatted(quarter.label(), item.trialFrom()));

@@ -62,6 +62,8 @@ public class TrialSheets {
     }
 
     private static String insurance(Price price) {
-        return price.category() == null ? (price.insured() ? "是" : "否") : price.category().label();
+        return price.category() == null
+                ? (price.insured() ? "是" : "否")
+                : price.category().label();
     }
 }

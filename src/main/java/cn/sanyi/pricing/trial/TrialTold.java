@@ -18,12 +18,10 @@ class TrialTold {
     }
 
     void everybody(CaseFile caseFile, String text) {
-        trials.concerned(caseFile)
-                .forEach(unit -> events.publishEvent(new HandlersTold(caseFile, unit, null, text)));
+        trials.concerned(caseFile).forEach(unit -> events.publishEvent(new HandlersTold(caseFile, unit, null, text)));
     }
 
     void lead(CaseFile caseFile, String text) {
-        trials.lead(caseFile)
-                .ifPresent(unit -> events.publishEvent(new HandlersTold(caseFile, unit, null, text)));
+        trials.lead(caseFile).ifPresent(unit -> events.publishEvent(new HandlersTold(caseFile, unit, null, text)));
     }
 }

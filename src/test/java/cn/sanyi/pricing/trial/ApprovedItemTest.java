@@ -28,8 +28,8 @@ class ApprovedItemTest extends SanyiTest {
         assertThat(entry.path("item").path("connotation").asString()).isNotBlank();
         assertThat(entry.path("item").path("unit").asString()).isNotBlank();
 
-        String today = LocalDate.parse(entry.path("item").path("trialFrom").asString())
-                .toString();
+        String today =
+                LocalDate.parse(entry.path("item").path("trialFrom").asString()).toString();
         items.act(
                         items.outside("hsa"),
                         number,
@@ -58,7 +58,8 @@ class ApprovedItemTest extends SanyiTest {
         String again = items.readyToSubmit(Items.data(name));
         String check = items.inside("head")
                 .post(
-                        "/api/v1/work-items/" + items.workItem(items.inside("head"), again, "submitItem") + "/self-check",
+                        "/api/v1/work-items/" + items.workItem(items.inside("head"), again, "submitItem")
+                                + "/self-check",
                         Map.of("data", Items.data(name)))
                 .text();
         assertThat(check).contains("已在试行项目册中");

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The register finds by index, two Chinese characters being enough, and the database keeps prices apart. */
 class RegisterIndexTest extends SanyiTest {
@@ -39,7 +39,9 @@ class RegisterIndexTest extends SanyiTest {
 
     @Test
     void textsAreFoundByTheirPairs() {
-        assertThat(TextGrams.of("经颅磁刺激", "CT引导")).contains("磁刺", "刺激", "ct", "t引").doesNotContain("激c");
+        assertThat(TextGrams.of("经颅磁刺激", "CT引导"))
+                .contains("磁刺", "刺激", "ct", "t引")
+                .doesNotContain("激c");
         assertThat(TextGrams.of("磁")).isEmpty();
     }
 
@@ -62,8 +64,12 @@ class RegisterIndexTest extends SanyiTest {
     void twoPricesOnOneDayAreRefusedByTheDatabase() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             fill();
-            UUID item = jdbc.sql("select id from trial_item where code = 'X-7'").query(UUID.class).single();
-            jdbc.sql("insert into priced_line (item, hospital) values (?, ?)").params(item, item).update();
+            UUID item = jdbc.sql("select id from trial_item where code = 'X-7'")
+                    .query(UUID.class)
+                    .single();
+            jdbc.sql("insert into priced_line (item, hospital) values (?, ?)")
+                    .params(item, item)
+                    .update();
             for (int seq = 1; seq <= 2; seq++) {
                 jdbc.sql(
                                 """
@@ -73,11 +79,13 @@ class RegisterIndexTest extends SanyiTest {
                         .params(item, seq, item, item)
                         .update();
             }
-            String hold = "insert into item_price (filing, line, valid) select f.id, l.id, daterange(?::date, ?::date, '[]')"
-                    + " from price_filing f join priced_line l on l.item = f.item where f.item = ? and f.seq = ?";
+            String hold =
+                    "insert into item_price (filing, line, valid) select f.id, l.id, daterange(?::date, ?::date, '[]')"
+                            + " from price_filing f join priced_line l on l.item = f.item where f.item = ? and f.seq = ?";
             jdbc.sql(hold).params("2026-01-01", "2026-06-30", item, 1).update();
-            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                            jdbc.sql(hold).params("2026-06-30", "2026-12-31", item, 2).update())
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbc.sql(hold)
+                            .params("2026-06-30", "2026-12-31", item, 2)
+                            .update())
                     .hasMessageContaining("item_price_one_a_day");
             status.setRollbackOnly();
         });

@@ -65,8 +65,14 @@ class TrialEndsTest extends SanyiTest {
                         number,
                         "convert",
                         Map.of(
-                                "formalPrice", "240.00", "category", "B", "onDay", formal.toString(),
-                                "reason", "疗效确切，纳入乙类支付"))
+                                "formalPrice",
+                                "240.00",
+                                "category",
+                                "B",
+                                "onDay",
+                                formal.toString(),
+                                "reason",
+                                "疗效确切，纳入乙类支付"))
                 .expect(200);
 
         assertThat(trials.caseState(number)).isEqualTo("CLOSED");
@@ -119,9 +125,7 @@ class TrialEndsTest extends SanyiTest {
         trials.decide(
                         number,
                         "mergeItem",
-                        Map.of(
-                                "mergedInto", "340100017 经颅磁刺激治疗", "onDay", lastDay.toString(),
-                                "reason", "现行项目可兼容"))
+                        Map.of("mergedInto", "340100017 经颅磁刺激治疗", "onDay", lastDay.toString(), "reason", "现行项目可兼容"))
                 .expect(200);
 
         var item = trials.entry(number).path("item");
@@ -194,8 +198,14 @@ class TrialEndsTest extends SanyiTest {
                                 number,
                                 "convert",
                                 Map.of(
-                                        "formalPrice", "240.00", "category", "B",
-                                        "onDay", last.plusDays(2).toString(), "reason", "纳入乙类支付"))
+                                        "formalPrice",
+                                        "240.00",
+                                        "category",
+                                        "B",
+                                        "onDay",
+                                        last.plusDays(2).toString(),
+                                        "reason",
+                                        "纳入乙类支付"))
                         .refusedWith(422))
                 .isEqualTo("trial-over");
 
@@ -205,7 +215,8 @@ class TrialEndsTest extends SanyiTest {
 
     /** Last day and state of the case's newest clock of the limit. */
     private List<String> clock(String number, String limit) {
-        return jdbc.sql("select due_on, state from clock where case_number = ? and limit_key = ? order by started_on desc")
+        return jdbc.sql(
+                        "select due_on, state from clock where case_number = ? and limit_key = ? order by started_on desc")
                 .params(number, limit)
                 .query((row, index) -> List.of(row.getString("due_on"), row.getString("state")))
                 .list()

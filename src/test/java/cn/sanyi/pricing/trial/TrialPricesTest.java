@@ -66,7 +66,8 @@ class TrialPricesTest extends SanyiTest {
                 .isEqualTo("price-before-last");
         assertThat(trials.file(number, "230.00", begun.plusDays(39)).refusedWith(422))
                 .isEqualTo("price-outside-trial");
-        assertThat(trials.file(number, "230.00", begun.plusMonths(24).plusDays(1)).refusedWith(422))
+        assertThat(trials.file(number, "230.00", begun.plusMonths(24).plusDays(1))
+                        .refusedWith(422))
                 .isEqualTo("price-outside-trial");
         assertThat(trials.entry(number).path("filings")).hasSize(2);
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
 import cn.sanyi.sample.SampleDays;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +129,20 @@ class TrialReportsTest extends SanyiTest {
 
     private static Map<String, Object> figures() {
         return new HashMap<>(Map.of(
-                "cases", 120, "income", "26000.00", "selfPaying", 118, "adverseEvents", 0, "costChange", "无变化",
-                "opinions", "疗程偏长", "problems", "无"));
+                "cases",
+                120,
+                "income",
+                "26000.00",
+                "selfPaying",
+                118,
+                "adverseEvents",
+                0,
+                "costChange",
+                "无变化",
+                "opinions",
+                "疗程偏长",
+                "problems",
+                "无"));
     }
 
     private cn.sanyi.Desk.Answer start(String number, String period) {

@@ -133,9 +133,7 @@ final class Trials {
         data.put("itemName", name).put("department", "神经外科").put("kind", "CLINICAL");
         return application
                 .getBean(CaseOpening.class)
-                .open(
-                        actor,
-                        new CaseOpening.Opening(KEY, applicant, name, today().getYear(), today(), data))
+                .open(actor, new CaseOpening.Opening(KEY, applicant, name, today().getYear(), today(), data))
                 .number();
     }
 
@@ -196,16 +194,25 @@ final class Trials {
 
     Map<String, Object> papers() {
         return new HashMap<>(Map.of(
-                "cases", 420, "income", "109200.00", "adverseEvents", 1, "proposedPrice", "240.00", "category", "B",
-                "summary", "疗效确切，患者满意，成本稳定，没有严重不良事件。"));
+                "cases",
+                420,
+                "income",
+                "109200.00",
+                "adverseEvents",
+                1,
+                "proposedPrice",
+                "240.00",
+                "category",
+                "B",
+                "summary",
+                "疗效确切，患者满意，成本稳定，没有严重不良事件。"));
     }
 
     Desk.Answer decide(String number, String act, Map<String, Object> decision) {
         return act("qz-hsa-head", number, "decideConversion", act, decision, null);
     }
 
-    Desk.Answer act(
-            String login, String number, String step, String act, Object data, @Nullable String comment) {
+    Desk.Answer act(String login, String number, String step, String act, Object data, @Nullable String comment) {
         Map<String, Object> body = new HashMap<>();
         body.put("act", act);
         body.put("data", data);
@@ -215,19 +222,21 @@ final class Trials {
 
     /** The open item of the step that this person may act on. */
     String workItem(String login, String number, String step) {
-        for (JsonNode view : desk(login).get("/api/v1/cases/" + number).expect(200).path("open")) {
+        for (JsonNode view :
+                desk(login).get("/api/v1/cases/" + number).expect(200).path("open")) {
             if (view.path("item").path("stepKey").asString().equals(step)
                     && !view.path("offers").isEmpty()) {
                 return view.path("item").path("id").asString();
             }
         }
-        throw new AssertionError(login + " has nothing to do in step " + step + " of " + number + ", open: "
-                + open(number));
+        throw new AssertionError(
+                login + " has nothing to do in step " + step + " of " + number + ", open: " + open(number));
     }
 
     List<String> open(String number) {
         List<String> keys = new ArrayList<>();
-        for (JsonNode step : desk("qz-oversight").get("/api/v1/cases/" + number + "/steps").expect(200)) {
+        for (JsonNode step :
+                desk("qz-oversight").get("/api/v1/cases/" + number + "/steps").expect(200)) {
             if (step.path("state").asString().equals("OPEN")) {
                 keys.add(step.path("key").asString());
             }

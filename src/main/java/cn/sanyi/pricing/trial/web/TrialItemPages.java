@@ -44,8 +44,7 @@ class TrialItemPages {
     }
 
     @GetMapping
-    String list(
-            Actor actor, RegisterSearch.Typed typed, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(Actor actor, RegisterSearch.Typed typed, @RequestParam(defaultValue = "1") int page, Model model) {
         TrialRegister.Query query = search.read(typed);
         model.addAttribute("query", query);
         model.addAttribute("found", register.page(query, page));
@@ -58,10 +57,7 @@ class TrialItemPages {
 
     @GetMapping("/{code}")
     String one(
-            Actor actor,
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable String on,
-            Model model) {
+            Actor actor, @PathVariable String code, @RequestParam(required = false) @Nullable String on, Model model) {
         var entry = register.entry(actor, code);
         boolean sees = access.sees(actor, entry.item().caseNumber());
         var day = on == null || on.isBlank() ? search.today() : RegisterSearch.day(on.strip());
