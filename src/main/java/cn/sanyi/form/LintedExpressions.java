@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Every expression of a component must be one that browser and server can read. */
 final class LintedExpressions {
 
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 3_000;
 
     /** An inserted value of a text; loops and conditions of the template language are not used. */
     private static final Pattern INSERTED = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);

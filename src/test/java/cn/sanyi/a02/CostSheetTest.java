@@ -30,7 +30,6 @@ class CostSheetTest extends SanyiTest {
     @Test
     void whatIsExportedComesBackAsTheSameListsAndTheRestOfTheDraftStays() {
         Map<String, Object> data = new HashMap<>(Items.data(Items.newName()));
-        data.put("detailed", true);
         data.put("utilities", List.of(Map.of("kind", "POWER", "unit", "度", "quantity", "2.5", "price", "0.6425")));
         save(data, 0);
 
@@ -52,20 +51,15 @@ class CostSheetTest extends SanyiTest {
     }
 
     @Test
-    void aDetailFromExcelOpensTheDetailedCalculation() {
-        byte[] file = book(workbook -> {
-            row(workbook.newWorksheet("水电气"), 0, "种类", "单位", "每次用量", "单价（元）", "应计额（元）");
-        });
+    void anAmountThatAgreesMayBeFilledIn() {
         byte[] filled = book(workbook -> {
             Worksheet sheet = workbook.newWorksheet("水电气");
             row(sheet, 0, "种类", "单位", "每次用量", "单价（元）", "应计额（元）");
             row(sheet, 1, "水", "吨", 0.3, 3.25, 0.98);
         });
 
-        assertThat(upload(0, file).expect(200).path("data").has("detailed")).isFalse();
-        JsonNode data = upload(1, filled).expect(200).path("data");
+        JsonNode data = upload(0, filled).expect(200).path("data");
 
-        assertThat(data.path("detailed").asBoolean()).isTrue();
         assertThat(data.path("utilities").path(0).path("kind").asString()).isEqualTo("WATER");
     }
 

@@ -38,7 +38,7 @@ class ItemCostFormTest {
 
     @Test
     void aRoomWearsAndIsRepaired() {
-        JsonNode computed = computed("{'detailed': true, 'housing': [{'room': '手术间', 'value': '1200000', 'years': 50,"
+        JsonNode computed = computed("{'housing': [{'room': '手术间', 'value': '1200000', 'years': 50,"
                 + " 'repair': '2', 'hours': 2000, 'minutes': 30}]}");
 
         assertThat(amount(computed, "housing", 0)).as("6.00 and 6.00").isEqualTo("12.00");
@@ -46,13 +46,13 @@ class ItemCostFormTest {
     }
 
     @Test
-    void theDetailCountsOnlyWhereItIsOpened() {
-        String utilities = "'utilities': [{'kind': 'POWER', 'unit': '度', 'quantity': '2.5', 'price': '0.6425'}]";
+    void waterAndPowerAreQuantityTimesPrice() {
+        JsonNode computed = computed(
+                "{'utilities': [{'kind': 'POWER', 'unit': '度', 'quantity': '2.5', 'price': '0.6425'}]}");
 
-        assertThat(computed("{" + utilities + "}").path("costTotal").asString()).isEqualTo("0.00");
-        JsonNode opened = computed("{'detailed': true, " + utilities + "}");
-        assertThat(amount(opened, "utilities", 0)).as("1.60625").isEqualTo("1.61");
-        assertThat(opened.path("utilityTotal").asString()).isEqualTo("1.61");
+        assertThat(amount(computed, "utilities", 0)).as("1.60625").isEqualTo("1.61");
+        assertThat(computed.path("utilityTotal").asString()).isEqualTo("1.61");
+        assertThat(computed.path("costTotal").asString()).isEqualTo("1.61");
     }
 
     @Test
@@ -62,7 +62,6 @@ class ItemCostFormTest {
                 + " 'management': '0.1', 'otherCost': '0.2', 'proposedPrice': '1'}");
 
         assertThat(computed.path("costTotal").asString()).isEqualTo("0.70");
-        assertThat(computed.path("priceOverCost").asString()).isEqualTo("0.30");
     }
 
     private static String amount(JsonNode computed, String list, int row) {

@@ -16,9 +16,8 @@ import java.util.stream.Stream;
  *
  * @param field as the form calls it
  * @param sums whether each row has an amount that the form computes
- * @param detailed whether it belongs to the detailed calculation
  */
-record CostList(String sheet, String field, List<CostColumn> columns, boolean sums, boolean detailed) {
+record CostList(String sheet, String field, List<CostColumn> columns, boolean sums) {
 
     /** What the form computes for a row; may be left empty, and is held against the computation where it is filled. */
     static final ExcelColumn AMOUNT = ExcelColumn.of("应计额（元）", MONEY, 16);
@@ -34,8 +33,7 @@ record CostList(String sheet, String field, List<CostColumn> columns, boolean su
                             CostColumn.of("people", "人数", INTEGER, 10),
                             CostColumn.of("hours", "工时（小时）", NUMBER, 14),
                             CostColumn.of("wage", "小时工资（元）", MONEY, 16)),
-                    true,
-                    false),
+                    true),
             new CostList(
                     "材料",
                     "materials",
@@ -44,8 +42,7 @@ record CostList(String sheet, String field, List<CostColumn> columns, boolean su
                             CostColumn.of("unit", "单位", TEXT, 10),
                             CostColumn.of("quantity", "数量", NUMBER, 12),
                             CostColumn.of("price", "单价（元）", MONEY, 16)),
-                    true,
-                    false),
+                    true),
             new CostList(
                     "固定资产折旧",
                     "depreciation",
@@ -55,8 +52,7 @@ record CostList(String sheet, String field, List<CostColumn> columns, boolean su
                             CostColumn.of("years", "使用年限（年）", INTEGER, 14),
                             CostColumn.of("hours", "年使用时间（小时）", INTEGER, 18),
                             CostColumn.of("minutes", "每次占用（分钟）", INTEGER, 16)),
-                    true,
-                    false),
+                    true),
             new CostList(
                     "水电气",
                     "utilities",
@@ -65,7 +61,6 @@ record CostList(String sheet, String field, List<CostColumn> columns, boolean su
                             CostColumn.of("unit", "单位", TEXT, 10),
                             CostColumn.of("quantity", "每次用量", NUMBER, 12),
                             CostColumn.of("price", "单价（元）", NUMBER, 14)),
-                    true,
                     true),
             new CostList(
                     "设备维修",
@@ -75,7 +70,6 @@ record CostList(String sheet, String field, List<CostColumn> columns, boolean su
                             CostColumn.of("cost", "年维修费（元）", MONEY, 18),
                             CostColumn.of("hours", "年使用时间（小时）", INTEGER, 18),
                             CostColumn.of("minutes", "每次占用（分钟）", INTEGER, 16)),
-                    true,
                     true),
             new CostList(
                     "房屋折旧与维修",
@@ -87,7 +81,6 @@ record CostList(String sheet, String field, List<CostColumn> columns, boolean su
                             CostColumn.of("repair", "年大修费率（%）", NUMBER, 16),
                             CostColumn.of("hours", "年使用时间（小时）", INTEGER, 18),
                             CostColumn.of("minutes", "每次占用（分钟）", INTEGER, 16)),
-                    true,
                     true),
             new CostList(
                     "外地同类项目",
@@ -98,7 +91,6 @@ record CostList(String sheet, String field, List<CostColumn> columns, boolean su
                             CostColumn.of("name", "项目名称", TEXT, 36),
                             CostColumn.of("price", "价格（元）", MONEY, 16),
                             CostColumn.of("source", "来源", TEXT, 40)),
-                    false,
                     false));
 
     /** Titles of the sheet, in their order. */

@@ -42,10 +42,6 @@ final class CostSheetReader {
         }
         ObjectNode lists = JsonNodeFactory.instance.objectNode();
         there.forEach(list -> lists.set(list.field(), read(book, list)));
-        if (there.stream()
-                .anyMatch(list -> list.detailed() && !lists.path(list.field()).isEmpty())) {
-            lists.put("detailed", true);
-        }
         errors.refuseIfWrong();
         checkByForm(lists);
         errors.refuseIfWrong();
