@@ -78,7 +78,7 @@ final class Replay {
                 .anyMatch(entry -> entry.code().equals(attempt.act()) && entry.is(ActEntry.Trait.SECRET));
         String text = secret || !said.has("data")
                 ? attempt.data().toString()
-                : said.path("data").asString();
+                : said.path("data").toString();
         List<String> theirs = play.the().belongings();
         List<String> ours = again.belongings();
         for (int each = 0; each < Math.min(theirs.size(), ours.size()); each++) {
