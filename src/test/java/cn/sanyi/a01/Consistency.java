@@ -138,10 +138,11 @@ public final class Consistency {
                     (select count(*) from act a where a.case_number = c.number and a.code in ('submit', 'supplement', 'enterChanges', 'submitAmendment'))
                     <> (select count(*) from case_data d where d.case_number = c.number and d.form = 'case-data')""");
         RULES.put(
-                "the limit runs exactly while nothing stands submitted",
+                "the limit runs, or stands still for a reason, exactly while nothing stands submitted",
                 """
                 select k.case_number || ' ' || k.state from clock k join case_file c on c.number = k.case_number and c.state <> 'TERMINATED'
-                where k.limit_key = 'plan-submission' and (k.state = 'RUNNING') <> (
+                where k.limit_key = 'plan-submission' and (k.state = 'RUNNING' or k.state = 'PAUSED'
+                    and exists (select 1 from clock_pause p where p.clock = k.id and p.resumed_at is null)) <> (
                     (select count(*) from act a where a.case_number = k.case_number and a.code = 'submit')
                     = (select count(*) from act a where a.case_number = k.case_number and a.code = 'withdraw')) /*case k.case_number*/""");
         RULES.put(

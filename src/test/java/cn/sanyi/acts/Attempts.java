@@ -86,7 +86,7 @@ final class Attempts {
                         .filter(step -> step.withdrawTarget() != null)
                         .findFirst())
                 .filter(step -> !step.role().equals(StepDefinition.APPLICANT))
-                .map(step -> people.handlersOf(people.unit("JJ-" + step.role()).id()))
+                .map(step -> people.handlersOf(the.unit(step.role()).id()))
                 .orElse(List.of());
     }
 
@@ -101,7 +101,7 @@ final class Attempts {
 
     private List<Actor> likelyOnCase(String act, Snapshot now) {
         return switch (act) {
-            case "retract" ->
+            case "retract", "retractAnswer" ->
                 now.lastAct() == null
                         ? List.of()
                         : List.of(people.actor(now.lastAct().person()));

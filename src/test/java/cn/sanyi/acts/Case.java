@@ -3,6 +3,7 @@ package cn.sanyi.acts;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.Materials;
+import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,13 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
 
     UUID applicant() {
         return file.applicant();
+    }
+
+    /** The unit of the place that has the role; the committee's office leads in every procedure that is played. */
+    Unit unit(String role) {
+        return application
+                .people()
+                .unit(file.jurisdiction() + "-" + (role.equals("LEAD") ? "MGMT_COMMITTEE_OFFICE" : role));
     }
 
     StepDefinition definition(String step) {

@@ -193,6 +193,11 @@ final class Effects {
         assertThat(!adds || !added.isEmpty())
                 .as(attempt.act() + " adds an item")
                 .isTrue();
+        if (entry.is(ActEntry.Trait.REOPENS)) {
+            assertThat(before.items().stream().filter(was -> !was.equals(after.item(was.id()).orElseThrow())))
+                    .as("what %s has opened again", attempt.act())
+                    .hasSize(1);
+        }
         ownItem();
     }
 
@@ -231,13 +236,22 @@ final class Effects {
                     case HANDED_OVER -> own && handed;
                     case REMOVED -> own && was.isOpen() && is.state().equals("CANCELLED");
                     case ALL_CLOSE -> !is.isOpen();
-                    case UNCHANGED ->
-                        entry.is(ActEntry.Trait.REOPENS) && was.state().equals("DONE") && is.isOpen();
+                    case UNCHANGED -> entry.is(ActEntry.Trait.REOPENS) && reopened(was, is);
                     case ADDED, STEP_CLOSES -> false;
                 };
         assertThat(allowed)
                 .as("%s says “%s”, but of %s it made %s", attempt.act(), entry.items(), was, is)
                 .isTrue();
+    }
+
+    /** What the person had answered, or whoever they stand in for; nothing else of it has changed. */
+    private static boolean reopened(Item was, Item is) {
+        return was.state().equals("DONE")
+                && is.isOpen()
+                && is.answer() == null
+                && was.answer() != null
+                && was.unit().equals(is.unit())
+                && was.acts().equals(is.acts());
     }
 
     private Item item() {

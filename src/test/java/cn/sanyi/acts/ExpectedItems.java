@@ -3,7 +3,6 @@ package cn.sanyi.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.acts.Snapshot.Step;
-import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
 import java.util.UUID;
@@ -73,11 +72,7 @@ final class ExpectedItems {
     private UUID unit(StepDefinition definition) {
         return definition.role().equals(StepDefinition.APPLICANT)
                 ? the.applicant()
-                : the.application()
-                        .directory()
-                        .unitByCode(the.file().jurisdiction() + "-" + definition.role())
-                        .map(Unit::id)
-                        .orElseThrow();
+                : the.unit(definition.role()).id();
     }
 
     private static String inWords(UUID unit, String person, String acts) {

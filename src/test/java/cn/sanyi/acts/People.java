@@ -8,10 +8,8 @@ import cn.sanyi.procedure.StepDefinition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class People {
     private final ActsApplication application;
     private final List<Actor> all = new ArrayList<>();
     private final Map<UUID, UUID> deputies = new HashMap<>();
-    private final Set<UUID> recused = new HashSet<>();
+    private final Map<UUID, UUID> recused = new HashMap<>();
 
     People(ActsApplication application) {
         this.application = application;
@@ -77,7 +75,7 @@ final class People {
     }
 
     private void recuse(UUID person, String unit) {
-        recused.add(person);
+        recused.put(person, unit(unit).id());
         application
                 .jdbc()
                 .sql(
@@ -197,8 +195,13 @@ final class People {
         return !theirs && isRecused(actor, applicant);
     }
 
+    /** The applicant itself, or the institution that all communities have as a member. */
+    private boolean isNear(@Nullable UUID unit, UUID applicant) {
+        return applicant.equals(unit) || unit("JJ-MI-1").id().equals(unit);
+    }
+
     boolean isRecused(Actor actor, UUID applicant) {
-        return recused.contains(actor.personId())
+        return isNear(recused.get(actor.personId()), applicant)
                 || actor.worksIn(applicant)
                 || actor.posts().stream()
                         .anyMatch(post -> post.unitRole().equals("MEMBER_INSTITUTION")

@@ -76,7 +76,9 @@ final class Replay {
     private ObjectNode data(Attempt attempt, JsonNode said) {
         boolean secret = play.the().application().entries().stream()
                 .anyMatch(entry -> entry.code().equals(attempt.act()) && entry.is(ActEntry.Trait.SECRET));
-        String text = (secret || !said.has("data") ? attempt.data() : said.path("data")).toString();
+        String text = secret || !said.has("data")
+                ? attempt.data().toString()
+                : said.path("data").toString();
         List<String> theirs = play.the().belongings();
         List<String> ours = again.belongings();
         for (int each = 0; each < Math.min(theirs.size(), ours.size()); each++) {
