@@ -7,17 +7,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Accept implements Act {
 
+    private final HandlingLimit handling;
+
+    Accept(HandlingLimit handling) {
+        this.handling = handling;
+    }
+
     @Override
     public ActEntry entry() {
         return ActEntry.of("accept", "受理")
                 .movesOn()
                 .withoutForm()
-                .clock("本环节时限结束")
+                .clock("本环节时限结束；办理时限开始或恢复")
                 .carriesOver();
     }
 
     @Override
     public void perform(ActInProgress act) {
+        handling.accepted(act.caseFile());
         act.completeStep(Map.of());
     }
 }

@@ -3,6 +3,7 @@ package cn.sanyi.expert;
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
+import cn.sanyi.approval.HandlingLimit;
 import cn.sanyi.casefile.CaseFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,15 +20,19 @@ class AppointPanel implements Act {
 
     private final PanelTable table;
     private final PanelForm form;
+    private final PanelDesk desk;
+    private final HandlingLimit handling;
 
-    AppointPanel(PanelTable table, PanelForm form) {
+    AppointPanel(PanelTable table, PanelForm form, PanelDesk desk, HandlingLimit handling) {
+        this.desk = desk;
+        this.handling = handling;
         this.table = table;
         this.form = form;
     }
 
     @Override
     public ActEntry entry() {
-        return ActEntry.of(CODE, "组建专家组").movesOn().tells("专家组成员");
+        return ActEntry.of(CODE, "组建专家组").movesOn().clock("办理时限暂停").tells("专家组成员、申请单位");
     }
 
     @Override
@@ -37,6 +42,8 @@ class AppointPanel implements Act {
         act.freezeData();
         act.note("panel", panel.round());
         act.note("experts", panel.members().stream().map(Panel.Seat::name).toList());
+        handling.stand(act.caseFile(), "专家评审，不计入办理时限");
+        desk.tellApplicant(act, "专家评审开始，评审时间不计入办理时限。");
         act.completeStep(Map.of());
     }
 

@@ -2,7 +2,9 @@ package cn.sanyi.expert;
 
 import cn.sanyi.approval.CaseRevoked;
 import cn.sanyi.approval.CaseSteps;
+import cn.sanyi.approval.HandlingLimit;
 import cn.sanyi.approval.Reopened;
+import cn.sanyi.casefile.CaseFiles;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,13 @@ class FallenPanels {
 
     private final PanelTable table;
     private final CaseSteps steps;
+    private final CaseFiles cases;
+    private final HandlingLimit handling;
     private final Clock clock;
 
-    FallenPanels(PanelTable table, CaseSteps steps, Clock clock) {
+    FallenPanels(PanelTable table, CaseSteps steps, CaseFiles cases, HandlingLimit handling, Clock clock) {
+        this.cases = cases;
+        this.handling = handling;
         this.table = table;
         this.steps = steps;
         this.clock = clock;
@@ -29,7 +35,15 @@ class FallenPanels {
                 .filter(panel -> table.step(panel.id())
                         .filter(step -> steps.fallsWith(number, step, reopened.toStep()))
                         .isPresent())
-                .forEach(panel -> fall(panel, "办件退回"));
+                .forEach(panel -> fallen(panel, reopened));
+    }
+
+    /** Time counts again unless the applicant has the case. */
+    private void fallen(Panel panel, Reopened reopened) {
+        fall(panel, "办件退回");
+        if (panel.isOpen() && !reopened.dataOpen()) {
+            cases.find(reopened.caseNumber()).ifPresent(caseFile -> handling.goOn(caseFile, "专家评审中止，恢复计时"));
+        }
     }
 
     @EventListener

@@ -44,6 +44,10 @@ class PanelDesk {
         }
     }
 
+    void tellApplicant(ActInProgress act, String text) {
+        events.publishEvent(new HandlersTold(act.caseFile(), act.caseFile().applicant(), null, text));
+    }
+
     void tellLead(ActInProgress act, String text) {
         leading.of(act.caseFile())
                 .ifPresent(unit -> events.publishEvent(new HandlersTold(act.caseFile(), unit.id(), null, text)));

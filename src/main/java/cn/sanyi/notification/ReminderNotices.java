@@ -1,19 +1,26 @@
 package cn.sanyi.notification;
 
+import cn.sanyi.approval.LeadingUnits;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks.CaseClock;
+import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.LimitNames;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes the reminder of one clock: to the applicant for a limit of the case, to who is to act for a limit of a step. */
+/**
+ * Writes the reminder of one clock: to the applicant for a limit of the case, to the leading unit for that of handling it, to
+ * who is to act for a limit of a step.
+ */
 @Component
 class ReminderNotices {
 
     private final NoticeStore notices;
     private final StepPeople people;
+    private final LeadingUnits leading;
 
-    ReminderNotices(NoticeStore notices, StepPeople people) {
+    ReminderNotices(NoticeStore notices, StepPeople people, LeadingUnits leading) {
+        this.leading = leading;
         this.notices = notices;
         this.people = people;
     }
@@ -32,6 +39,10 @@ class ReminderNotices {
     }
 
     private List<Recipient> recipients(CaseFile caseFile, CaseClock running) {
+        if (LimitNames.isHandling(running.limitKey())) {
+            return leading.of(caseFile).map(Unit::id).map(Recipient::unit).stream()
+                    .toList();
+        }
         return running.stepId() == null
                 ? List.of(Recipient.unit(caseFile.applicant()))
                 : people.of(running.stepId(), null);

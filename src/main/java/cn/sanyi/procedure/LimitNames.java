@@ -18,7 +18,19 @@ public final class LimitNames {
     public static final Set<String> NAMED =
             Set.of("plan-submission", "check-plan", "implementation-report", "conversion-papers", "trial-report");
 
+    private static final String HANDLING = "handling-";
+
     private LimitNames() {}
+
+    /** Key of the limit of handling a case as a whole, from acceptance to the decision. */
+    public static String ofHandling(String procedureKey) {
+        return HANDLING + procedureKey;
+    }
+
+    /** Whether it binds the units that handle a case as a whole. */
+    public static boolean isHandling(String limitKey) {
+        return limitKey.startsWith(HANDLING);
+    }
 
     /** Whether the matter itself gives its last day. */
     public static boolean isGiven(String limitKey) {
@@ -27,7 +39,7 @@ public final class LimitNames {
 
     /** What people call it; {@code 办理时限} where it is just a step's. */
     public static String label(String limitKey) {
-        return GIVEN.getOrDefault(limitKey, "办理时限");
+        return isHandling(limitKey) ? "办理时限（受理至决定）" : GIVEN.getOrDefault(limitKey, "办理时限");
     }
 
     /** {@code check-plan} for {@code checkPlan}. */

@@ -38,6 +38,9 @@ class StepLimitKeys implements ParameterKeys {
     /** Names of steps by key of the limit, in the order of the procedure. */
     Map<String, String> names(Procedure procedure) {
         var names = new LinkedHashMap<String, String>();
+        if (procedure.isAppliedFor()) {
+            names.put(LimitNames.ofHandling(procedure.key()), procedure.code() + " 受理至决定");
+        }
         procedures.current(procedure.key()).map(Release::steps).orElse(List.of()).stream()
                 .filter(step -> !LimitNames.isGiven(step.limitKey()))
                 .forEach(step -> add(names, step));

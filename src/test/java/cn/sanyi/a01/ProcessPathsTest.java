@@ -77,6 +77,8 @@ class ProcessPathsTest extends SanyiTest {
                         "reported",
                         "replyReplaced")
                 .hasSizeGreaterThan(55);
+        // The shared review has a branch of market supervision, which the table of this procedure never asks.
+        modelled.remove("reviewByMarket");
         assertThat(passed).as("what was passed by the cases of this test").containsAll(modelled);
         new Consistency(jdbc).check();
         cases.forEach(this::everyRequestOnceMoreChangesNothing);

@@ -100,7 +100,7 @@ class SixtyDaysTest extends SanyiTest {
         assertThat(TimersByHand.fire(application, number)).isZero();
 
         assertThat(isLate(number)).isTrue();
-        for (String who : List.of("office", "health", "mc")) {
+        for (String who : List.of("office", "health", "hsa", "finance", "mc")) {
             assertThat(notices(who, number, "LATE"))
                     .as(who)
                     .hasSize(1)
@@ -108,7 +108,7 @@ class SixtyDaysTest extends SanyiTest {
                     .asString()
                     .contains(number, last.toString(), "逾期");
         }
-        assertThat(notices("finance", number, "LATE")).isEmpty();
+        assertThat(notices("hrss", number, "LATE")).isEmpty();
         assertThat(plans.desk("mc")
                         .get("/api/v1/cases/" + number + "/record")
                         .expect(200)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,37 +48,8 @@ class FourthPlaceTest extends SanyiTest {
         unit("HEALTH", "三明市卫健委（样例）", Map.of("health", "CLERK"));
         unit("HSA", "三明市医保局（样例）", Map.of("hsa", "CLERK"));
         Map.of("offered", "true", "lead", "HEALTH", "level", "own", "with", "HSA")
-                .forEach((key, value) -> decided("procedure.new-service-item." + key, value));
-    }
-
-    /** Proposed by one administrator, confirmed by another. */
-    private void decided(String key, String value) {
-        Map<String, Object> change = Map.of(
-                "key",
-                key,
-                "jurisdiction",
-                PLACE,
-                "mode",
-                "VALUE",
-                "value",
-                value,
-                "effectiveFrom",
-                LocalDate.now().toString(),
-                "grade",
-                "SUGGESTED",
-                "source",
-                "样例",
-                "reason",
-                "新增辖区");
-        String id = as("admin-business")
-                .post("/api/v1/admin/parameter-changes", change)
-                .expect(201)
-                .path("change")
-                .path("id")
-                .asString();
-        as("admin-business-2")
-                .post("/api/v1/admin/parameter-changes/" + id + "/confirmation", Map.of())
-                .expect(200);
+                .forEach((key, value) ->
+                        new DecidedParameters(this::as, PLACE).set("procedure.new-service-item." + key, value));
     }
 
     private void unit(String role, String name, Map<String, String> posts) {

@@ -46,7 +46,8 @@ class ActsOnSurplusPlansPropertyTest {
     private static SurplusPlans plans;
 
     /** Left for the end, so that there is time for payments, reversals and amendments. */
-    private static final Set<String> LAST = Set.of("complete", "confirmReversal", "dropNotice", "withdrawNotice", "close");
+    private static final Set<String> LAST =
+            Set.of("complete", "confirmReversal", "dropNotice", "withdrawNotice", "close");
 
     /** They wait for a day to come, or for the public. */
     private static final Set<String> NOT_NOW =

@@ -194,7 +194,8 @@ final class Effects {
                 .as(attempt.act() + " adds an item")
                 .isTrue();
         if (entry.is(ActEntry.Trait.REOPENS)) {
-            assertThat(before.items().stream().filter(was -> !was.equals(after.item(was.id()).orElseThrow())))
+            assertThat(before.items().stream()
+                            .filter(was -> !was.equals(after.item(was.id()).orElseThrow())))
                     .as("what %s has opened again", attempt.act())
                     .hasSize(1);
         }

@@ -47,8 +47,8 @@ class ItemCostFormTest {
 
     @Test
     void waterAndPowerAreQuantityTimesPrice() {
-        JsonNode computed = computed(
-                "{'utilities': [{'kind': 'POWER', 'unit': '度', 'quantity': '2.5', 'price': '0.6425'}]}");
+        JsonNode computed =
+                computed("{'utilities': [{'kind': 'POWER', 'unit': '度', 'quantity': '2.5', 'price': '0.6425'}]}");
 
         assertThat(amount(computed, "utilities", 0)).as("1.60625").isEqualTo("1.61");
         assertThat(computed.path("utilityTotal").asString()).isEqualTo("1.61");

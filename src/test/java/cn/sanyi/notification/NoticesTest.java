@@ -151,7 +151,7 @@ class NoticesTest {
                 (key, place, on) -> Optional.of(new Parameter(key, "QZ", "30, 15,7,3", on, null, Grade.SUGGESTED, "")),
                 new Jinjiang());
         assertThat(days.longest(TODAY)).isEqualTo(30);
-        new Reminders(within -> running, days, cases, new ReminderNotices(notices, people), clock).remind();
+        new Reminders(within -> running, days, cases, new ReminderNotices(notices, people, leading), clock).remind();
     }
 
     private Step item(Unit unit, @Nullable UUID person) {

@@ -3,6 +3,7 @@ package cn.sanyi.pricing.application;
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
+import cn.sanyi.approval.HandlingLimit;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,15 @@ class RegisterRefusal implements Act {
 
     static final String CODE = "registerRefusal";
 
+    private final HandlingLimit handling;
+
+    RegisterRefusal(HandlingLimit handling) {
+        this.handling = handling;
+    }
+
     @Override
     public ActEntry entry() {
-        return ActEntry.of(CODE, "登记：上级不予批准").movesOn();
+        return ActEntry.of(CODE, "登记：上级不予批准").movesOn().clock("办理时限恢复");
     }
 
     @Override
@@ -30,6 +37,7 @@ class RegisterRefusal implements Act {
         }
         act.note("document", Entered.text(act.data(), "documentNo"));
         act.freezeData();
+        handling.goOn(act.caseFile(), "上级已答复，恢复计时");
         act.completeStep(Map.of());
     }
 }
