@@ -13,6 +13,10 @@ final class Ending {
     private static final int MOST = 150;
     private static final String SIGNED = "advise";
 
+    /** Whoever has taken a task that only another may go on with puts it back; the last that is tried. */
+    private static final String RELEASED = "release";
+
+
     private final Play play;
     private final List<String> forward;
     private final Set<String> last;
@@ -28,6 +32,7 @@ final class Ending {
         if (play.the().application().itemActs().contains(SIGNED)) {
             this.forward.add(0, SIGNED);
         }
+        this.forward.add(RELEASED);
     }
 
     void reach() {
@@ -41,7 +46,9 @@ final class Ending {
 
     /** One act that takes the case on. @return whether there was one */
     boolean onward() {
-        return one(forward.stream().filter(act -> !last.contains(act)).toList());
+        return one(forward.stream()
+                .filter(act -> !last.contains(act) && !act.equals(RELEASED))
+                .toList());
     }
 
     private boolean one(List<String> acts) {
@@ -61,7 +68,8 @@ final class Ending {
 
     /** Who was asked to sign before is waited for; opinions and material are not. */
     private static boolean takesOn(Item item, String act) {
-        return item.offered().contains(act) || act.equals(SIGNED) && item.kind().equals("BEFORE");
+        return item.offered().contains(act) || act.equals(SIGNED) && item.kind().equals("BEFORE")
+                || act.equals(RELEASED) && item.person() != null;
     }
 
     private boolean done(Item item, String act) {

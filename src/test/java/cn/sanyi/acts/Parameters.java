@@ -30,7 +30,6 @@ class Parameters {
         void fill(Asked asked, ObjectNode data);
     }
 
-    private static final List<String> PAUSES = List.of("PAUSE_HEARING", "PAUSE_EXPERTS", "PAUSE_SO");
     private static final List<String> BESIDE =
             List.of("public-notice", "public-notice", "reply-replacement", "member-consultation");
     private static final List<String> STANDPOINTS = List.of("AGREE", "OBJECT", "NONE", "MAYBE");
@@ -62,7 +61,7 @@ class Parameters {
         for (String act : List.of("pauseClock", "resumeClock")) {
             with(act, (asked, data) -> data.put(
                             "clock", asked.now().clock(asked.number()).id().toString())
-                    .put("reason", Turn.pick(PAUSES, asked.number())));
+                    .put("reason", asked.number() % 7 == 3 ? "PAUSE_SO" : "PAUSE_EXPERTS"));
         }
         with("startBeside", (asked, data) -> data.put("process", Turn.pick(BESIDE, asked.number())));
         with("askMaterial", (asked, data) -> data.withArray("slots").add("other"));

@@ -156,6 +156,10 @@ record Snapshot(
                 .orElse(null);
     }
 
+    boolean isPaused() {
+        return clocks.stream().anyMatch(clock -> clock.state().equals("PAUSED"));
+    }
+
     /** One of the clocks: of those that stand still, else of those that run, if there are any. */
     ClockRow clock(int number) {
         return Stream.of("PAUSED", "RUNNING")

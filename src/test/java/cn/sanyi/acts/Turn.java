@@ -16,7 +16,7 @@ import net.jqwik.api.RandomDistribution;
  */
 record Turn(int kind, int item, int act, int actor, int data, int ahead, boolean together) {
 
-    private static final int LIKELY = 70;
+    private static final int LIKELY = 62;
 
     /** @param furthest how many acts at most take the case on between two turns, so that turns fall on the whole way */
     static Arbitrary<List<Turn>> several(int least, int most, int furthest) {
@@ -45,23 +45,23 @@ record Turn(int kind, int item, int act, int actor, int data, int ahead, boolean
     }
 
     boolean isOnCase() {
-        return kind >= LIKELY && kind < LIKELY + 8;
+        return kind >= LIKELY && kind < LIKELY + 14;
     }
 
     boolean isOnClock() {
-        return kind >= LIKELY + 8 && kind < LIKELY + 12;
+        return kind >= LIKELY + 14 && kind < LIKELY + 18;
     }
 
     boolean isOnAnyItem() {
-        return kind >= LIKELY + 12 && kind < LIKELY + 15;
+        return kind >= LIKELY + 18 && kind < LIKELY + 21;
     }
 
     boolean isAnyAct() {
-        return kind >= LIKELY + 15 && kind < LIKELY + 19;
+        return kind >= LIKELY + 21 && kind < LIKELY + 25;
     }
 
     boolean isByAnybody() {
-        return kind >= LIKELY + 19;
+        return kind >= LIKELY + 25;
     }
 
     static <T> T pick(List<T> all, int number) {
