@@ -48,7 +48,7 @@ class DeputysTaskListTest extends SanyiTest {
 
             long before = sequentialScans();
             TaskList.Page page = list.find(deputy, new TaskList.Query(null, null, null));
-            assertThat(page.rows()).isNotEmpty().allMatch(row -> row.standsInFor() != null);
+            assertThat(page.rows()).anyMatch(row -> row.standsInFor() != null);
             list.find(deputy, new TaskList.Query(null, "方案", null));
             assertThat(sequentialScans())
                     .as("whole reads of work_item by counts and rows")
