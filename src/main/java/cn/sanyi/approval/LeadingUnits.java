@@ -76,9 +76,12 @@ public class LeadingUnits {
 
     /** The procedures and places whose cases the person's units lead, as it is today. */
     public Stream<Leads.Led> ledBy(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
         return actor.posts().stream()
                 .filter(post -> actor.handlesFor(post.unitId()))
-                .flatMap(this::ledFrom)
+                .map(post -> new Seat(post.unitRole(), post.jurisdiction()))
+                .distinct()
+                .flatMap(seat -> leads.ledBy(seat.role(), seat.place(), today))
                 .distinct();
     }
 
@@ -86,4 +89,7 @@ public class LeadingUnits {
     Stream<Leads.Led> ledFrom(Actor.Held post) {
         return leads.ledBy(post.unitRole(), post.jurisdiction(), LocalDate.now(clock));
     }
+
+    /** What posts in several units of a role in a place have in common. */
+    private record Seat(String role, String place) {}
 }

@@ -29,6 +29,8 @@ class ExpertPool implements Experts {
 
     static final String ROLE = "EXPERTS";
 
+    private static final int NAMED = 3;
+
     private static final Set<PostKind> EXPERTS = Set.of(PostKind.MEMBER, PostKind.CHAIR);
 
     private final LeadingUnits leading;
@@ -81,12 +83,14 @@ class ExpertPool implements Experts {
                         .map("曾代表申请单位办理办件 %s"::formatted));
     }
 
-    /** Units they work in besides the pool. */
+    /** Units they work in besides the pool; of many the first. */
     static String employers(Actor member, Unit pool) {
-        return member.posts().stream()
+        List<String> names = member.posts().stream()
                 .filter(post -> !post.unitId().equals(pool.id()))
                 .map(Actor.Held::unitName)
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .toList();
+        String first = names.stream().limit(NAMED).collect(Collectors.joining("、"));
+        return names.size() > NAMED ? "%s等 %d 家单位".formatted(first, names.size()) : first;
     }
 }

@@ -75,11 +75,13 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
                 .filter(each -> each.getIncomingTransitions().size() > 1)
                 .map(ActivityImpl::getId)
                 .toArray(String[]::new);
-        Optional<Date> entered = since.stream()
-                .map(context.getTaskManager()::findTaskById)
-                .filter(Objects::nonNull)
-                .map(TaskEntity::getCreateTime)
-                .max(Date::compareTo);
+        Optional<Date> entered = since.isEmpty()
+                ? reached(done, joins)
+                : since.stream()
+                        .map(context.getTaskManager()::findTaskById)
+                        .filter(Objects::nonNull)
+                        .map(TaskEntity::getCreateTime)
+                        .max(Date::compareTo);
         return entered.isPresent()
                 && jdbc.sql("select exists (select 1 from act_hi_actinst where proc_inst_id_ = ? and act_id_ = any (?)"
                                 + " and end_time_ between ? and ?)")
@@ -90,6 +92,18 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
                                 new java.sql.Timestamp(entered.get().getTime()))
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** When its token came to the join at which it waits. */
+    private Optional<Date> reached(HistoricTaskInstance done, String[] joins) {
+        return jdbc.sql("select start_time_ from act_hi_actinst where proc_inst_id_ = ? and act_id_ = any (?)"
+                        + " and end_time_ is null and start_time_ >= ? order by start_time_ limit 1")
+                .params(
+                        done.getProcessInstanceId(),
+                        joins,
+                        new java.sql.Timestamp(done.getEndTime().getTime()))
+                .query((row, index) -> new Date(row.getTimestamp(1).getTime()))
+                .optional();
     }
 
     /** Where the tasks stand in this process: themselves, or the call below which they lie. */

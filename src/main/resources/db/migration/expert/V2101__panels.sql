@@ -39,7 +39,7 @@ create table expert_panel_member (
     person_id uuid not null,
     name varchar(120) not null,
     field varchar(20) not null,
-    employer varchar(200) not null default '',
+    employer text not null default '',
     declined varchar(500),
     necessity int check (necessity between 0 and 100),
     safety int check (safety between 0 and 100),

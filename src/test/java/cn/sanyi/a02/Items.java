@@ -252,6 +252,18 @@ public final class Items {
         return number;
     }
 
+    /** The leading unit has set a price from today on, as where nobody prices themselves. */
+    public void priced(String number) {
+        act(
+                        outside("hsa"),
+                        number,
+                        "setTrialPrice",
+                        "setTrialPrice",
+                        Map.of("price", "150.00", "from", LocalDate.now().toString(), "reason", "参照省内同类项目确定"),
+                        null)
+                .expect(200);
+    }
+
     public Desk.Answer act(Desk who, String number, String step, String act, Object data, String comment) {
         Map<String, Object> body = new HashMap<>();
         body.put("act", act);

@@ -21,7 +21,7 @@ class ActsOnShapesPropertyTest {
     private static final int SHAPES = 60;
 
     /** Sequences on each procedure. */
-    private static final int PLAYS = Integer.getInteger("acts.plays", 30);
+    private static final int PLAYS = Integer.getInteger("acts.plays", 3);
 
     private static final List<String> FORWARD = List.of("agree", "accept", "complete", "submit", "object");
 
@@ -32,7 +32,7 @@ class ActsOnShapesPropertyTest {
     private static final Tally TALLY = new Tally();
 
     @AddLifecycleHook(Tallied.class)
-    @Property(tries = SHAPES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(seed = "20221229", tries = SHAPES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActDoesWhatTheTableSaysAndTheCaseEnds(
             @ForAll("shapes") Shape shape, @ForAll("plays") List<List<Turn>> plays) {
         ActsApplication application = ActsApplication.started();

@@ -1,5 +1,6 @@
 package cn.sanyi.acts;
 
+import cn.sanyi.procedure.Procedures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ class ActsOnSurplusPlansPropertyTest {
     private static final int TRIES = 20;
 
     /** A third as many as on the other procedures, which are passed through faster. */
-    private static final int PLAYS = Math.max(1, Integer.getInteger("acts.plays", 30) / 3);
+    private static final int PLAYS = Math.max(1, Integer.getInteger("acts.plays", 3) / 3);
 
     /** What takes a plan on, the better first. */
     private static final List<String> FORWARD = List.of(
@@ -56,7 +57,7 @@ class ActsOnSurplusPlansPropertyTest {
     private static final Tally TALLY = new Tally();
 
     @AddLifecycleHook(Tallied.class)
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(seed = "20221229", tries = TRIES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void everyActDoesWhatTheTableSaysAndThePlanEnds(@ForAll("plays") List<List<Turn>> all) {
         ActsApplication application = ActsApplication.started();
         if (plans == null) {
@@ -66,7 +67,13 @@ class ActsOnSurplusPlansPropertyTest {
     }
 
     private static Collection<String> acts() {
-        var acts = new TreeSet<>(ActsApplication.started().stepActs());
+        var acts = new TreeSet<String>();
+        ActsApplication.started()
+                .the(Procedures.class)
+                .current("surplus-allocation")
+                .orElseThrow()
+                .steps()
+                .forEach(step -> acts.addAll(step.acts()));
         ActsApplication.started().caseActEntries().forEach(entry -> acts.add(entry.code()));
         acts.removeAll(ActsApplication.started().itemActs());
         acts.removeAll(NOT_NOW);

@@ -1,6 +1,7 @@
 package cn.sanyi.acts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -8,8 +9,11 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult.Status;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Prints the tally of a run; one in which nothing went wrong fails where an act never happened. */
+/** Prints the tally of a run; a long one in which nothing went wrong fails where an act never happened. */
 abstract class AfterTheRun implements AroundPropertyHook {
+
+    /** In so many sequences every act has had its turn. */
+    private static final int LONG = 200;
 
     private final Tally tally;
     private final int sequences;
@@ -29,7 +33,7 @@ abstract class AfterTheRun implements AroundPropertyHook {
             return result;
         }
         try {
-            tally.check(sequences, acts.get());
+            tally.check(sequences, sequences < LONG ? List.of() : acts.get());
             return result;
         } catch (AssertionError missing) {
             return result.mapToFailed(missing);

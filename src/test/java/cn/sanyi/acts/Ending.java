@@ -16,7 +16,6 @@ final class Ending {
     /** Whoever has taken a task that only another may go on with puts it back; the last that is tried. */
     private static final String RELEASED = "release";
 
-
     private final Play play;
     private final List<String> forward;
     private final Set<String> last;
@@ -68,7 +67,8 @@ final class Ending {
 
     /** Who was asked to sign before is waited for; opinions and material are not. */
     private static boolean takesOn(Item item, String act) {
-        return item.offered().contains(act) || act.equals(SIGNED) && item.kind().equals("BEFORE")
+        return item.offered().contains(act)
+                || act.equals(SIGNED) && item.kind().equals("BEFORE")
                 || act.equals(RELEASED) && item.person() != null;
     }
 

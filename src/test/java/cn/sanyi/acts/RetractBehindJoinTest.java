@@ -48,12 +48,30 @@ class RetractBehindJoinTest {
         assertThat(one.now().isOver()).isTrue();
     }
 
+    /** The token waits at the outer join, but on its way there the inner one was passed by two. */
+    @Test
+    void behindAnInnerJoinNothingIsTakenBackAlone() {
+        Part inner = new Part.Parallel(
+                List.of(new Part.Step(Kind.ACCEPT, 4, PLAIN), new Part.Step(Kind.COMPLETE, 0, PLAIN)));
+        Case one = opened(new Part.Parallel(List.of(inner, new Part.Step(Kind.ANSWER, 4, PLAIN))));
+        act(one, "submit");
+        act(one, "accept");
+        Actor last = act(one, "complete");
+
+        assertThatThrownBy(() -> retract(one, last)).hasMessageContaining("收齐");
+        act(one, "agree");
+        assertThat(one.now().isOver()).isTrue();
+    }
+
     private Case opened() {
         Part both = new Part.Parallel(
                 List.of(new Part.Step(Kind.ACCEPT, 4, PLAIN), new Part.Step(Kind.COMPLETE, 0, PLAIN)));
-        Part row = new Part.Row(List.of(both, new Part.Step(Kind.ANSWER, 4, PLAIN)));
+        return opened(new Part.Row(List.of(both, new Part.Step(Kind.ANSWER, 4, PLAIN))));
+    }
+
+    private Case opened(Part body) {
         return Case.opened(
-                application, new ShapeModel(application, new Shape(row, false), ShapeModel.words(application)));
+                application, new ShapeModel(application, new Shape(body, false), ShapeModel.words(application)));
     }
 
     private void retract(Case one, Actor actor) {

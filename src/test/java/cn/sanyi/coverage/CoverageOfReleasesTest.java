@@ -87,11 +87,18 @@ class CoverageOfReleasesTest {
                 .map(basis -> basis.path("clause").asString())
                 .toList();
         assertThat(entry.path("clauses").valueStream().map(JsonNode::asString)).containsAll(basesOf(entry));
-        assertThat(StepReader.steps(ModelBundle.shipped(key))).allSatisfy(step -> assertThat(
+        assertThat(own(StepReader.steps(ModelBundle.shipped(key)))).allSatisfy(step -> assertThat(
                         entry.path("clauses").valueStream().map(JsonNode::asString))
                 .as(step.key())
                 .contains(step.clause()));
         assertThat(named).isNotEmpty();
+    }
+
+    /** Shared processes rest on the clauses of whichever procedure they were made for first. */
+    private static List<StepDefinition> own(List<StepDefinition> steps) {
+        return steps.stream()
+                .filter(step -> !Files.exists(Path.of("bpmn/shared", step.processKey() + ".bpmn")))
+                .toList();
     }
 
     private static List<String> basesOf(JsonNode entry) {

@@ -88,7 +88,7 @@ class OutlineTest {
         assertThat(all(together.lines())
                         .filter(line -> line.kind() == Kind.STEP)
                         .map(Line::role))
-                .containsExactly("HSA", "HEALTH", "FINANCE", "HRSS");
+                .containsExactly("HSA", "HEALTH", "FINANCE", "HRSS", "MARKET");
     }
 
     @Test

@@ -35,7 +35,9 @@ class SurplusAllocationRoutingTest {
                         "reviewFinance",
                         true,
                         "reviewHumanResources",
-                        true));
+                        true,
+                        "reviewMarket",
+                        false));
     }
 
     @Test
@@ -49,6 +51,8 @@ class SurplusAllocationRoutingTest {
                         "reviewFinance",
                         true,
                         "reviewHumanResources",
+                        false,
+                        "reviewMarket",
                         false));
     }
 

@@ -43,7 +43,8 @@ final class FullHouse {
         scores();
         parameterChange();
         calendar();
-        new Items(desks, "zp-h1", "zp").inTrial();
+        var items = new Items(desks, "zp-h1", "zp");
+        items.priced(items.inTrial());
     }
 
     /** What would stand in the way of others who use the same application is taken back. */

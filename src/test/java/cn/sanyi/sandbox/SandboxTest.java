@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.sanyi.platform.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ class SandboxTest {
 
     private static final SandboxLimits LIMITS =
             new SandboxLimits(2, 3, "32m", Duration.ofSeconds(3), Duration.ofSeconds(60), Duration.ofMinutes(1));
+
+    private final Set<Thread> others = Thread.getAllStackTraces().keySet();
 
     private final Sandbox sandbox = new Sandbox(NaughtyChild.class.getName(), LIMITS);
 
@@ -158,9 +161,10 @@ class SandboxTest {
         assertThat(sandbox.processes()).isEmpty();
     }
 
-    private static List<Thread> sandboxThreads() {
+    /** Without those of applications that other tests have left running in this process. */
+    private List<Thread> sandboxThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("sandbox-"))
+                .filter(thread -> thread.getName().startsWith("sandbox-") && !others.contains(thread))
                 .toList();
     }
 
