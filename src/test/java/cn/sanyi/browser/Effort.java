@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,11 +35,21 @@ final class Effort {
         who = login;
     }
 
+    /** Asked once more where the page was just being left. */
+    private static Object counted(Page page) {
+        String kinds = "() => ['click', 'change'].map((kind) => sessionStorage.getItem(`effort-${kind}`) ?? '0')";
+        try {
+            return page.evaluate(kinds);
+        } catch (PlaywrightException left) {
+            page.waitForLoadState();
+            return page.evaluate(kinds);
+        }
+    }
+
     /** One line a person, behind those of others. */
     void note(Page page, Path file) {
         if (!who.isEmpty() && page.url().startsWith("http")) {
-            var counted = page.evaluate(
-                    "() => ['click', 'change'].map((kind) => sessionStorage.getItem(`effort-${kind}`) ?? '0')");
+            Object counted = counted(page);
             long seconds = Duration.ofNanos(System.nanoTime() - from).toSeconds();
             try {
                 Files.createDirectories(file.getParent());

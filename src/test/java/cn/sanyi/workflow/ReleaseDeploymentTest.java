@@ -172,7 +172,7 @@ class ReleaseDeploymentTest {
 
         @Override
         public List<Clause> all() {
-            return Stream.of("Q56-15", "Q56-1", "Q56-2", "QJ3-22")
+            return Stream.of("Q56-15", "Q56-1", "Q56-2", "Q56-4", "Q15-21", "QJ3-5", "QJ3-17", "QJ3-22", "ZP11-(12)")
                     .map(id -> new Clause(id, "泉政办〔2022〕56号", "QZ", "", id, "", "", List.of(), List.of("A01")))
                     .toList();
         }

@@ -47,7 +47,7 @@ final class Scenarios {
                 MONDAY,
                 Map.of(
                         "APPLICANT@own", new Scenario.ResponsibleUnit("JJ-MC", "晋江市医共体"),
-                        "HRSS@own", new Scenario.ResponsibleUnit("JJ-HRSS", "晋江市人社局")),
+                        "HRSS@deciding", new Scenario.ResponsibleUnit("JJ-HRSS", "晋江市人社局")),
                 limits());
     }
 
