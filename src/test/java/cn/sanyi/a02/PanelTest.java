@@ -63,6 +63,21 @@ class PanelTest extends SanyiTest {
         assertThat(items.open(number)).containsExactly("appointPanel");
     }
 
+    /** As if she had worked there before and drawn up an earlier application. */
+    @Test
+    void whoOnceActedForTheApplicantStandsBackToo() {
+        jdbc.sql("insert into act (id, case_number, code, label, person, person_name, unit, at, data)"
+                        + " select gen_random_uuid(), ?, 'handOn', '交下一岗', p.id, p.name, u.id, now(), '{}'"
+                        + " from person p, unit u where p.name = '潘月娥' and u.code = 'QZ-HOSP-1'")
+                .param(number)
+                .update();
+        options = options();
+
+        assertThat(appoint("潘月娥", "NURSING", "方志强", "CLINICAL", "赖永昌", "PRICING")
+                        .text())
+                .contains("expert-recused", "潘月娥须回避", "曾代表申请单位办理办件 " + number);
+    }
+
     @Test
     void aPanelThatIsTooSmallOrWithoutItsFieldIsRefusedByTheField() {
         assertThat(appoint("方志强", "CLINICAL").text()).contains("panel-too-small", "至少 3 名专家");

@@ -1,14 +1,10 @@
 package cn.sanyi.acts;
 
-import cn.sanyi.procedure.BesideDefinition;
+import cn.sanyi.OneMoreProcedure;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
-import cn.sanyi.procedure.Release;
-import cn.sanyi.procedure.StepDefinition;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,7 +37,12 @@ class ShapeCatalogue {
     @Bean
     @Primary
     Procedures withRandomSteps(@Qualifier("jdbcProcedures") Procedures shipped) {
-        return new Catalogue(shipped);
+        return new OneMoreProcedure(shipped, RANDOM) {
+            @Override
+            protected Procedure.Offer ownOffer(String jurisdiction) {
+                return RANDOM.offers().get(0);
+            }
+        };
     }
 
     /** Rows are written and never worked on: papers and packages are not what is tested, and take time. */
@@ -49,43 +50,5 @@ class ShapeCatalogue {
     @Primary
     SchedulerClient thatNobodyServes(DataSource database) {
         return SchedulerClient.Builder.create(database).build();
-    }
-
-    private record Catalogue(Procedures shipped) implements Procedures {
-
-        @Override
-        public List<Procedure> all() {
-            return shipped.all();
-        }
-
-        @Override
-        public Optional<Procedure> find(String key) {
-            return key.equals(Drawing.KEY) ? Optional.of(RANDOM) : shipped.find(key);
-        }
-
-        @Override
-        public Procedure.Offer offer(String key, String jurisdiction) {
-            return key.equals(Drawing.KEY) ? RANDOM.offers().get(0) : shipped.offer(key, jurisdiction);
-        }
-
-        @Override
-        public Optional<Release> current(String key) {
-            return shipped.current(key);
-        }
-
-        @Override
-        public Optional<Release> release(UUID id) {
-            return shipped.release(id);
-        }
-
-        @Override
-        public Release register(
-                String procedureKey,
-                String deploymentRef,
-                String contentHash,
-                List<StepDefinition> steps,
-                List<BesideDefinition> beside) {
-            return shipped.register(procedureKey, deploymentRef, contentHash, steps, beside);
-        }
     }
 }

@@ -2,19 +2,13 @@ package cn.sanyi.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.sanyi.OneMoreProcedure;
 import cn.sanyi.modelrules.ModelBundle;
-import cn.sanyi.procedure.BesideDefinition;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
-import cn.sanyi.procedure.Release;
-import cn.sanyi.procedure.StepDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +29,25 @@ public class OwnProcedure {
     @Bean
     @Primary
     Procedures withOwn(@Qualifier("jdbcProcedures") Procedures shipped, JsonMapper json) {
-        return new Catalogue(shipped, json.readValue(text(FOLDER + "procedure.json"), Procedure.class));
+        Procedure own = json.readValue(text(FOLDER + "procedure.json"), Procedure.class);
+        return new OneMoreProcedure(shipped, own) {
+            /** The narrowest place that the entry names; each of its places lies in the one before. */
+            @Override
+            protected Procedure.Offer ownOffer(String jurisdiction) {
+                return offerOf(own, jurisdiction);
+            }
+        };
+    }
+
+    private static Procedure.Offer offerOf(Procedure own, String jurisdiction) {
+        return own.offers().stream()
+                .filter(offer -> offer.within().equals(jurisdiction))
+                .findFirst()
+                .or(() -> own.offers().stream()
+                        .filter(offer ->
+                                jurisdiction.equals("JJ") && offer.within().equals("QZ"))
+                        .findFirst())
+                .orElseGet(() -> new Procedure.Offer("", false, "测试：没有规定"));
     }
 
     /** Its models, with the shared forms they use. */
@@ -65,56 +77,5 @@ public class OwnProcedure {
 
     private static String text(String resource) {
         return new String(bytes(resource), UTF_8);
-    }
-
-    private record Catalogue(Procedures shipped, Procedure own) implements Procedures {
-
-        @Override
-        public List<Procedure> all() {
-            return Stream.concat(shipped.all().stream(), Stream.of(own).filter(mine -> shipped.current(KEY)
-                            .isPresent()))
-                    .toList();
-        }
-
-        @Override
-        public Optional<Procedure> find(String key) {
-            return key.equals(KEY) ? Optional.of(own) : shipped.find(key);
-        }
-
-        /** The narrowest place that the entry names; each of its places lies in the one before. */
-        @Override
-        public Procedure.Offer offer(String key, String jurisdiction) {
-            if (!key.equals(KEY)) {
-                return shipped.offer(key, jurisdiction);
-            }
-            return own.offers().stream()
-                    .filter(offer -> offer.within().equals(jurisdiction))
-                    .findFirst()
-                    .or(() -> own.offers().stream()
-                            .filter(offer ->
-                                    jurisdiction.equals("JJ") && offer.within().equals("QZ"))
-                            .findFirst())
-                    .orElseGet(() -> new Procedure.Offer("", false, "测试：没有规定"));
-        }
-
-        @Override
-        public Optional<Release> current(String key) {
-            return shipped.current(key);
-        }
-
-        @Override
-        public Optional<Release> release(UUID id) {
-            return shipped.release(id);
-        }
-
-        @Override
-        public Release register(
-                String procedureKey,
-                String deploymentRef,
-                String contentHash,
-                List<StepDefinition> steps,
-                List<BesideDefinition> beside) {
-            return shipped.register(procedureKey, deploymentRef, contentHash, steps, beside);
-        }
     }
 }

@@ -1,17 +1,13 @@
 package cn.sanyi.leading;
 
+import cn.sanyi.OneMoreProcedure;
 import cn.sanyi.modelrules.ModelBundle;
-import cn.sanyi.procedure.BesideDefinition;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
-import cn.sanyi.procedure.Release;
-import cn.sanyi.procedure.StepDefinition;
 import cn.sanyi.workflow.SmallModel;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -122,47 +118,6 @@ class TrialItem {
     @Bean
     @Primary
     Procedures withTrialItems(@Qualifier("jdbcProcedures") Procedures shipped) {
-        return new Catalogue(shipped);
-    }
-
-    /** The entry is there as soon as its models are released; those of the others are released at the start. */
-    private record Catalogue(Procedures shipped) implements Procedures {
-
-        @Override
-        public List<Procedure> all() {
-            return shipped.current(KEY).isEmpty()
-                    ? shipped.all()
-                    : Stream.concat(shipped.all().stream(), Stream.of(ENTRY)).toList();
-        }
-
-        @Override
-        public Optional<Procedure> find(String key) {
-            return key.equals(KEY) ? Optional.of(ENTRY) : shipped.find(key);
-        }
-
-        @Override
-        public Procedure.Offer offer(String key, String jurisdiction) {
-            return shipped.offer(key, jurisdiction);
-        }
-
-        @Override
-        public Optional<Release> current(String key) {
-            return shipped.current(key);
-        }
-
-        @Override
-        public Optional<Release> release(UUID id) {
-            return shipped.release(id);
-        }
-
-        @Override
-        public Release register(
-                String procedureKey,
-                String deploymentRef,
-                String contentHash,
-                List<StepDefinition> steps,
-                List<BesideDefinition> beside) {
-            return shipped.register(procedureKey, deploymentRef, contentHash, steps, beside);
-        }
+        return new OneMoreProcedure(shipped, ENTRY);
     }
 }
