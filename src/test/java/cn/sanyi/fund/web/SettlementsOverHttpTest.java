@@ -20,11 +20,13 @@ class SettlementsOverHttpTest extends SanyiTest {
 
     @Test
     void theAgencyGetsTheFormWithTheCommunitiesOfItsPlace() {
+        // Before the form is asked for: it may have to be founded.
+        String community = jinjiang.community();
         JsonNode form = as("jj-agency").get("/api/v1/settlements/form").expect(200);
 
         assertThat(form.path("schema").path("id").asString()).isEqualTo("settlement");
         assertThat(form.path("context").path("communities").findValuesAsString("value"))
-                .contains(jinjiang.community())
+                .contains(community)
                 .allMatch(community -> community.startsWith("JJ-"));
         assertThat(as("jj-mc").get("/api/v1/settlements/form").refusedWith(403)).isEqualTo("settlement-not-agency");
     }
