@@ -27,7 +27,7 @@ class SettlementsOverHttpTest extends SanyiTest {
         assertThat(form.path("schema").path("id").asString()).isEqualTo("settlement");
         assertThat(form.path("context").path("communities").findValuesAsString("value"))
                 .contains(community)
-                .allMatch(community -> community.startsWith("JJ-"));
+                .allMatch(each -> each.startsWith("JJ-"));
         assertThat(as("jj-mc").get("/api/v1/settlements/form").refusedWith(403)).isEqualTo("settlement-not-agency");
     }
 
