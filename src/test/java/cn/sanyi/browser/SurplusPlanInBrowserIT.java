@@ -78,11 +78,12 @@ class SurplusPlanInBrowserIT extends SanyiTest {
     }
 
     private String settle() {
+        // Before the form is opened: the community may have to be founded.
+        var plans = new Plans(this::as, "JJ");
+        String year = plans.settlement("0.00", plans.today()).get("year").toString();
         try (var clerk = at("jj-agency", Person.DESK)) {
             clerk.open("/settlements/new");
             var form = clerk.form();
-            var plans = new Plans(this::as, "JJ");
-            String year = plans.settlement("0.00", plans.today()).get("year").toString();
             form.choose("医共体", plans.communityName()).fill("结算年度", year).fill("清算确认书编号", "晋医保结〔2026〕7号");
             form.date("年度结算完成日", new Plans(this::as, "JJ").today().toString());
             form.row("分险种结算", 1)
