@@ -75,19 +75,8 @@ final class BundledForms {
     /** What the server gives any of the forms: three options under every key they choose from. */
     static ObjectNode context() {
         ObjectNode context = data("{'distributable': '1000000.00', 'distributableText': '1,000,000.00 元'}");
-        List.of(
-                        "communities",
-                        "usageTypes",
-                        "members",
-                        "planLines",
-                        "vouchers",
-                        "correctionTargets",
-                        "correctionReasons",
-                        "planSections",
-                        "scoreSnapshots",
-                        "issuedDocuments",
-                        "refusalGrounds",
-                        "choices")
+        filesAndEveryKind()
+                .flatMap(file -> schema(file).findValuesAsString("valuesKey").stream())
                 .forEach(
                         key -> context.set(
                                 key,
