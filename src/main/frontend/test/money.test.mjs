@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cleanAmount, grouped, inCapitals, inTenThousands } from '../src/lib/money.js';
+import { cleanAmount, grouped, inCapitals, inTenThousands, readings } from '../src/lib/money.js';
 
 const cases = (title, check, table) => table.forEach(([given, expected]) =>
   test(`${title}: ${given} → ${expected}`, () => assert.equal(check(given), expected)));
@@ -48,6 +48,14 @@ cases('an amount is shown in 万元, exact to the fen', inTenThousands, [
   ['-20000', '-2 万元'],
   ['99999999999.99', '9,999,999.999999 万元'],
   ['abc', null],
+]);
+
+cases('an amount is read in 万元 only from one 万 on', (amount) => readings(amount).join('，'), [
+  ['60', '陆拾元整'],
+  ['9999.99', '玖仟玖佰玖拾玖元玖角玖分'],
+  ['10000', '1 万元，壹万元整'],
+  ['-20000', '-2 万元，负贰万元整'],
+  ['abc', ''],
 ]);
 
 cases('an amount is written in capitals', inCapitals, [

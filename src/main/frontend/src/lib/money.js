@@ -68,6 +68,15 @@ export function inTenThousands(amount) {
   return `${negative && fen !== 0n ? '-' : ''}${withSeparators(String(fen / 1000000n))}${fraction && `.${fraction}`} 万元`;
 }
 
+/** How an amount is read aloud: 万元 from one 万 on, and 大写; empty if it is no amount. */
+export function readings(amount) {
+  const parsed = parse(amount);
+  if (!parsed) {
+    return [];
+  }
+  return parsed.fen < 1000000n ? [inCapitals(amount)] : [inTenThousands(amount), inCapitals(amount)];
+}
+
 /** 大写: "1004.05" → "壹仟零肆元零伍分"; null if it is no amount. */
 export function inCapitals(amount) {
   const parsed = parse(amount);
