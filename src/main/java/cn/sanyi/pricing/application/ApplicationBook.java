@@ -56,6 +56,7 @@ class ApplicationBook {
     }
 
     /** Others of that name that are still open in the place. */
+    @Transactional(readOnly = true)
     List<ItemApplication> openElsewhere(CaseFile caseFile, String name) {
         return table.alike(placeOf(caseFile), name).stream()
                 .filter(other -> other.isOpen() && !other.caseNumber().equals(caseFile.number()))
@@ -67,6 +68,7 @@ class ApplicationBook {
     }
 
     /** Refusals of that name to the same applicant on or after the day. */
+    @Transactional(readOnly = true)
     List<ItemApplication> refusedSince(CaseFile caseFile, String name, LocalDate day) {
         return table.alike(placeOf(caseFile), name).stream()
                 .filter(other -> other.outcome() == Outcome.REFUSED
@@ -77,6 +79,7 @@ class ApplicationBook {
     }
 
     /** Where the leading unit sits; the applicant's own place where nobody leads. */
+    @Transactional(readOnly = true)
     String placeOf(CaseFile caseFile) {
         return leading.of(caseFile).map(Unit::jurisdiction).orElse(caseFile.jurisdiction());
     }
