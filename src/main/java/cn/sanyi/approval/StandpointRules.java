@@ -30,7 +30,7 @@ class StandpointRules implements SubmissionCheck {
 
     private static void check(JsonNode row, String path, Set<String> seen, List<Problem.Field> wrong) {
         if (!seen.add(row.path("section").asString(""))) {
-            wrong.add(new Problem.Field(path + "section", "section-twice", "“方案部分”重复：每个部分只能表态一次。"));
+            wrong.add(new Problem.Field(path + "section", "section-twice", "“申报内容”重复：每个部分只能表态一次。"));
         }
         boolean objects = "OBJECT".equals(row.path("standpoint").asString(""));
         if (objects && row.path("note").asString("").isBlank()) {
