@@ -90,7 +90,7 @@ class ActTable {
 
     boolean openedBy(String caseNumber, UUID person) {
         return jdbc.sql("select exists (select from act where case_number = ? and code = ? and person = ?)")
-                .params(caseNumber, CaseDesk.OPENED, person)
+                .params(caseNumber, ActCodes.OPEN, person)
                 .query(Boolean.class)
                 .single();
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Agree implements Act {
 
-    static final String CODE = "agree";
+    static final String CODE = ActCodes.AGREE;
 
     @Override
     public ActEntry entry() {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDesk implements CaseOpening {
 
     /** Code of the opening among a case's acts and in its record. */
-    static final String OPENED = "open";
+    static final String OPENED = ActCodes.OPEN;
 
     private final Procedures procedures;
     private final StartForms startForms;

@@ -27,7 +27,7 @@ class CaseLimit {
     /** The step whose primary act is {@code submit}; every procedure that people apply for has one. */
     StepDefinition submission(CaseFile caseFile) {
         return procedures.release(caseFile.releaseId()).orElseThrow().steps().stream()
-                .filter(step -> step.acts().contains(Submit.CODE))
+                .filter(step -> step.acts().contains(ActCodes.SUBMIT))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No step offers submit: " + caseFile.procedureKey()));
     }

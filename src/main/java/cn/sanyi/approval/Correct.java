@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Correct implements Act {
 
-    static final String CODE = "correct";
+    static final String CODE = ActCodes.CORRECT;
     static final String LIST = "corrections";
     static final String REASON = "furtherReason";
 

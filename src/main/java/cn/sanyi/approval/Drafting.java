@@ -8,6 +8,6 @@ final class Drafting {
     private Drafting() {}
 
     static boolean in(StepDefinition step) {
-        return step.acts().contains(Submit.CODE) || step.acts().contains(HandOn.CODE);
+        return step.acts().contains(ActCodes.SUBMIT) || step.acts().contains(ActCodes.HAND_ON);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOn implements Act {
 
-    static final String CODE = "handOn";
+    static final String CODE = ActCodes.HAND_ON;
 
     private final CaseFiles caseFiles;
     private final WorkItemTable workItems;

@@ -66,7 +66,7 @@ public class MaterialDesk {
     }
 
     private boolean isAmending(CaseFile caseFile) {
-        return openSteps.of(caseFile).stream().anyMatch(step -> step.acts().contains(SubmitAmendment.CODE));
+        return openSteps.of(caseFile).stream().anyMatch(step -> step.acts().contains(ActCodes.SUBMIT_AMENDMENT));
     }
 
     @Transactional

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectTo implements Act {
 
-    static final String CODE = "object";
+    static final String CODE = ActCodes.OBJECT;
 
     @Override
     public ActEntry entry() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Return implements Act {
 
-    static final String CODE = "return";
+    static final String CODE = ActCodes.RETURN;
 
     /** Everything is gone through again. */
     static final String AGAIN = "again";

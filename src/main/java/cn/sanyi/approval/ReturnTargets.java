@@ -26,7 +26,7 @@ public class ReturnTargets {
 
     /** From the item's step; the one passed last comes first. Empty where the item offers no return. */
     public List<Target> of(CaseFile caseFile, WorkItem item) {
-        return item.acts().contains(Return.CODE)
+        return item.acts().contains(ActCodes.RETURN)
                 ? of(caseFile, steps.find(item.stepId()).orElseThrow())
                 : List.of();
     }

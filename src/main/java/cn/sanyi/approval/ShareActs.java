@@ -30,7 +30,7 @@ class ShareActs implements StepRule {
     @Override
     public Optional<String> decided(StepDefinition definition, List<Answer> answers) {
         int all = answers.stream().mapToInt(Answer::weight).sum();
-        int agreed = weightOf(answers, Agree.CODE);
+        int agreed = weightOf(answers, ActCodes.AGREE);
         int lost = answers.stream()
                         .filter(Answer::isGiven)
                         .mapToInt(Answer::weight)
@@ -40,9 +40,9 @@ class ShareActs implements StepRule {
         int needed = Integer.parseInt(share[0]) * all;
         int parts = Integer.parseInt(share[1]);
         if (agreed * parts >= needed) {
-            return Optional.of(Agree.CODE);
+            return Optional.of(ActCodes.AGREE);
         }
-        return (all - lost) * parts < needed ? Optional.of(ObjectTo.CODE) : Optional.empty();
+        return (all - lost) * parts < needed ? Optional.of(ActCodes.OBJECT) : Optional.empty();
     }
 
     private static int weightOf(List<Answer> answers, String act) {

@@ -88,7 +88,7 @@ class StepDesk implements StepEvents {
         if (Drafting.in(definition)) {
             return CaseState.DRAFTING;
         }
-        if (definition.acts().contains(Supplement.CODE)) {
+        if (definition.acts().contains(ActCodes.SUPPLEMENT)) {
             return CaseState.SUPPLEMENTING;
         }
         return current == CaseState.CARRYING_OUT ? current : CaseState.IN_APPROVAL;

@@ -109,7 +109,7 @@ class StepLimits {
 
     /** Ends the step's clock, also one paused by hand, unless a correction paused it on the way out or it is the case's. */
     void left(CaseFile caseFile, Step step, StepDefinition definition, String reason) {
-        boolean corrected = Correct.CODE.equals(step.outcome());
+        boolean corrected = ActCodes.CORRECT.equals(step.outcome());
         if (!isCaseLimit(caseFile, definition)) {
             latest(step, definition.limitKey())
                     .filter(last ->

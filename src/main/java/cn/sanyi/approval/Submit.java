@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Submit implements Act {
 
-    static final String CODE = "submit";
+    static final String CODE = ActCodes.SUBMIT;
 
     private final Submission submission;
     private final CaseLimit limit;

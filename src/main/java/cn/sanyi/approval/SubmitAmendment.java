@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitAmendment implements Act {
 
-    static final String CODE = "submitAmendment";
+    static final String CODE = ActCodes.SUBMIT_AMENDMENT;
 
     private final Submission submission;
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Supplement implements Act {
 
-    static final String CODE = "supplement";
+    static final String CODE = ActCodes.SUPPLEMENT;
 
     private final Submission submission;
 
