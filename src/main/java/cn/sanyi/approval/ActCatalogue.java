@@ -35,17 +35,17 @@ public class ActCatalogue {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Optional<Act> find(String code) {
+    public Optional<Act> find(String code) {
         return Optional.ofNullable(acts.get(code));
     }
 
     /** Acts that every step offers. */
-    List<ItemAct> ofItems() {
+    public List<ItemAct> ofItems() {
         return ofItems;
     }
 
     /** Acts that models name, by the module they live in; each module's by code. */
-    Map<String, List<ActEntry>> ofSteps() {
+    public Map<String, List<ActEntry>> ofSteps() {
         return acts.values().stream()
                 .filter(act -> !(act instanceof ItemAct))
                 .sorted(Comparator.comparing(Act::code))

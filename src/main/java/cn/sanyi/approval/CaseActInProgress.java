@@ -20,7 +20,7 @@ public final class CaseActInProgress {
     private final @Nullable String comment;
     private final Instant at;
 
-    CaseActInProgress(Actor actor, CaseFile caseFile, ObjectNode data, @Nullable String comment, Instant at) {
+    public CaseActInProgress(Actor actor, CaseFile caseFile, ObjectNode data, @Nullable String comment, Instant at) {
         this.actor = actor;
         this.caseFile = caseFile;
         this.data = data;
@@ -58,7 +58,7 @@ public final class CaseActInProgress {
         notes.put(name, value);
     }
 
-    Map<String, Object> notes() {
+    public Map<String, Object> notes() {
         return notes;
     }
 }

@@ -57,7 +57,7 @@ public interface StepRule {
             return Optional.empty();
         }
         List<String> codes = answers.stream().map(Answer::act).distinct().toList();
-        return Optional.of(codes.size() == 1 ? codes.get(0) : ObjectTo.CODE);
+        return Optional.of(codes.size() == 1 ? codes.get(0) : ActCodes.OBJECT);
     }
 
     /** Whether people act here in their own name alone (a vote): nobody takes over, stands in or is added. */

@@ -74,7 +74,7 @@ public record WorkItem(
         }
     }
 
-    WorkItem heldBy(@Nullable UUID holder) {
+    public WorkItem heldBy(@Nullable UUID holder) {
         return new WorkItem(
                 id,
                 stepId,

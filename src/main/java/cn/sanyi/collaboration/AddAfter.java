@@ -5,7 +5,7 @@ import cn.sanyi.approval.ActEntry.Items;
 import cn.sanyi.approval.ActEntry.Token;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.HandlersTold;
-import cn.sanyi.approval.ItemMoves;
+import cn.sanyi.approval.people.ItemMoves;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;

@@ -2,9 +2,9 @@ package cn.sanyi.collaboration;
 
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.HandlersTold;
-import cn.sanyi.approval.ItemMoves;
-import cn.sanyi.approval.ItemMoves.Added;
 import cn.sanyi.approval.WorkItem;
+import cn.sanyi.approval.people.ItemMoves;
+import cn.sanyi.approval.people.ItemMoves.Added;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package cn.sanyi.collaboration;
 
 import cn.sanyi.approval.ActCatalogue;
 import cn.sanyi.approval.WorkItem;
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.WorkItems;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.collaboration.Colleagues.Task;
 import cn.sanyi.organization.Actor;

@@ -1,6 +1,6 @@
 package cn.sanyi.collaboration;
 
-import cn.sanyi.approval.CaseReaders;
+import cn.sanyi.approval.people.CaseReaders;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
 package cn.sanyi.collaboration;
 
 import cn.sanyi.approval.ActEntry;
-import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.approval.CaseAct;
 import cn.sanyi.approval.CaseActInProgress;
 import cn.sanyi.approval.HandlersTold;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;

@@ -1,7 +1,7 @@
 package cn.sanyi.collaboration;
 
 import cn.sanyi.approval.ActInProgress;
-import cn.sanyi.approval.OpinionMatrix.Stance;
+import cn.sanyi.approval.opinions.OpinionMatrix.Stance;
 import cn.sanyi.platform.Problem;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package cn.sanyi.committee;
 
 import cn.sanyi.approval.Acts;
 import cn.sanyi.approval.PeopleInvited;
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.committee.MeetingStore.Head;

@@ -1,6 +1,6 @@
 package cn.sanyi.committee;
 
-import cn.sanyi.approval.FormContext;
+import cn.sanyi.approval.forms.FormContext;
 import cn.sanyi.casefile.CaseFile;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;

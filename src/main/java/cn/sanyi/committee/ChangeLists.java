@@ -1,7 +1,7 @@
 package cn.sanyi.committee;
 
-import cn.sanyi.approval.Change;
-import cn.sanyi.approval.DecidedChanges;
+import cn.sanyi.approval.forms.Change;
+import cn.sanyi.approval.forms.DecidedChanges;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

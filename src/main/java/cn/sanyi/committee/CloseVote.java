@@ -3,7 +3,7 @@ package cn.sanyi.committee;
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
-import cn.sanyi.approval.Change;
+import cn.sanyi.approval.forms.Change;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package cn.sanyi.committee;
 
 import cn.sanyi.approval.Acts;
-import cn.sanyi.approval.WorkItems;
-import cn.sanyi.approval.WorkItems.View;
+import cn.sanyi.approval.desk.WorkItems;
+import cn.sanyi.approval.desk.WorkItems.View;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;

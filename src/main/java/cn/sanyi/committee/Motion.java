@@ -1,6 +1,6 @@
 package cn.sanyi.committee;
 
-import cn.sanyi.approval.Change;
+import cn.sanyi.approval.forms.Change;
 import cn.sanyi.policy.Grade;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package cn.sanyi.committee;
 
-import cn.sanyi.approval.HandOver;
+import cn.sanyi.approval.people.HandOver;
 import cn.sanyi.audit.RecordBook;
 import java.util.List;
 import java.util.Map;

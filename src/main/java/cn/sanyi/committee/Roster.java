@@ -1,6 +1,6 @@
 package cn.sanyi.committee;
 
-import cn.sanyi.approval.PartyRecusal;
+import cn.sanyi.approval.people.PartyRecusal;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Directory;

@@ -12,7 +12,10 @@
             "procedure",
             "audit",
             "casefile",
-            "approval"
+            "approval",
+            "approval :: desk",
+            "approval :: forms",
+            "approval :: people"
         })
 package cn.sanyi.committee;
 

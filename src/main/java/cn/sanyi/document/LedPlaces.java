@@ -1,6 +1,6 @@
 package cn.sanyi.document;
 
-import cn.sanyi.approval.LeadingUnits;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;

@@ -1,6 +1,6 @@
 package cn.sanyi.document;
 
-import cn.sanyi.approval.FormContext;
+import cn.sanyi.approval.forms.FormContext;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.document.Reply.Text;
 import org.springframework.core.annotation.Order;

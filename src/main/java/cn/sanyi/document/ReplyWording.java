@@ -1,7 +1,7 @@
 package cn.sanyi.document;
 
-import cn.sanyi.approval.OpinionMatrix;
-import cn.sanyi.approval.Opinions;
+import cn.sanyi.approval.opinions.OpinionMatrix;
+import cn.sanyi.approval.opinions.Opinions;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.document.Reply.Text;

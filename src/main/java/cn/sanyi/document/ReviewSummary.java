@@ -1,7 +1,7 @@
 package cn.sanyi.document;
 
-import cn.sanyi.approval.OpinionMatrix;
-import cn.sanyi.approval.OpinionMatrix.Opinion;
+import cn.sanyi.approval.opinions.OpinionMatrix;
+import cn.sanyi.approval.opinions.OpinionMatrix.Opinion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -12,7 +12,10 @@
             "audit",
             "settings",
             "casefile",
-            "approval"
+            "approval",
+            "approval :: forms",
+            "approval :: opinions",
+            "approval :: people"
         })
 package cn.sanyi.document;
 

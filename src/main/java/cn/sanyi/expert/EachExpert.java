@@ -1,8 +1,8 @@
 package cn.sanyi.expert;
 
-import cn.sanyi.approval.LeadingUnits;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepRule;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;

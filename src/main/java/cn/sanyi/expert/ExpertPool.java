@@ -1,8 +1,8 @@
 package cn.sanyi.expert;
 
-import cn.sanyi.approval.LeadingUnits;
-import cn.sanyi.approval.PartyRecusal;
-import cn.sanyi.approval.PastActs;
+import cn.sanyi.approval.people.LeadingUnits;
+import cn.sanyi.approval.people.PartyRecusal;
+import cn.sanyi.approval.people.PastActs;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Directory;

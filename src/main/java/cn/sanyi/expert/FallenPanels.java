@@ -2,8 +2,8 @@ package cn.sanyi.expert;
 
 import cn.sanyi.approval.CaseRevoked;
 import cn.sanyi.approval.CaseSteps;
-import cn.sanyi.approval.HandlingLimit;
 import cn.sanyi.approval.Reopened;
+import cn.sanyi.approval.limits.HandlingLimit;
 import cn.sanyi.casefile.CaseFiles;
 import java.time.Clock;
 import org.springframework.context.event.EventListener;

@@ -1,6 +1,6 @@
 package cn.sanyi.expert;
 
-import cn.sanyi.approval.FormContext;
+import cn.sanyi.approval.forms.FormContext;
 import cn.sanyi.casefile.CaseFile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;

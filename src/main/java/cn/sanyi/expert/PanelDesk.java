@@ -2,7 +2,7 @@ package cn.sanyi.expert;
 
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.HandlersTold;
-import cn.sanyi.approval.LeadingUnits;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.platform.Problem;
 import java.util.Map;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package cn.sanyi.expert;
 
-import cn.sanyi.approval.FormContext;
-import cn.sanyi.approval.SubmissionCheck;
+import cn.sanyi.approval.forms.FormContext;
+import cn.sanyi.approval.forms.SubmissionCheck;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;

@@ -1,6 +1,6 @@
 package cn.sanyi.expert;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import java.util.List;

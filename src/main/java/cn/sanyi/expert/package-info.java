@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "jurisdiction", "organization", "procedure", "audit", "casefile", "approval"
+        allowedDependencies = {
+            "platform",
+            "jurisdiction",
+            "organization",
+            "procedure",
+            "audit",
+            "casefile",
+            "approval",
+            "approval :: forms",
+            "approval :: limits",
+            "approval :: people"
         })
 package cn.sanyi.expert;
 

@@ -1,8 +1,8 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.Change;
-import cn.sanyi.approval.DecidedChanges;
-import cn.sanyi.approval.FormStart;
+import cn.sanyi.approval.forms.Change;
+import cn.sanyi.approval.forms.DecidedChanges;
+import cn.sanyi.approval.forms.FormStart;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.platform.Problem;

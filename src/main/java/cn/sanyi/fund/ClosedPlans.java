@@ -1,8 +1,8 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.CaseClosed;
-import cn.sanyi.approval.FormContext;
-import cn.sanyi.approval.SubmissionCheck;
+import cn.sanyi.approval.forms.FormContext;
+import cn.sanyi.approval.forms.SubmissionCheck;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.fund.Closing.UnspentUse;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.ReportPeriod;
+import cn.sanyi.approval.reports.ReportPeriod;
 import cn.sanyi.platform.Money;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;

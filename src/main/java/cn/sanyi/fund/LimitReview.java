@@ -1,9 +1,9 @@
 package cn.sanyi.fund;
 
-import static cn.sanyi.approval.ReviewFinding.Severity.ASKED;
-import static cn.sanyi.approval.ReviewFinding.Severity.PASSED;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.ASKED;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.PASSED;
 
-import cn.sanyi.approval.ReviewFinding;
+import cn.sanyi.approval.preview.ReviewFinding;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.policy.Grade;

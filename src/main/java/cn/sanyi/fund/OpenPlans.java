@@ -1,8 +1,8 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.StepForms;
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.WorkItems;
+import cn.sanyi.approval.forms.StepForms;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.MaterialDesk;
+import cn.sanyi.approval.materials.MaterialDesk;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.Materials;
 import cn.sanyi.organization.Actor;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.ChangedDraft;
+import cn.sanyi.approval.forms.ChangedDraft;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Unit;

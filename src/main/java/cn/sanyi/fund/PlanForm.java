@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.FactSource;
-import cn.sanyi.approval.SubmissionCheck;
+import cn.sanyi.approval.forms.SubmissionCheck;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.platform.Problem;

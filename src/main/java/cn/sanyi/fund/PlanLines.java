@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.Change;
-import cn.sanyi.approval.ChangeableLines;
+import cn.sanyi.approval.forms.Change;
+import cn.sanyi.approval.forms.ChangeableLines;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.platform.Problem;

@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.ReportPeriod;
-import cn.sanyi.approval.ReportSeries;
+import cn.sanyi.approval.reports.ReportPeriod;
+import cn.sanyi.approval.reports.ReportSeries;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.jurisdiction.Parameter;
 import cn.sanyi.jurisdiction.Parameters;

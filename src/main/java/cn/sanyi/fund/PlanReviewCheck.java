@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.ReviewCheck;
-import cn.sanyi.approval.ReviewFinding;
+import cn.sanyi.approval.preview.ReviewCheck;
+import cn.sanyi.approval.preview.ReviewFinding;
 import cn.sanyi.casefile.CaseFile;
 import java.util.List;
 import java.util.stream.Stream;

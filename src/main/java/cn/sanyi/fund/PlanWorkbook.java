@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.DraftSheets;
+import cn.sanyi.approval.forms.DraftSheets;
 import cn.sanyi.casefile.CaseFile;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.AcknowledgedReports;
 import cn.sanyi.approval.ActInProgress;
+import cn.sanyi.approval.acts.AcknowledgedReports;
 import org.springframework.stereotype.Component;
 
 /** The office has read the report on the carrying out. */

@@ -1,8 +1,8 @@
 package cn.sanyi.fund;
 
 import cn.sanyi.approval.CaseRevoked;
-import cn.sanyi.approval.OpenSteps;
 import cn.sanyi.approval.Reopened;
+import cn.sanyi.approval.steps.OpenSteps;
 import cn.sanyi.casefile.CaseFiles;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package cn.sanyi.fund;
 
 import static cn.sanyi.fund.SettlementQueries.money;
 
-import cn.sanyi.approval.ReportPeriod;
+import cn.sanyi.approval.reports.ReportPeriod;
 import cn.sanyi.fund.ImplementationReport.Line;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.StartForms;
 import cn.sanyi.approval.UnitsTold;
+import cn.sanyi.approval.forms.StartForms;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Unit;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.CaseLimits.Due;
+import cn.sanyi.approval.limits.CaseLimits.Due;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.CaseLimits;
-import cn.sanyi.approval.CaseLimits.Due;
+import cn.sanyi.approval.limits.CaseLimits;
+import cn.sanyi.approval.limits.CaseLimits.Due;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.CaseState;

@@ -1,8 +1,8 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.CaseLimits;
-import cn.sanyi.approval.CaseOpening;
-import cn.sanyi.approval.SystemActs;
+import cn.sanyi.approval.execution.SystemActs;
+import cn.sanyi.approval.limits.CaseLimits;
+import cn.sanyi.approval.opening.CaseOpening;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.fund.SettlementChange.Consequence;

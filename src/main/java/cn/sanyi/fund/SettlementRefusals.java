@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.OpenSteps;
+import cn.sanyi.approval.steps.OpenSteps;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseState;
 import cn.sanyi.fund.SettlementChange.Refusal;

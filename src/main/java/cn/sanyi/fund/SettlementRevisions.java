@@ -2,8 +2,8 @@ package cn.sanyi.fund;
 
 import static cn.sanyi.fund.SettlementEntry.refusal;
 
-import cn.sanyi.approval.StartForms;
 import cn.sanyi.approval.UnitsTold;
+import cn.sanyi.approval.forms.StartForms;
 import cn.sanyi.fund.Settlements.Recorded;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.StartForms;
+import cn.sanyi.approval.forms.StartForms;
 import cn.sanyi.organization.Actor;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.SubmissionCheck;
+import cn.sanyi.approval.forms.SubmissionCheck;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.StepDefinition;

@@ -1,10 +1,10 @@
 package cn.sanyi.fund;
 
-import static cn.sanyi.approval.ReviewFinding.Severity.ASKED;
-import static cn.sanyi.approval.ReviewFinding.Severity.HINT;
-import static cn.sanyi.approval.ReviewFinding.Severity.RETURNED;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.ASKED;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.HINT;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.RETURNED;
 
-import cn.sanyi.approval.ReviewFinding;
+import cn.sanyi.approval.preview.ReviewFinding;
 import cn.sanyi.policy.Grade;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund;
 
-import cn.sanyi.approval.MaterialUse;
+import cn.sanyi.approval.materials.MaterialUse;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

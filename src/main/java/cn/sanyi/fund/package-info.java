@@ -12,7 +12,19 @@
             "audit",
             "settings",
             "casefile",
-            "approval"
+            "approval",
+            "approval :: acts",
+            "approval :: desk",
+            "approval :: execution",
+            "approval :: forms",
+            "approval :: limits",
+            "approval :: materials",
+            "approval :: opening",
+            "approval :: people",
+            "approval :: preview",
+            "approval :: reports",
+            "approval :: steps",
+            "approval :: worklist"
         })
 package cn.sanyi.fund;
 

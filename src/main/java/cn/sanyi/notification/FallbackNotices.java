@@ -1,8 +1,8 @@
 package cn.sanyi.notification;
 
-import cn.sanyi.approval.Fallback;
-import cn.sanyi.approval.ItemAssigned;
-import cn.sanyi.approval.ItemFellBack;
+import cn.sanyi.approval.people.Fallback;
+import cn.sanyi.approval.people.ItemAssigned;
+import cn.sanyi.approval.people.ItemFellBack;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Directory;

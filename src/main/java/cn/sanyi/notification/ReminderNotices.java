@@ -1,6 +1,6 @@
 package cn.sanyi.notification;
 
-import cn.sanyi.approval.LeadingUnits;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks.CaseClock;
 import cn.sanyi.organization.Unit;

@@ -8,7 +8,8 @@
             "procedure",
             "deadline",
             "casefile",
-            "approval"
+            "approval",
+            "approval :: people"
         })
 package cn.sanyi.notification;
 

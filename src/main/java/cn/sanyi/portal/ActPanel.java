@@ -1,8 +1,8 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Fallback;
 import cn.sanyi.approval.WorkItem;
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.WorkItems;
+import cn.sanyi.approval.people.Fallback;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.Comparator;
 import java.util.List;

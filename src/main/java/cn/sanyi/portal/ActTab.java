@@ -1,8 +1,8 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.BesideDesk;
-import cn.sanyi.approval.CaseActs;
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.BesideDesk;
+import cn.sanyi.approval.desk.CaseActs;
+import cn.sanyi.approval.desk.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Applications;
+import cn.sanyi.approval.opening.Applications;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.Procedures;

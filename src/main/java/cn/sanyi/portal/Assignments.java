@@ -1,9 +1,9 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Assignees;
-import cn.sanyi.approval.Fallback;
 import cn.sanyi.approval.WorkItem;
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.WorkItems;
+import cn.sanyi.approval.people.Assignees;
+import cn.sanyi.approval.people.Fallback;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.People;

@@ -1,6 +1,6 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Holdings;
+import cn.sanyi.approval.worklist.Holdings;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.jurisdiction.Jurisdiction;

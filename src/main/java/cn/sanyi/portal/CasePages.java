@@ -1,8 +1,8 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Applications;
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.CaseList;
+import cn.sanyi.approval.opening.Applications;
+import cn.sanyi.approval.people.CaseAccess;
+import cn.sanyi.approval.worklist.CaseList;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;

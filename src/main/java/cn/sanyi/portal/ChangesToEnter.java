@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Change;
-import cn.sanyi.approval.DecidedChanges;
+import cn.sanyi.approval.forms.Change;
+import cn.sanyi.approval.forms.DecidedChanges;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.platform.ChineseAmount;
 import cn.sanyi.platform.Money;

@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.ClockPauses;
+import cn.sanyi.approval.desk.ClockPauses;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.ClockPauses;
-import cn.sanyi.approval.Reason;
-import cn.sanyi.approval.Reasons;
+import cn.sanyi.approval.comments.Reason;
+import cn.sanyi.approval.comments.Reasons;
+import cn.sanyi.approval.desk.ClockPauses;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.organization.Actor;

@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.OpinionMatrix.Stance;
 import cn.sanyi.approval.WorkItem;
+import cn.sanyi.approval.opinions.OpinionMatrix.Stance;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.procedure.Procedures;
 import java.util.Arrays;

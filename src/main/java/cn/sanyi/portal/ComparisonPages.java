@@ -1,8 +1,8 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.Comparison;
-import cn.sanyi.approval.Comparisons;
+import cn.sanyi.approval.comparison.Comparison;
+import cn.sanyi.approval.comparison.Comparisons;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;

@@ -1,6 +1,6 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.WorkItems;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.collaboration.Copies;
 import cn.sanyi.collaboration.Urging;

@@ -1,8 +1,8 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Applications;
-import cn.sanyi.approval.CaseList;
-import cn.sanyi.approval.TaskList;
+import cn.sanyi.approval.opening.Applications;
+import cn.sanyi.approval.worklist.CaseList;
+import cn.sanyi.approval.worklist.TaskList;
 import cn.sanyi.fund.SettlementDecisions;
 import cn.sanyi.notification.Notices;
 import cn.sanyi.organization.Actor;

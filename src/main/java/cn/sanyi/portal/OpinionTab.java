@@ -1,8 +1,8 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.Opinions;
-import cn.sanyi.approval.Reasons;
 import cn.sanyi.approval.Timeline;
+import cn.sanyi.approval.comments.Reasons;
+import cn.sanyi.approval.opinions.Opinions;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import org.springframework.core.annotation.Order;

@@ -1,6 +1,6 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.PauseOversight;
+import cn.sanyi.approval.limits.PauseOversight;
 import cn.sanyi.organization.Actor;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.DraftSheetDesk;
+import cn.sanyi.approval.desk.DraftSheetDesk;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.fund.Settlements;
 import cn.sanyi.procedure.StepDefinition;

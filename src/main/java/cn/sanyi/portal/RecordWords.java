@@ -1,6 +1,6 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.TableOfActs;
+import cn.sanyi.approval.desk.TableOfActs;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

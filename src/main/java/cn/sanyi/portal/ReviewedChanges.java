@@ -1,9 +1,9 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.CaseSteps;
-import cn.sanyi.approval.Comparison;
-import cn.sanyi.approval.Comparisons;
 import cn.sanyi.approval.Step;
+import cn.sanyi.approval.comparison.Comparison;
+import cn.sanyi.approval.comparison.Comparisons;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.CorrectionOptions;
-import cn.sanyi.approval.Reason;
-import cn.sanyi.approval.Reasons;
 import cn.sanyi.approval.Timeline;
+import cn.sanyi.approval.acts.CorrectionOptions;
+import cn.sanyi.approval.comments.Reason;
+import cn.sanyi.approval.comments.Reasons;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseState;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package cn.sanyi.portal;
 
-import cn.sanyi.approval.BatchOffers;
-import cn.sanyi.approval.TaskList;
+import cn.sanyi.approval.worklist.BatchOffers;
+import cn.sanyi.approval.worklist.TaskList;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Actor;
 import java.util.Arrays;

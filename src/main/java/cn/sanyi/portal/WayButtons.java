@@ -1,10 +1,10 @@
 package cn.sanyi.portal;
 
 import cn.sanyi.approval.ActEntry;
-import cn.sanyi.approval.Reason;
-import cn.sanyi.approval.Reasons;
-import cn.sanyi.approval.ReturnTargets;
 import cn.sanyi.approval.WorkItem;
+import cn.sanyi.approval.comments.Reason;
+import cn.sanyi.approval.comments.Reasons;
+import cn.sanyi.approval.steps.ReturnTargets;
 import cn.sanyi.casefile.CaseFile;
 import java.util.HashMap;
 import java.util.List;

@@ -12,7 +12,13 @@
             "audit",
             "settings",
             "casefile",
-            "approval"
+            "approval",
+            "approval :: acts",
+            "approval :: forms",
+            "approval :: limits",
+            "approval :: people",
+            "approval :: preview",
+            "approval :: reports"
         })
 package cn.sanyi.pricing;
 

@@ -1,7 +1,7 @@
 package cn.sanyi.publicity;
 
-import cn.sanyi.approval.LeadingUnits;
-import cn.sanyi.approval.Reason;
+import cn.sanyi.approval.comments.Reason;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;

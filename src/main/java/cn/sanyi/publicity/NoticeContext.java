@@ -1,6 +1,6 @@
 package cn.sanyi.publicity;
 
-import cn.sanyi.approval.FormContext;
+import cn.sanyi.approval.forms.FormContext;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.organization.Directory;

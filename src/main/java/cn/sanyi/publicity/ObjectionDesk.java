@@ -1,8 +1,8 @@
 package cn.sanyi.publicity;
 
 import cn.sanyi.approval.BesideProcesses;
-import cn.sanyi.approval.Reason;
-import cn.sanyi.approval.Reasons;
+import cn.sanyi.approval.comments.Reason;
+import cn.sanyi.approval.comments.Reasons;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;

@@ -1,6 +1,6 @@
 package cn.sanyi.publicity;
 
-import cn.sanyi.approval.Reason;
+import cn.sanyi.approval.comments.Reason;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import java.util.List;

@@ -9,7 +9,10 @@
             "procedure",
             "audit",
             "casefile",
-            "approval"
+            "approval",
+            "approval :: comments",
+            "approval :: forms",
+            "approval :: people"
         })
 package cn.sanyi.publicity;
 

@@ -1,8 +1,8 @@
 package cn.sanyi.workflow;
 
-import cn.sanyi.approval.Scenario;
-import cn.sanyi.approval.Simulation;
-import cn.sanyi.approval.Trace;
+import cn.sanyi.approval.preview.Scenario;
+import cn.sanyi.approval.preview.Simulation;
+import cn.sanyi.approval.preview.Trace;
 import cn.sanyi.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;

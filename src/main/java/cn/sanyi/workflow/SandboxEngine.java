@@ -1,8 +1,8 @@
 package cn.sanyi.workflow;
 
-import cn.sanyi.approval.Scenario;
 import cn.sanyi.approval.StepEvents;
 import cn.sanyi.approval.TimerEvents;
+import cn.sanyi.approval.preview.Scenario;
 import cn.sanyi.modelrules.ModelBundle;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cn.sanyi.workflow;
 
-import cn.sanyi.approval.Scenario;
+import cn.sanyi.approval.preview.Scenario;
 import cn.sanyi.modelrules.Vocabulary;
 import cn.sanyi.sandbox.ChildService;
 import cn.sanyi.sandbox.NoOutside;

@@ -1,6 +1,6 @@
 package cn.sanyi.workflow;
 
-import cn.sanyi.approval.Scenario;
+import cn.sanyi.approval.preview.Scenario;
 import cn.sanyi.deadline.LimitSnapshot;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;

@@ -1,7 +1,7 @@
 package cn.sanyi.workflow;
 
-import cn.sanyi.approval.Scenario;
-import cn.sanyi.approval.Trace;
+import cn.sanyi.approval.preview.Scenario;
+import cn.sanyi.approval.preview.Trace;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.ArrayList;
 import java.util.Comparator;

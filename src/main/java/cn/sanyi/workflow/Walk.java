@@ -1,6 +1,6 @@
 package cn.sanyi.workflow;
 
-import cn.sanyi.approval.Scenario;
+import cn.sanyi.approval.preview.Scenario;
 import cn.sanyi.platform.Problem;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -12,7 +12,8 @@
             "modelrules",
             "form",
             "casefile",
-            "approval"
+            "approval",
+            "approval :: preview"
         })
 package cn.sanyi.workflow;
 

@@ -3,7 +3,7 @@ package cn.sanyi.a01;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.Desk;
-import cn.sanyi.approval.ItemMoves;
+import cn.sanyi.approval.people.ItemMoves;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import cn.sanyi.Desk;
 import cn.sanyi.SanyiTest;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActEntry.Trait;
-import cn.sanyi.approval.TableOfActs;
+import cn.sanyi.approval.desk.TableOfActs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package cn.sanyi.acts;
 
 import cn.sanyi.acts.Snapshot.Item;
 import cn.sanyi.approval.Acts;
-import cn.sanyi.approval.BesideDesk;
-import cn.sanyi.approval.CaseActs;
-import cn.sanyi.approval.ClockPauses;
+import cn.sanyi.approval.desk.BesideDesk;
+import cn.sanyi.approval.desk.CaseActs;
+import cn.sanyi.approval.desk.ClockPauses;
 import cn.sanyi.organization.Actor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

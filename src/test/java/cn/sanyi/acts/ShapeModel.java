@@ -1,7 +1,7 @@
 package cn.sanyi.acts;
 
 import cn.sanyi.approval.ActCatalogue;
-import cn.sanyi.approval.CaseOpening;
+import cn.sanyi.approval.opening.CaseOpening;
 import cn.sanyi.modelrules.Finding;
 import cn.sanyi.modelrules.ModelBundle;
 import cn.sanyi.modelrules.RuleBook;

@@ -4,13 +4,38 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the arrows between modules do not say. Each rule has been seen to fail on a planted violation. */
 class ArchitectureTest {
+
+    private static final String APPROVAL = "cn.sanyi.approval";
+
+    /** Its packages above the root, from below: each knows those before it, none knows one after it. */
+    private static final List<String> APPROVAL_UPWARDS = List.of(
+            "rules",
+            "comments",
+            "steps",
+            "people",
+            "limits",
+            "forms",
+            "execution",
+            "materials",
+            "acts",
+            "desk",
+            "opening",
+            "worklist",
+            "comparison",
+            "opinions",
+            "preview",
+            "reports",
+            "web");
 
     @Test
     void onlyTheWorkflowModuleKnowsTheEngine() {
@@ -132,6 +157,28 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("org.camunda.bpm.engine")
                         .because("processes are tested through the acts people perform"));
+    }
+
+    @Test
+    void thePackagesOfApprovalUseOnlyWhatStandsBelowThem() {
+        assertThat(Classes.MAIN.getPackage(APPROVAL).getSubpackages())
+                .extracting(JavaPackage::getRelativeName)
+                .containsExactlyInAnyOrderElementsOf(APPROVAL_UPWARDS);
+        for (int at = 0; at < APPROVAL_UPWARDS.size(); at++) {
+            String[] above = APPROVAL_UPWARDS.stream()
+                    .skip(at)
+                    .map(name -> APPROVAL + "." + name + "..")
+                    .toArray(String[]::new);
+            check(
+                    Classes.MAIN,
+                    noClasses()
+                            .that()
+                            .resideInAPackage(at == 0 ? APPROVAL : APPROVAL + "." + APPROVAL_UPWARDS.get(at - 1) + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(above)
+                            .because("acts are understood without the lists and previews that are made of them"));
+        }
     }
 
     private static void check(JavaClasses classes, ArchRule rule) {

@@ -3,10 +3,10 @@ package cn.sanyi.committee;
 import static org.mockito.Mockito.mock;
 
 import cn.sanyi.approval.Act;
-import cn.sanyi.approval.PartyRecusal;
 import cn.sanyi.approval.PlayedAct;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepRule.Assignment;
+import cn.sanyi.approval.people.PartyRecusal;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.PaperCases;
 import cn.sanyi.jurisdiction.Parameter;

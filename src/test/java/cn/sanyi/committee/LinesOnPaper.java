@@ -1,7 +1,7 @@
 package cn.sanyi.committee;
 
-import cn.sanyi.approval.Change;
-import cn.sanyi.approval.ChangeableLines;
+import cn.sanyi.approval.forms.Change;
+import cn.sanyi.approval.forms.ChangeableLines;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.platform.Problem;
 import java.math.BigDecimal;

@@ -5,9 +5,9 @@ import static cn.sanyi.committee.Choice.DISAGREE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.sanyi.approval.Change;
 import cn.sanyi.approval.PeopleInvited;
 import cn.sanyi.approval.PlayedAct;
+import cn.sanyi.approval.forms.Change;
 import cn.sanyi.committee.Motion.Standing;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;

@@ -2,9 +2,9 @@ package cn.sanyi.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.approval.OpinionMatrix;
-import cn.sanyi.approval.OpinionMatrix.Stance;
-import cn.sanyi.approval.OpinionMatrix.Standpoint;
+import cn.sanyi.approval.opinions.OpinionMatrix;
+import cn.sanyi.approval.opinions.OpinionMatrix.Stance;
+import cn.sanyi.approval.opinions.OpinionMatrix.Standpoint;
 import cn.sanyi.form.FormSection;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;

@@ -8,7 +8,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.deadline.Clocks;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Money;

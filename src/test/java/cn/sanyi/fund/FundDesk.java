@@ -7,11 +7,11 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
-import cn.sanyi.approval.CaseLimits;
-import cn.sanyi.approval.CaseOpening;
-import cn.sanyi.approval.OpenSteps;
-import cn.sanyi.approval.StartForms;
-import cn.sanyi.approval.SystemActs;
+import cn.sanyi.approval.execution.SystemActs;
+import cn.sanyi.approval.forms.StartForms;
+import cn.sanyi.approval.limits.CaseLimits;
+import cn.sanyi.approval.opening.CaseOpening;
+import cn.sanyi.approval.steps.OpenSteps;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.Materials;

@@ -4,7 +4,7 @@ import static cn.sanyi.fund.Jinjiang.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.sanyi.approval.DecidedChanges;
+import cn.sanyi.approval.forms.DecidedChanges;
 import cn.sanyi.platform.Problem;
 import java.util.List;
 import java.util.Map;

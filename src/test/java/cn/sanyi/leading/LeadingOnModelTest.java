@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sanyi.SanyiTest;
 import cn.sanyi.approval.Acts;
-import cn.sanyi.approval.CaseOpening;
 import cn.sanyi.approval.CaseProcess;
-import cn.sanyi.approval.LeadingUnits;
+import cn.sanyi.approval.opening.CaseOpening;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.CaseState;

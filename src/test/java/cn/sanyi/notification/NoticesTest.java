@@ -7,13 +7,13 @@ import static org.mockito.Mockito.when;
 
 import cn.sanyi.approval.CaseClosed;
 import cn.sanyi.approval.CaseSteps;
-import cn.sanyi.approval.LeadingUnits;
 import cn.sanyi.approval.LimitPassed;
 import cn.sanyi.approval.PlayedAct;
 import cn.sanyi.approval.Reopened;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepEntered;
 import cn.sanyi.approval.WorkItem;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.PaperCases;
 import cn.sanyi.deadline.Clocks;

@@ -3,7 +3,7 @@ package cn.sanyi.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cn.sanyi.approval.Trace;
+import cn.sanyi.approval.preview.Trace;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.sandbox.Sandbox;
 import cn.sanyi.sandbox.SandboxLimits;

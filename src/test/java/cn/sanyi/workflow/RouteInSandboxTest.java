@@ -2,8 +2,8 @@ package cn.sanyi.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanyi.approval.Scenario;
-import cn.sanyi.approval.Trace;
+import cn.sanyi.approval.preview.Scenario;
+import cn.sanyi.approval.preview.Trace;
 import cn.sanyi.deadline.LimitSnapshot;
 import cn.sanyi.sandbox.Sandbox;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.Applications;
-import cn.sanyi.approval.StartForms;
+import cn.sanyi.approval.forms.StartForms;
+import cn.sanyi.approval.opening.Applications;
 import cn.sanyi.organization.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

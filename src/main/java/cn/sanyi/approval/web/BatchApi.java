@@ -1,6 +1,6 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.BatchActs;
+import cn.sanyi.approval.worklist.BatchActs;
 import cn.sanyi.organization.Actor;
 import jakarta.validation.Valid;
 import java.util.List;

@@ -1,9 +1,9 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.Comparison;
-import cn.sanyi.approval.Comparisons;
-import cn.sanyi.approval.StepForms;
+import cn.sanyi.approval.comparison.Comparison;
+import cn.sanyi.approval.comparison.Comparisons;
+import cn.sanyi.approval.forms.StepForms;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.audit.RecordBook;
 import cn.sanyi.audit.RecordExport;
 import cn.sanyi.casefile.CaseFile;

@@ -1,6 +1,6 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.CommentDrafts;
+import cn.sanyi.approval.desk.CommentDrafts;
 import cn.sanyi.organization.Actor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

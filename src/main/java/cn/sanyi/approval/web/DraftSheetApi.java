@@ -1,7 +1,7 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.ChangedDraft;
-import cn.sanyi.approval.DraftSheetDesk;
+import cn.sanyi.approval.desk.DraftSheetDesk;
+import cn.sanyi.approval.forms.ChangedDraft;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.web.Download;
 import cn.sanyi.platform.web.Revision;

@@ -1,7 +1,7 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.MaterialDesk;
+import cn.sanyi.approval.materials.MaterialDesk;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.casefile.Materials;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;

@@ -1,8 +1,8 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.OpinionMatrix;
-import cn.sanyi.approval.Opinions;
+import cn.sanyi.approval.opinions.OpinionMatrix;
+import cn.sanyi.approval.opinions.Opinions;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.organization.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,10 +1,10 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.ClockPauses;
-import cn.sanyi.approval.PauseOversight;
-import cn.sanyi.approval.Reason;
-import cn.sanyi.approval.Reasons;
+import cn.sanyi.approval.comments.Reason;
+import cn.sanyi.approval.comments.Reasons;
+import cn.sanyi.approval.desk.ClockPauses;
+import cn.sanyi.approval.limits.PauseOversight;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.organization.Actor;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.Phrases;
+import cn.sanyi.approval.comments.Phrases;
 import cn.sanyi.organization.Actor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.ReturnTargets;
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.WorkItems;
+import cn.sanyi.approval.people.CaseAccess;
+import cn.sanyi.approval.steps.ReturnTargets;
 import cn.sanyi.organization.Actor;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.RoutePreview;
-import cn.sanyi.approval.RoutePreviews;
+import cn.sanyi.approval.preview.RoutePreview;
+import cn.sanyi.approval.preview.RoutePreviews;
 import cn.sanyi.organization.Actor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package cn.sanyi.approval.web;
 
-import cn.sanyi.approval.SelfCheck;
-import cn.sanyi.approval.SelfChecks;
+import cn.sanyi.approval.preview.SelfCheck;
+import cn.sanyi.approval.preview.SelfChecks;
 import cn.sanyi.organization.Actor;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,9 +1,9 @@
 package cn.sanyi.approval.web;
 
 import cn.sanyi.approval.Acts;
-import cn.sanyi.approval.StepForms;
-import cn.sanyi.approval.TaskList;
-import cn.sanyi.approval.WorkItems;
+import cn.sanyi.approval.desk.WorkItems;
+import cn.sanyi.approval.forms.StepForms;
+import cn.sanyi.approval.worklist.TaskList;
 import cn.sanyi.deadline.Clocks.Colour;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.web.Revision;

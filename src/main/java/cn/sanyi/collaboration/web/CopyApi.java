@@ -1,6 +1,6 @@
 package cn.sanyi.collaboration.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.collaboration.CaseCopy;
 import cn.sanyi.collaboration.ColleagueList;
 import cn.sanyi.collaboration.Copies;

@@ -1,9 +1,9 @@
 package cn.sanyi.committee.web;
 
-import cn.sanyi.approval.ChangeableLines;
-import cn.sanyi.approval.ChangeableLines.Line;
-import cn.sanyi.approval.WorkItems;
-import cn.sanyi.approval.WorkItems.View;
+import cn.sanyi.approval.desk.WorkItems;
+import cn.sanyi.approval.desk.WorkItems.View;
+import cn.sanyi.approval.forms.ChangeableLines;
+import cn.sanyi.approval.forms.ChangeableLines.Line;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.committee.Meeting;

@@ -1,6 +1,6 @@
 package cn.sanyi.committee.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.committee.Motion;
 import cn.sanyi.committee.Motions;
 import cn.sanyi.organization.Actor;

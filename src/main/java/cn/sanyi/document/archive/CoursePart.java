@@ -2,8 +2,8 @@ package cn.sanyi.document.archive;
 
 import cn.sanyi.approval.ArchiveContribution;
 import cn.sanyi.approval.CaseSteps;
-import cn.sanyi.approval.Opinions;
 import cn.sanyi.approval.Timeline;
+import cn.sanyi.approval.opinions.Opinions;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.deadline.Clocks;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.sanyi.document.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.document.ArchivePackages;
 import cn.sanyi.document.ArchivePackages.Packed;

@@ -1,6 +1,6 @@
 package cn.sanyi.document.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.document.Documents;
 import cn.sanyi.document.Reply;
 import cn.sanyi.document.Reply.File;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.fund.CaseFunds;
 import cn.sanyi.fund.Payment;
 import cn.sanyi.organization.Actor;

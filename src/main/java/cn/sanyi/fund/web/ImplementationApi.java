@@ -1,6 +1,6 @@
 package cn.sanyi.fund.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.fund.Closing;
 import cn.sanyi.fund.Consultation;

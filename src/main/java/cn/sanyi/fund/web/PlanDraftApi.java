@@ -1,6 +1,6 @@
 package cn.sanyi.fund.web;
 
-import cn.sanyi.approval.ChangedDraft;
+import cn.sanyi.approval.forms.ChangedDraft;
 import cn.sanyi.fund.PlanDrafts;
 import cn.sanyi.fund.PlanProposal;
 import cn.sanyi.fund.ShareBasis;

@@ -1,6 +1,6 @@
 package cn.sanyi.fund.web;
 
-import cn.sanyi.approval.CaseList;
+import cn.sanyi.approval.worklist.CaseList;
 import cn.sanyi.fund.Settlement;
 import cn.sanyi.fund.SettlementDecisions;
 import cn.sanyi.fund.Settlements;

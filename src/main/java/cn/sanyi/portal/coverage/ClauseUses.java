@@ -1,6 +1,6 @@
 package cn.sanyi.portal.coverage;
 
-import cn.sanyi.approval.CaseList;
+import cn.sanyi.approval.worklist.CaseList;
 import cn.sanyi.form.FormLint;
 import cn.sanyi.form.FormSchemas;
 import cn.sanyi.jurisdiction.Jurisdiction;

@@ -1,7 +1,7 @@
 package cn.sanyi.portal.guide;
 
-import cn.sanyi.approval.Applications;
-import cn.sanyi.approval.TableOfActs;
+import cn.sanyi.approval.desk.TableOfActs;
+import cn.sanyi.approval.opening.Applications;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Actor;

@@ -1,8 +1,8 @@
 package cn.sanyi.pricing.application;
 
 import cn.sanyi.approval.CaseApproved;
-import cn.sanyi.approval.LeadingUnits;
 import cn.sanyi.approval.StepLeft;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Unit;

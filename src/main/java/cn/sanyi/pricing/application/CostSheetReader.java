@@ -1,7 +1,7 @@
 package cn.sanyi.pricing.application;
 
-import cn.sanyi.approval.DraftSheets.Draft;
-import cn.sanyi.approval.DraftSheets.Taken;
+import cn.sanyi.approval.forms.DraftSheets.Draft;
+import cn.sanyi.approval.forms.DraftSheets.Taken;
 import cn.sanyi.form.FormValidator;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;

@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.application;
 
-import cn.sanyi.approval.DraftSheets;
+import cn.sanyi.approval.forms.DraftSheets;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.platform.excel.ExcelSheet;
 import cn.sanyi.platform.excel.ExcelWriter;

@@ -1,7 +1,7 @@
 package cn.sanyi.pricing.application;
 
-import cn.sanyi.approval.FormContext;
 import cn.sanyi.approval.Timeline;
+import cn.sanyi.approval.forms.FormContext;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.casefile.CaseFiles.DataVersion;

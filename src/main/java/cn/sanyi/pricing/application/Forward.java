@@ -3,7 +3,7 @@ package cn.sanyi.pricing.application;
 import cn.sanyi.approval.Act;
 import cn.sanyi.approval.ActEntry;
 import cn.sanyi.approval.ActInProgress;
-import cn.sanyi.approval.HandlingLimit;
+import cn.sanyi.approval.limits.HandlingLimit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.application;
 
-import cn.sanyi.approval.CaseAmounts;
+import cn.sanyi.approval.people.CaseAmounts;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.platform.Money;

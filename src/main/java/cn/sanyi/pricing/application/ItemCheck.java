@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.application;
 
-import cn.sanyi.approval.SubmissionCheck;
+import cn.sanyi.approval.forms.SubmissionCheck;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.platform.ChineseAmount;

@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.application;
 
-import cn.sanyi.approval.FormStart;
+import cn.sanyi.approval.forms.FormStart;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.procedure.StepDefinition;

@@ -1,7 +1,7 @@
 package cn.sanyi.pricing.application;
 
 import cn.sanyi.approval.FactSource;
-import cn.sanyi.approval.LeadingUnits;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.procedure.Leading;
 import java.util.HashMap;

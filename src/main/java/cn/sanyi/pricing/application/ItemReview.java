@@ -1,14 +1,14 @@
 package cn.sanyi.pricing.application;
 
-import static cn.sanyi.approval.ReviewFinding.Severity.ASKED;
-import static cn.sanyi.approval.ReviewFinding.Severity.HINT;
-import static cn.sanyi.approval.ReviewFinding.Severity.PASSED;
-import static cn.sanyi.approval.ReviewFinding.Severity.RETURNED;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.ASKED;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.HINT;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.PASSED;
+import static cn.sanyi.approval.preview.ReviewFinding.Severity.RETURNED;
 
-import cn.sanyi.approval.LeadingUnits;
-import cn.sanyi.approval.ReviewCheck;
-import cn.sanyi.approval.ReviewFinding;
-import cn.sanyi.approval.ReviewFinding.Severity;
+import cn.sanyi.approval.people.LeadingUnits;
+import cn.sanyi.approval.preview.ReviewCheck;
+import cn.sanyi.approval.preview.ReviewFinding;
+import cn.sanyi.approval.preview.ReviewFinding.Severity;
 import cn.sanyi.policy.Grade;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.application;
 
-import cn.sanyi.approval.ReviewCheck.Subject;
+import cn.sanyi.approval.preview.ReviewCheck.Subject;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.policy.Grade;

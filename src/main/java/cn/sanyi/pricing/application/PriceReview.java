@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.application;
 
-import cn.sanyi.approval.ReviewCheck.Subject;
+import cn.sanyi.approval.preview.ReviewCheck.Subject;
 import cn.sanyi.jurisdiction.Parameter;
 import cn.sanyi.jurisdiction.Parameters;
 import cn.sanyi.platform.ChineseAmount;

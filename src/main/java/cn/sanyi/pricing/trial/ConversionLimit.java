@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.GivenLimit;
+import cn.sanyi.approval.limits.GivenLimit;
 import cn.sanyi.casefile.CaseFile;
 import java.time.Clock;
 import java.time.LocalDate;

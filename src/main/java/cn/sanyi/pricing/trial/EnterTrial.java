@@ -1,8 +1,8 @@
 package cn.sanyi.pricing.trial;
 
 import cn.sanyi.approval.CaseEffect;
-import cn.sanyi.approval.CaseTerms;
-import cn.sanyi.approval.GivenLimit;
+import cn.sanyi.approval.limits.CaseTerms;
+import cn.sanyi.approval.limits.GivenLimit;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.jurisdiction.Parameter;

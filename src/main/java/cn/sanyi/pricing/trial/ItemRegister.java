@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.CaseTerms;
+import cn.sanyi.approval.limits.CaseTerms;
 import cn.sanyi.casefile.CaseFile;
 import java.time.Clock;
 import java.time.Instant;

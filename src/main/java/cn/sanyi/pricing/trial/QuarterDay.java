@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.ReportPeriod;
+import cn.sanyi.approval.reports.ReportPeriod;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -1,7 +1,7 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.AcknowledgedReports;
 import cn.sanyi.approval.ActInProgress;
+import cn.sanyi.approval.acts.AcknowledgedReports;
 import org.springframework.stereotype.Component;
 
 /** The leading unit has read a monitoring report. */

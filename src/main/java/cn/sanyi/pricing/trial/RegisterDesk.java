@@ -1,7 +1,7 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.CaseAccess;
 import cn.sanyi.approval.ReplyNumbers;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.platform.Problem;
 import java.time.Clock;

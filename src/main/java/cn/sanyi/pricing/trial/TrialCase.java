@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.LeadingUnits;
+import cn.sanyi.approval.people.LeadingUnits;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;

@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.FormContext;
+import cn.sanyi.approval.forms.FormContext;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.platform.ChineseAmount;

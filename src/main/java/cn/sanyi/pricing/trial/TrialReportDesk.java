@@ -1,9 +1,9 @@
 package cn.sanyi.pricing.trial;
 
 import cn.sanyi.approval.BesideProcesses;
-import cn.sanyi.approval.CaseAccess;
-import cn.sanyi.approval.ReportPeriod;
-import cn.sanyi.approval.ReportPeriod.Cycle;
+import cn.sanyi.approval.people.CaseAccess;
+import cn.sanyi.approval.reports.ReportPeriod;
+import cn.sanyi.approval.reports.ReportPeriod.Cycle;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.organization.Actor;

@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.ReportPeriod;
+import cn.sanyi.approval.reports.ReportPeriod;
 import cn.sanyi.platform.Money;
 import cn.sanyi.pricing.trial.TrialReport.Figures;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package cn.sanyi.pricing.trial;
 
-import cn.sanyi.approval.ReportPeriod;
-import cn.sanyi.approval.ReportPeriod.Cycle;
-import cn.sanyi.approval.ReportSeries;
+import cn.sanyi.approval.reports.ReportPeriod;
+import cn.sanyi.approval.reports.ReportPeriod.Cycle;
+import cn.sanyi.approval.reports.ReportSeries;
 import cn.sanyi.casefile.CaseFile;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package cn.sanyi.publicity.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.publicity.Notices;
 import cn.sanyi.publicity.Objection;

@@ -1,7 +1,7 @@
 package cn.sanyi.pricing.trial;
 
 import cn.sanyi.Desk;
-import cn.sanyi.approval.CaseOpening;
+import cn.sanyi.approval.opening.CaseOpening;
 import cn.sanyi.modelrules.ModelBundle;
 import cn.sanyi.organization.Directory;
 import cn.sanyi.workflow.OwnModels;

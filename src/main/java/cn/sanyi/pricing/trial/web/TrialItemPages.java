@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.trial.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Actor;

@@ -1,6 +1,6 @@
 package cn.sanyi.pricing.trial.web;
 
-import cn.sanyi.approval.CaseAccess;
+import cn.sanyi.approval.people.CaseAccess;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.pricing.trial.TrialReport;
 import cn.sanyi.pricing.trial.TrialReportDesk;
