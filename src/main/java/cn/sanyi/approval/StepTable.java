@@ -105,6 +105,15 @@ class StepTable {
                 .list();
     }
 
+    /** Who has opened the case, if the step was entered by that; empty otherwise. */
+    Optional<UUID> opener(Step step) {
+        return jdbc.sql(
+                        "select a.person from case_step s join act a on a.id = s.entered_act where s.id = ? and a.code = ?")
+                .params(step.id(), CaseDesk.OPENED)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** A step that is taken back no longer holds. */
     void clear(UUID id, UUID act) {
         ReadOnce.forget("step");
