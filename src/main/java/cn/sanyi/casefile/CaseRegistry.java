@@ -22,6 +22,9 @@ public interface CaseRegistry {
     /** Moves the case; staying is no move. @throws IllegalStateException where {@link CaseState} does not allow it */
     CaseFile move(String number, CaseState to);
 
+    /** The case is called so from now on; what has been written about it before stays. */
+    void rename(String number, String title);
+
     void markLate(String number);
 
     /** Takes the mark away: what the limit counts from was wrong. */

@@ -81,6 +81,14 @@ class JdbcCaseRegistry implements CaseRegistry {
     }
 
     @Override
+    public void rename(String number, String title) {
+        ReadOnce.forget("case_file");
+        jdbc.sql("update case_file set title = ? where number = ?")
+                .params(title, number)
+                .update();
+    }
+
+    @Override
     public void markLate(String number) {
         ReadOnce.forget("case_file");
         jdbc.sql("update case_file set late = true where number = ?")

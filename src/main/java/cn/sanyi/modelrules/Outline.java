@@ -65,13 +65,13 @@ public final class Outline {
             return new Line("", kind, text, "", "", "", "", false, lines);
         }
 
-        static Line of(Kind kind, FlowNode node, List<Line> lines) {
+        static Line of(Kind kind, FlowNode node, String clause, List<Line> lines) {
             return new Line(
                     node.id(),
                     kind,
                     node.attribute("name").strip(),
                     node.property("role"),
-                    node.property("clause"),
+                    clause,
                     node.property("grade"),
                     node.property("limit"),
                     node.acts().contains("return"),
@@ -116,22 +116,26 @@ public final class Outline {
                 .flatMap(process -> process.nodes().stream())
                 .map(node -> node.attribute("calledElement"))
                 .collect(Collectors.toSet());
+        String main = processes.values().stream()
+                .findFirst()
+                .map(process -> process.property("clause"))
+                .orElse("");
         return processes.entrySet().stream()
                 .filter(entry -> !called.contains(entry.getKey()))
                 .map(entry -> new Told(
-                        entry.getKey(), entry.getValue().element().getAttribute("name"), lines(entry.getValue())))
+                        entry.getKey(), entry.getValue().element().getAttribute("name"), lines(entry.getValue(), main)))
                 .toList();
     }
 
-    List<Line> lines(ProcessModel process) {
+    private List<Line> lines(ProcessModel process, String clause) {
         List<Line> lines = new ArrayList<>();
-        var walk = new OutlineWalk(process, this::inside);
+        var walk = new OutlineWalk(process, clause, this::inside);
         process.nodes().stream().filter(node -> node.is("startEvent")).forEach(start -> walk.from(start, null, lines));
         return lines;
     }
 
-    private List<Line> inside(FlowNode call) {
+    private List<Line> inside(FlowNode call, String clause) {
         ProcessModel process = processes.get(call.attribute("calledElement"));
-        return process == null ? List.of() : lines(Objects.requireNonNull(process));
+        return process == null ? List.of() : lines(Objects.requireNonNull(process), clause);
     }
 }

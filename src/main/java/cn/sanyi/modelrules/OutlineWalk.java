@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class OutlineWalk {
 
     private final ProcessModel process;
-    private final Function<FlowNode, List<Line>> inside;
+    private final String clause;
+    private final BiFunction<FlowNode, String, List<Line>> inside;
     private final Map<String, FlowNode> byId;
     private final Set<FlowNode> seen = new HashSet<>();
 
-    /** @param inside the lines of the process that a call runs */
-    OutlineWalk(ProcessModel process, Function<FlowNode, List<Line>> inside) {
+    /**
+     * @param clause on which the process runs, for what names none of its own
+     * @param inside the lines of the process that a call runs on a clause
+     */
+    OutlineWalk(ProcessModel process, String clause, BiFunction<FlowNode, String, List<Line>> inside) {
         this.process = process;
+        this.clause = clause;
         this.inside = inside;
         this.byId = process.nodes().stream()
                 .collect(Collectors.toMap(FlowNode::id, node -> node, (first, second) -> first));
@@ -43,20 +48,26 @@ final class OutlineWalk {
     }
 
     private @Nullable FlowNode element(FlowNode node, List<Line> into) {
-        List<Line> within = new ArrayList<>(node.is("callActivity") ? inside.apply(node) : List.of());
+        List<Line> within = new ArrayList<>(
+                node.is("callActivity") ? inside.apply(node, CallersClause.passedOn(node, clause)) : List.of());
         process.nodes().stream()
                 .filter(event -> event.is("boundaryEvent")
                         && event.attribute("attachedToRef").equals(node.id()))
                 .forEach(event -> within.add(timer(event)));
-        into.add(Line.of(kind(node), node, within));
+        into.add(line(kind(node), node, within));
         return next(node);
+    }
+
+    /** What names no clause shows none; what leaves it to whoever calls shows theirs. */
+    private Line line(Kind kind, FlowNode node, List<Line> lines) {
+        return Line.of(kind, node, CallersClause.of(node.property("clause"), clause), lines);
     }
 
     private Line timer(FlowNode event) {
         List<Line> after = new ArrayList<>();
         seen.add(event);
         from(next(event), null, after);
-        return Line.of(Kind.TIMER, event, after);
+        return line(Kind.TIMER, event, after);
     }
 
     private @Nullable FlowNode gateway(FlowNode gateway, List<Line> into) {
@@ -66,7 +77,7 @@ final class OutlineWalk {
         }
         FlowNode meeting = meeting(flows);
         List<Line> branches = flows.stream().map(flow -> branch(flow, meeting)).toList();
-        into.add(Line.of(gateway.is("exclusiveGateway") ? Kind.CHOICE : Kind.TOGETHER, gateway, branches));
+        into.add(line(gateway.is("exclusiveGateway") ? Kind.CHOICE : Kind.TOGETHER, gateway, branches));
         return meeting;
     }
 

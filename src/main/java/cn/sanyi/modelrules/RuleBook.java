@@ -27,6 +27,7 @@ public final class RuleBook {
             new OneStart(),
             new Drawn(),
             new StepRole(),
+            new Signer(),
             new StepLevel(),
             new StepPost(),
             new StepStatutory(),

@@ -28,23 +28,26 @@ public final class StepReader {
     public static List<StepDefinition> steps(ModelBundle bundle) {
         Models models = models(bundle);
         StepReader reader = new StepReader(models);
+        String clause = main(models).property("clause");
         return Stream.concat(Stream.of(main(models)), models.beside().stream())
-                .flatMap(reader::steps)
+                .flatMap(process -> reader.steps(process, clause))
                 .toList();
     }
 
     /** The processes that may run beside the main one, in the order in which it names them. @throws IllegalArgumentException likewise */
     public static List<BesideDefinition> beside(ModelBundle bundle) {
-        return models(bundle).beside().stream().map(StepReader::beside).toList();
+        Models models = models(bundle);
+        String clause = main(models).property("clause");
+        return models.beside().stream().map(process -> beside(process, clause)).toList();
     }
 
-    private static BesideDefinition beside(ProcessModel process) {
+    private static BesideDefinition beside(ProcessModel process, String mainClause) {
         return new BesideDefinition(
                 process.id(),
                 process.element().getAttribute("name"),
                 orNull(process.property("startedBy")),
                 process.list("whileIn"),
-                process.property("clause"),
+                CallersClause.of(process.property("clause"), mainClause),
                 Grade.labelled(process.property("grade")));
     }
 
@@ -63,26 +66,29 @@ public final class StepReader {
                         "No process " + models.bundle().key()));
     }
 
-    private Stream<StepDefinition> steps(ProcessModel process) {
-        return read.add(process.id()) ? process.nodes().stream().flatMap(this::steps) : Stream.empty();
+    /** @param clause on which it runs: that of the call, or of the procedure where it runs beside */
+    private Stream<StepDefinition> steps(ProcessModel process, String clause) {
+        return read.add(process.id()) ? process.nodes().stream().flatMap(node -> steps(node, clause)) : Stream.empty();
     }
 
-    private Stream<StepDefinition> steps(FlowNode node) {
+    private Stream<StepDefinition> steps(FlowNode node, String clause) {
         return node.waits()
-                ? Stream.of(step(node))
-                : models.process(node.attribute("calledElement")).stream().flatMap(this::steps);
+                ? Stream.of(step(node, clause))
+                : models.process(node.attribute("calledElement")).stream()
+                        .flatMap(called -> steps(called, CallersClause.passedOn(node, clause)));
     }
 
-    private static StepDefinition step(FlowNode node) {
+    private StepDefinition step(FlowNode node, String clause) {
         String rule = node.property("rule");
+        FlowNode seat = Signer.of(node, models);
         return new StepDefinition(
                 node.id(),
                 node.attribute("name"),
                 node.process().id(),
-                node.property("role"),
-                node.property("level"),
-                orNull(node.property("post")),
-                node.property("clause"),
+                seat.property("role"),
+                seat.property("level"),
+                orNull(seat.property("post")),
+                CallersClause.of(node.property("clause"), clause),
                 Grade.labelled(node.property("grade")),
                 orNull(node.camunda("formRef")),
                 node.acts(),

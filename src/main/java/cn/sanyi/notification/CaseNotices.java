@@ -33,11 +33,14 @@ class CaseNotices {
         this.cases = cases;
     }
 
+    /** Who opens a case is not told of the step they stand before. */
     @EventListener
     void on(StepEntered entered) {
         CaseFile caseFile = entered.caseFile();
         notices.add(
-                people.of(entered.step().id(), entered.definition().post()),
+                people.without(
+                        entered.openedBy(),
+                        people.of(entered.step().id(), entered.definition().post())),
                 caseFile.number(),
                 NoticeKind.STEP,
                 "办件 %s《%s》到达“%s”环节，请办理。"

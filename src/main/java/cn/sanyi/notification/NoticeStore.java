@@ -6,6 +6,7 @@ import cn.sanyi.platform.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -50,11 +51,11 @@ class NoticeStore implements Notices {
                 .update());
     }
 
-    /** @return false if this threshold has been taken for the clock before */
-    boolean take(UUID clockId, int threshold) {
-        return jdbc.sql(
-                                "insert into reminder (clock_id, threshold, at) values (?, ?, ?) on conflict (clock_id, threshold) do nothing")
-                        .params(clockId, threshold, now())
+    /** @return false if this threshold has been taken for the clock and this last day before */
+    boolean take(UUID clockId, int threshold, LocalDate dueOn) {
+        return jdbc.sql("insert into reminder (clock_id, threshold, due_on, at) values (?, ?, ?, ?)"
+                                + " on conflict (clock_id, threshold, due_on) do nothing")
+                        .params(clockId, threshold, dueOn, now())
                         .update()
                 == 1;
     }

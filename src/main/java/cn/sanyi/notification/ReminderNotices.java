@@ -27,8 +27,8 @@ class ReminderNotices {
 
     /** @param reached the thresholds that are reached, the nearest first */
     void remind(CaseFile caseFile, CaseClock running, List<Integer> reached, int daysLeft) {
-        boolean first = notices.take(running.id(), reached.get(0));
-        reached.subList(1, reached.size()).forEach(passed -> notices.take(running.id(), passed));
+        boolean first = notices.take(running.id(), reached.get(0), running.dueOn());
+        reached.subList(1, reached.size()).forEach(passed -> notices.take(running.id(), passed, running.dueOn()));
         if (first) {
             notices.add(
                     recipients(caseFile, running),

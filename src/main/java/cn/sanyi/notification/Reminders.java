@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reminds of limits that come to their end, each threshold once per clock. A clock that is first seen below several
+ * Reminds of limits that come to their end, each threshold once per clock and last day: moved, it is reminded of anew. A clock that is first seen below several
  * thresholds reminds only of the nearest. Past limits are not reminded of: they are told when they pass.
  */
 @Component

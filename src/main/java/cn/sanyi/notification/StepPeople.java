@@ -36,6 +36,23 @@ class StepPeople {
                 .toList();
     }
 
+    /** The recipients but for this person and the units they handle for; all of them for null. */
+    List<Recipient> without(@Nullable UUID person, List<Recipient> recipients) {
+        return person == null
+                ? recipients
+                : directory
+                        .actor(person, LocalDate.now(clock))
+                        .map(actor -> recipients.stream()
+                                .filter(recipient -> !isMeant(actor, recipient))
+                                .toList())
+                        .orElse(recipients);
+    }
+
+    private static boolean isMeant(Actor actor, Recipient recipient) {
+        return actor.personId().equals(recipient.person())
+                || recipient.unit() != null && actor.handlesFor(recipient.unit());
+    }
+
     private Stream<Recipient> of(WorkItem item, @Nullable String post) {
         if (item.person() != null) {
             return Stream.of(Recipient.person(item.person()));

@@ -22,14 +22,17 @@ public final class RoleNames {
             .and("EXPERTS", "专家库")
             .names();
 
-    private static final Map<String, String> NAMES =
-            named("APPLICANT", "申请单位").and(Leading.LEAD, "牵头单位").andAll(UNITS).names();
+    private static final Map<String, String> NAMES = named("APPLICANT", "申请单位")
+            .and(Leading.LEAD, "牵头单位")
+            .and(StepDefinition.SIGNER, "签发批复的单位")
+            .andAll(UNITS)
+            .names();
 
     private RoleNames() {}
 
     /**
      * What a model may name. {@code APPLICANT} is whichever unit the case belongs to, {@code LEAD} whichever leads the
-     * procedure in its place.
+     * procedure in its place, {@code SIGNER} whoever signs the reply of the main process.
      */
     public static Set<String> codes() {
         return NAMES.keySet();

@@ -51,6 +51,9 @@ public record StepDefinition(
 
     public static final String APPLICANT = "APPLICANT";
 
+    /** What a shared step says in models for whoever signs the reply of the main process; a release knows who that is. */
+    public static final String SIGNER = "SIGNER";
+
     /** Key of the limit that runs here. Whether it has a number is a matter of parameters. */
     public String limitKey() {
         return limit == null ? LimitNames.ofStep(key) : limit;

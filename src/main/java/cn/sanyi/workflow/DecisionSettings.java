@@ -2,6 +2,7 @@ package cn.sanyi.workflow;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How decision tables are read: as the engine does, but a date is a day, so that cells compare it with {@code date("2024-06-05")}. */
 final class DecisionSettings {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private DecisionSettings() {}
 
@@ -35,6 +36,11 @@ final class DecisionSettings {
         }
         if (value instanceof Instant instant) {
             return Variables.untypedValue(LocalDate.ofInstant(instant, ZONE));
+        }
+        if (value instanceof LocalDateTime read) {
+            // What a process holds comes out of FEEL as the machine's local time.
+            return Variables.untypedValue(
+                    LocalDate.ofInstant(read.atZone(ZoneId.systemDefault()).toInstant(), ZONE));
         }
         throw new IllegalArgumentException("Not a date: " + value);
     }

@@ -1,6 +1,7 @@
 package cn.sanyi.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,8 +39,16 @@ record Facts(Map<String, Kind> kinds) {
                 case BOOLEAN -> Variables.booleanValue((Boolean) value);
                 case LONG -> Variables.longValue(value == null ? null : ((Number) value).longValue());
                 case STRING -> Variables.stringValue((String) value);
-                case DATE -> Variables.dateValue(value instanceof Instant at ? Date.from(at) : (Date) value);
+                case DATE -> Variables.dateValue(date(value));
             };
+        }
+
+        /** A day begins at midnight, where decision tables find it again. */
+        private static @Nullable Date date(@Nullable Object value) {
+            if (value instanceof LocalDate day) {
+                return Date.from(day.atStartOfDay(DecisionSettings.ZONE).toInstant());
+            }
+            return value instanceof Instant at ? Date.from(at) : (Date) value;
         }
     }
 

@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Parameters of a place as they come about: proposed by one administrator, confirmed by another, in force from today. */
-record DecidedParameters(Function<String, Desk> desks, String place) {
+/** Parameters of a place as they come about: proposed by one administrator, confirmed by another, in force from a day on. */
+record DecidedParameters(Function<String, Desk> desks, String place, LocalDate from) {
+
+    /** In force from today. */
+    DecidedParameters(Function<String, Desk> desks, String place) {
+        this(desks, place, LocalDate.now());
+    }
 
     void set(String key, String value) {
         Map<String, Object> change = Map.of(
@@ -19,7 +24,7 @@ record DecidedParameters(Function<String, Desk> desks, String place) {
                 "value",
                 value,
                 "effectiveFrom",
-                LocalDate.now().toString(),
+                from.toString(),
                 "grade",
                 "SUGGESTED",
                 "source",

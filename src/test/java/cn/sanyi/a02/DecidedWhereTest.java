@@ -3,8 +3,6 @@ package cn.sanyi.a02;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,10 +52,10 @@ class DecidedWhereTest extends SanyiTest {
         String number = items.accepted();
 
         assertThat(units(items, number)).containsExactly("转报上级@綦江区医保局");
-        forward(items, number);
+        items.forwarded(number);
         assertThat(units(items, number)).containsExactly("登记上级答复@綦江区医保局");
 
-        Map<String, Object> answer = answer(items);
+        Map<String, Object> answer = items.answer("198.00");
         items.act(items.outside("hsa"), number, "registerAnswer", "registerApproval", answer, null)
                 .expect(200);
         assertThat(units(items, number)).containsExactly("拟制批复@綦江区医保局");
@@ -70,8 +68,8 @@ class DecidedWhereTest extends SanyiTest {
     void whatTheAuthorityAboveRefusesEndsHere() {
         var items = new Items(this::as, "qj-h1", "qj");
         String number = items.accepted();
-        forward(items, number);
-        Map<String, Object> answer = answer(items);
+        items.forwarded(number);
+        Map<String, Object> answer = items.answer("198.00");
 
         assertThat(items.act(items.outside("hsa"), number, "registerAnswer", "registerRefusal", answer, null)
                         .refusedWith(422))
@@ -88,11 +86,11 @@ class DecidedWhereTest extends SanyiTest {
     void anAnswerIsNoOlderThanTheForwardingAndNotOfTomorrow() {
         var items = new Items(this::as, "qj-h1", "qj");
         String number = items.accepted();
-        forward(items, number);
-        Map<String, Object> early = answer(items);
-        early.put("answeredOn", today(items).minusDays(1).toString());
-        Map<String, Object> late = answer(items);
-        late.put("answeredOn", today(items).plusDays(1).toString());
+        items.forwarded(number);
+        Map<String, Object> early = items.answer("198.00");
+        early.put("answeredOn", items.today().minusDays(1).toString());
+        Map<String, Object> late = items.answer("198.00");
+        late.put("answeredOn", items.today().plusDays(1).toString());
 
         assertThat(items.act(items.outside("hsa"), number, "registerAnswer", "registerApproval", early, null)
                         .text())
@@ -101,43 +99,6 @@ class DecidedWhereTest extends SanyiTest {
                         .text())
                 .contains("future-day");
         assertThat(items.open(number)).containsExactly("registerAnswer");
-    }
-
-    private static void forward(Items items, String number) {
-        items.act(
-                        items.outside("hsa"),
-                        number,
-                        "forwardItem",
-                        "forward",
-                        Map.of(
-                                "authority",
-                                "重庆市医疗保障局",
-                                "documentNo",
-                                "綦医保〔2026〕8号",
-                                "forwardedOn",
-                                today(items).toString(),
-                                "opinion",
-                                "经审查，材料齐全，拟同意，请予审定。"),
-                        null)
-                .expect(200);
-    }
-
-    private static Map<String, Object> answer(Items items) {
-        return new HashMap<>(Map.of(
-                "authority", "重庆市医疗保障局",
-                "documentNo", "渝医保函〔2026〕21号",
-                "answeredOn", today(items).toString(),
-                "trialPrice", "198.00",
-                "note", "同意试行。"));
-    }
-
-    private static LocalDate today(Items items) {
-        return LocalDate.parse(items.inside("dept")
-                .get("/api/v1/sample/clock")
-                .expect(200)
-                .path("now")
-                .asString()
-                .substring(0, 10));
     }
 
     /** Open steps with the unit that has them, as both are called. */

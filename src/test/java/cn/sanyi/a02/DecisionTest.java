@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class DecisionTest extends SanyiTest {
 
     @Test
     void anApprovalIsSignedUnderTheNumberOfThePlace() {
-        String number = upToTheDecision();
+        String number = items.upToTheDecision();
 
         items.act(items.outside("hsa-head"), number, "decideItem", "approveItem", Map.of("basis", "安全有效，定价合理。"), null)
                 .expect(200);
@@ -89,7 +88,7 @@ class DecisionTest extends SanyiTest {
 
     @Test
     void aRefusalNamesItsGroundByNumberAndEndsTheCase() {
-        String number = upToTheDecision();
+        String number = items.upToTheDecision();
         Map<String, Object> refused = new HashMap<>(Map.of("refusalGround", "7", "basis", "现行“经皮穿刺治疗”可以兼容。"));
 
         assertThat(items.act(items.outside("hsa-head"), number, "decideItem", "approveItem", refused, null)
@@ -110,25 +109,12 @@ class DecisionTest extends SanyiTest {
 
     @Test
     void onlyTheHeadDecides() {
-        String number = upToTheDecision();
+        String number = items.upToTheDecision();
 
         var answer = items.act(items.outside("hsa"), number, "decideItem", "approveItem", Map.of("basis", "同意"), null);
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(items.open(number)).containsExactly("decideItem");
-    }
-
-    private String upToTheDecision() {
-        String number = items.accepted();
-        items.reviewedBy(number, "health", "reviewByHealth");
-        items.reviewedBy(number, "market", "reviewByMarket");
-        Map<String, String> experts = new LinkedHashMap<>();
-        experts.put("zp-e1", "CLINICAL");
-        experts.put("zp-e2", "CLINICAL");
-        experts.put("zp-e3", "PRICING");
-        items.advisedBy(number, experts);
-        items.noticeLeftOut(number);
-        return number;
     }
 
     private JsonNode formOf(String who, String number, String step) {

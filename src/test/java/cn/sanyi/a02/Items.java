@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What people do with an application for a new service item (A02), act by act through the public API. */
@@ -151,22 +153,23 @@ public final class Items {
         act(outside(who), number, step, "agree", Map.of("opinion", "无意见"), null).expect(200);
     }
 
-    /** The panel of these experts, each with a field of theirs, the first of them in the chair, advises to approve. */
-    public void advisedBy(String number, Map<String, String> experts) {
+    /** A panel of these experts, each with the field of the same place; the first of them chairs it. */
+    public void appointed(String number, List<String> experts, List<String> fields) {
         Map<String, String> people = offered(number, "appointPanel", "experts");
         List<Map<String, String>> members = new ArrayList<>();
-        experts.forEach((login, field) -> members.add(Map.of("expert", people.get(nameOf(login)), "field", field)));
-        act(
-                        outside("hsa"),
-                        number,
-                        "appointPanel",
-                        "appointPanel",
-                        Map.of(
-                                "members", members,
-                                "chair", members.get(0).get("expert"),
-                                "dueOn", LocalDate.now().plusYears(5).toString()),
-                        null)
-                .expect(200);
+        for (int each = 0; each < experts.size(); each++) {
+            members.add(Map.of("expert", people.get(nameOf(experts.get(each))), "field", fields.get(each)));
+        }
+        Map<String, Object> panel = Map.of(
+                "members", members,
+                "chair", members.get(0).get("expert"),
+                "dueOn", today().plusYears(5).toString());
+        act(outside("hsa"), number, "appointPanel", "appointPanel", panel, null).expect(200);
+    }
+
+    /** The panel of these experts, each with a field of theirs, the first of them in the chair, advises to approve. */
+    public void advisedBy(String number, Map<String, String> experts) {
+        appointed(number, List.copyOf(experts.keySet()), List.copyOf(experts.values()));
         Map<String, Object> opinion = Map.of(
                 "necessity",
                 90,
@@ -239,17 +242,88 @@ public final class Items {
         act(outside("hsa-head"), number, "signReply", "sign", Map.of(), null).expect(200);
     }
 
-    /** Approved in 漳平, where health and market take part: the reply is signed and the trial has begun. */
-    public String inTrial() {
+    /** Accepted, and agreed to by everybody who takes part there. */
+    public String reviewed() {
         String number = accepted();
+        reviewed(number);
+        return number;
+    }
+
+    public void reviewed(String number) {
         reviewedBy(number, "health", "reviewByHealth");
-        reviewedBy(number, "market", "reviewByMarket");
-        advisedBy(number, Map.of("zp-e1", "CLINICAL", "zp-e2", "CLINICAL", "zp-e3", "PRICING"));
+        if (bureau.equals("zp")) {
+            reviewedBy(number, "market", "reviewByMarket");
+        } else {
+            reviewedBy(number, "finance", "reviewByFinance");
+            reviewedBy(number, "hrss", "reviewByHumanResources");
+        }
+    }
+
+    /** A panel of the place's pool, none of whom works for the applicant. */
+    public void advised(String number) {
+        Map<String, String> experts = new LinkedHashMap<>();
+        if (bureau.equals("zp")) {
+            experts.putAll(Map.of("zp-e1", "CLINICAL", "zp-e2", "CLINICAL", "zp-e3", "PRICING"));
+        } else {
+            experts.putAll(Map.of("qz-e2", "CLINICAL", "qz-e3", "CLINICAL", "qz-e5", "PRICING"));
+        }
+        advisedBy(number, experts);
+    }
+
+    /** Before the head of the leading unit, who is to decide. */
+    public String upToTheDecision() {
+        String number = reviewed();
+        advised(number);
         noticeLeftOut(number);
-        act(outside("hsa-head"), number, "decideItem", "approveItem", Map.of("basis", "安全有效，定价合理。"), null)
+        return number;
+    }
+
+    public void decided(String number, String act) {
+        act(outside("hsa-head"), number, "decideItem", act, Map.of("basis", "安全有效，定价合理。"), null)
+                .expect(200);
+        signed(number);
+    }
+
+    /** Approved in the place: the reply is signed and the trial has begun. */
+    public String inTrial() {
+        if (bureau.equals("qj")) {
+            return approvedAbove();
+        }
+        String number = upToTheDecision();
+        decided(number, "approveItem");
+        return number;
+    }
+
+    private String approvedAbove() {
+        String number = accepted();
+        forwarded(number);
+        act(outside("hsa"), number, "registerAnswer", "registerApproval", answer("198.00"), null)
                 .expect(200);
         signed(number);
         return number;
+    }
+
+    /** 转报: an authority above decides. */
+    public void forwarded(String number) {
+        Map<String, Object> forwarding = Map.of(
+                "authority", "重庆市医疗保障局",
+                "documentNo", "綦医保〔2026〕8号",
+                "forwardedOn", today().toString(),
+                "opinion", "经审查，材料齐全，拟同意，请予审定。");
+        act(outside("hsa"), number, "forwardItem", "forward", forwarding, null).expect(200);
+    }
+
+    /** What the authority above has answered today; with a price if it approves. */
+    public Map<String, Object> answer(@Nullable String trialPrice) {
+        Map<String, Object> answer = new HashMap<>(Map.of(
+                "authority", "重庆市医疗保障局",
+                "documentNo", "渝医保函〔2026〕21号",
+                "answeredOn", today().toString(),
+                "note", "已经研究，答复如上。"));
+        if (trialPrice != null) {
+            answer.put("trialPrice", trialPrice);
+        }
+        return answer;
     }
 
     /** The leading unit has set a price from today on, as where nobody prices themselves. */
@@ -259,9 +333,67 @@ public final class Items {
                         number,
                         "setTrialPrice",
                         "setTrialPrice",
-                        Map.of("price", "150.00", "from", LocalDate.now().toString(), "reason", "参照省内同类项目确定"),
+                        Map.of("price", "150.00", "from", today().toString(), "reason", "参照省内同类项目确定"),
                         null)
                 .expect(200);
+    }
+
+    /** The leading unit publishes a notice for so many days from today. @return its id */
+    public String noticed(String number, int days) {
+        Map<String, Object> notice = Map.of(
+                "subject",
+                "关于拟批准新增医疗服务项目的公示",
+                "body",
+                "医院申报的新增医疗服务项目已经审查、会审和专家评审，拟予批准，现予公示。",
+                "opensOn",
+                today().toString(),
+                "closesOn",
+                today().plusDays(days - 1L).toString(),
+                "checked",
+                true);
+        act(outside("hsa"), number, "publishNotice", "publishNotice", notice, null)
+                .expect(200);
+        JsonNode all =
+                outside("hsa").get("/api/v1/cases/" + number + "/notices").expect(200);
+        return all.path(all.size() - 1).path("notice").path("id").asString();
+    }
+
+    /** @param receipt number that whoever objects was given, @param outcome ADOPTED, PARTLY or NOT_ADOPTED */
+    public void answered(String number, String receipt, String outcome) {
+        String step = outside("hsa")
+                .get("/api/v1/cases/" + number + "/objections")
+                .expect(200)
+                .valueStream()
+                .filter(objection -> objection.path("receipt").asString().equals(receipt))
+                .findFirst()
+                .orElseThrow()
+                .path("step")
+                .asString();
+        String item = outside("hsa")
+                .get("/api/v1/cases/" + number)
+                .expect(200)
+                .path("open")
+                .valueStream()
+                .filter(view -> view.path("item").path("stepId").asString().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .path("item")
+                .path("id")
+                .asString();
+        Map<String, Object> answer = Map.of("outcome", outcome, "answer", "已经核对，有关测算依据已补充说明。");
+        outside("hsa")
+                .post("/api/v1/work-items/" + item + "/acts", Map.of("act", "answerObjection", "data", answer))
+                .expect(200);
+    }
+
+    /** The day by the clock of the application. */
+    public LocalDate today() {
+        return LocalDate.parse(outside("hsa")
+                .get("/api/v1/sample/clock")
+                .expect(200)
+                .path("now")
+                .asString()
+                .substring(0, 10));
     }
 
     public Desk.Answer act(Desk who, String number, String step, String act, Object data, String comment) {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -21,9 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who may price an item in trial, read aloud: each row, and both sides of both dates. */
 class NewServiceItemPricingTest {
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = readingDays();
     private final byte[] table = read();
+
+    /** As the application does: a date is a day. */
+    private static DmnEngine readingDays() {
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.getTransformer().getDataTypeTransformerRegistry().addTransformer("date", Variables::untypedValue);
+        return decisions.buildEngine();
+    }
 
     private static byte[] read() {
         try {
@@ -36,28 +44,33 @@ class NewServiceItemPricingTest {
     @ParameterizedTest(name = "{0} {1} level two {2} public {3} wide {4}: {5}")
     @CsvSource({
         // 泉政办〔2022〕56号 holds from its day
-        "QZ, 20221228, true, true, false, AUTHORITY",
-        "QZ, 20221229, true, true, false, SELF",
-        "QZ, 20221229, true, false, false, AUTHORITY",
-        "QZ, 20221229, false, true, false, AUTHORITY",
-        "QZ, 20221229, false, false, true, AUTHORITY",
+        "QZ, 2022-12-28, true, true, false, AUTHORITY",
+        "QZ, 2022-12-29, true, true, false, SELF",
+        "QZ, 2022-12-29, true, false, false, AUTHORITY",
+        "QZ, 2022-12-29, false, true, false, AUTHORITY",
+        "QZ, 2022-12-29, false, false, true, AUTHORITY",
         // 泉政办〔2024〕15号 holds from its day; its scope is the switch's
-        "QZ, 20240604, true, true, true, SELF",
-        "QZ, 20240604, false, false, true, AUTHORITY",
-        "QZ, 20240605, false, false, true, SELF",
-        "QZ, 20240605, true, false, true, SELF",
-        "QZ, 20240605, true, true, false, SELF",
-        "QZ, 20240605, true, false, false, AUTHORITY",
-        "QZ, 20240605, false, true, false, AUTHORITY",
-        "QZ, 20301231, true, true, false, SELF",
+        "QZ, 2024-06-04, true, true, true, SELF",
+        "QZ, 2024-06-04, false, false, true, AUTHORITY",
+        "QZ, 2024-06-05, false, false, true, SELF",
+        "QZ, 2024-06-05, true, false, true, SELF",
+        "QZ, 2024-06-05, true, true, false, SELF",
+        "QZ, 2024-06-05, true, false, false, AUTHORITY",
+        "QZ, 2024-06-05, false, true, false, AUTHORITY",
+        "QZ, 2030-12-31, true, true, false, SELF",
         // 漳平, 綦江 and everywhere else: no text gives the right to price
-        "ZP, 20221229, true, true, true, AUTHORITY",
-        "ZP, 20261122, true, true, false, AUTHORITY",
-        "QJ, 20261122, true, true, true, AUTHORITY",
-        "YA, 20261122, true, true, true, AUTHORITY"
+        "ZP, 2022-12-29, true, true, true, AUTHORITY",
+        "ZP, 2026-11-22, true, true, false, AUTHORITY",
+        "QJ, 2026-11-22, true, true, true, AUTHORITY",
+        "YA, 2026-11-22, true, true, true, AUTHORITY"
     })
     void decides(
-            String place, long pricedOn, boolean levelTwo, boolean publicOwned, boolean wide2024, String expected) {
+            String place,
+            LocalDate pricedOn,
+            boolean levelTwo,
+            boolean publicOwned,
+            boolean wide2024,
+            String expected) {
         assertThat(asked(place, pricedOn, levelTwo, publicOwned, wide2024))
                 .containsEntry("pricingMode", expected)
                 .containsEntry("insured", false);

@@ -44,6 +44,7 @@ class NoticesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 22);
 
     private final PaperDirectory directory = new PaperDirectory();
     private final PaperCases cases = new PaperCases();
@@ -68,16 +69,27 @@ class NoticesTest {
     @Test
     void aStepIsToldToTheUnitOrToThePersonsItIsFor() {
         Step check = item(office, null);
-        written.on(new StepEntered(plan, check, PlayedAct.definition("checkPlan", "check")));
+        written.on(new StepEntered(plan, check, PlayedAct.definition("checkPlan", "check"), null));
         assertThat(notices.unreadCount(clerk)).isEqualTo(1);
         assertThat(notices.forActor(clerk, 10)).singleElement().satisfies(notice -> assertThat(notice.text())
                 .contains("JJ-A01-2026-0001", "到达“checkPlan”环节"));
 
         open.clear();
         item(committee, member.personId());
-        written.on(new StepEntered(plan, item(committee, member.personId()), PlayedAct.definition("vote", "ballot")));
+        written.on(new StepEntered(
+                plan, item(committee, member.personId()), PlayedAct.definition("vote", "ballot"), null));
         assertThat(notices.unreadCount(member)).isEqualTo(1);
         assertThat(notices.unreadCount(chair)).isZero();
+    }
+
+    @Test
+    void whoOpensACaseIsNotToldOfTheStepTheyStandBefore() {
+        Step draft = item(community, null);
+        written.on(new StepEntered(plan, draft, PlayedAct.definition("draftPlan", "case-data"), accountant.personId()));
+        assertThat(notices.unreadCount(accountant)).isZero();
+
+        written.on(new StepEntered(plan, draft, PlayedAct.definition("draftPlan", "case-data"), clerk.personId()));
+        assertThat(notices.unreadCount(accountant)).isEqualTo(1);
     }
 
     @Test
@@ -115,10 +127,8 @@ class NoticesTest {
 
     @Test
     void everyThresholdRemindsOnce() {
-        var running = new ArrayList<CaseClock>();
         for (int left : new int[] {31, 30, 30, 22, 15, 8, 7, 3, 1, 0, -1}) {
-            running.add(0, due(left));
-            remind(running.subList(0, 1));
+            remind(LAST, left);
         }
         assertThat(notices.forActor(accountant, 50))
                 .hasSize(4)
@@ -130,28 +140,39 @@ class NoticesTest {
 
     @Test
     void aClockSeenLateRemindsOfTheNearestThresholdOnly() {
-        remind(List.of(due(5)));
-        remind(List.of(due(4)));
+        remind(LAST, 5);
+        remind(LAST, 4);
         assertThat(notices.forActor(accountant, 50)).singleElement().satisfies(notice -> assertThat(notice.text())
                 .contains("还有 5 天到期"));
-        remind(List.of(due(3)));
+        remind(LAST, 3);
         assertThat(notices.forActor(accountant, 50)).hasSize(2);
+    }
+
+    @Test
+    void aLimitWhoseEndIsMovedIsRemindedOfAnew() {
+        remind(LAST, 3);
+        remind(LAST.plusMonths(12), 7);
+        remind(LAST.plusMonths(12), 6);
+        assertThat(notices.forActor(accountant, 50))
+                .extracting(Notice::text)
+                .hasSize(2)
+                .anyMatch(text -> text.contains("还有 7 天到期（2027-12-22"));
     }
 
     private final UUID clockId = UUID.randomUUID();
 
-    private CaseClock due(int daysLeft) {
-        LocalDate due = TODAY.plusDays(daysLeft);
-        return new CaseClock(
-                clockId, plan.number(), "plan-submission", null, TODAY, due, Clocks.State.RUNNING, null, null);
-    }
-
-    private void remind(List<CaseClock> running) {
+    /** The morning on which so many days of the limit are left. */
+    private void remind(LocalDate last, int daysLeft) {
+        var running = new CaseClock(
+                clockId, plan.number(), "plan-submission", null, TODAY, last, Clocks.State.RUNNING, null, null);
         var days = new ReminderDays(
                 (key, place, on) -> Optional.of(new Parameter(key, "QZ", "30, 15,7,3", on, null, Grade.SUGGESTED, "")),
                 new Jinjiang());
         assertThat(days.longest(TODAY)).isEqualTo(30);
-        new Reminders(within -> running, days, cases, new ReminderNotices(notices, people, leading), clock).remind();
+        var morning = Clock.fixed(
+                last.minusDays(daysLeft).atTime(7, 30).atZone(clock.getZone()).toInstant(), clock.getZone());
+        new Reminders(within -> List.of(running), days, cases, new ReminderNotices(notices, people, leading), morning)
+                .remind();
     }
 
     private Step item(Unit unit, @Nullable UUID person) {

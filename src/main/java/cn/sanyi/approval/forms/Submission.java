@@ -3,6 +3,7 @@ package cn.sanyi.approval.forms;
 import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.approval.FactSource;
 import cn.sanyi.casefile.CaseFile;
+import cn.sanyi.casefile.CaseRegistry;
 import cn.sanyi.casefile.Materials;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.procedure.Procedure;
@@ -21,9 +22,11 @@ public class Submission {
 
     private final Procedures procedures;
     private final Materials materials;
+    private final CaseRegistry registry;
     private final List<FactSource> facts;
 
-    Submission(Procedures procedures, Materials materials, List<FactSource> facts) {
+    Submission(Procedures procedures, Materials materials, CaseRegistry registry, List<FactSource> facts) {
+        this.registry = registry;
         this.procedures = procedures;
         this.materials = materials;
         this.facts = List.copyOf(facts);
@@ -32,10 +35,23 @@ public class Submission {
     public void handIn(ActInProgress act) {
         requireMaterials(act);
         act.freezeData();
+        rename(act);
         String form = Objects.requireNonNull(act.definition().form());
         Map<String, Object> all = new LinkedHashMap<>();
         facts.forEach(source -> all.putAll(source.facts(act.caseFile(), form, act.data())));
         act.completeStep(all);
+    }
+
+    /** A case that is called after a field of its form is called as that says now. */
+    private void rename(ActInProgress act) {
+        CaseFile caseFile = act.caseFile();
+        procedures.find(caseFile.procedureKey()).map(Procedure::titleField).ifPresent(field -> {
+            String title = act.data().path(field).asString("").strip();
+            if (!title.isEmpty() && !title.equals(caseFile.title())) {
+                registry.rename(caseFile.number(), title);
+                act.note("title", title);
+            }
+        });
     }
 
     private void requireMaterials(ActInProgress act) {

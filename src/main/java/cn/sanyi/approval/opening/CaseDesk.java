@@ -26,9 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDesk implements CaseOpening {
 
     /** Code of the opening among a case's acts and in its record. */
-    static final String OPENED = ActCodes.OPEN;
-
     private final Procedures procedures;
+
     private final StartForms startForms;
     private final Directory directory;
     private final CaseRegistry registry;
@@ -82,11 +81,15 @@ class CaseDesk implements CaseOpening {
         UUID act = UUID.randomUUID();
         UUID unit = unitOf(actor, applicant);
         acts.add(
-                caseFile.number(), null, new ActTable.Row(act, OPENED, "立案", clock.instant(), data, null), actor, unit);
+                caseFile.number(),
+                null,
+                new ActTable.Row(act, ActCodes.OPEN, "立案", clock.instant(), data, null),
+                actor,
+                unit);
         record.append(
                 caseFile.number(),
                 ActExecution.signature(actor, unit),
-                OPENED,
+                ActCodes.OPEN,
                 Map.of(
                         "act",
                         act.toString(),

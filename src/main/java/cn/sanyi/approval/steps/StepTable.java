@@ -1,5 +1,6 @@
 package cn.sanyi.approval.steps;
 
+import cn.sanyi.approval.ActCodes;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepEvents;
 import cn.sanyi.casefile.CaseFile;
@@ -105,6 +106,15 @@ public class StepTable {
                 .params(completed.caseNumber(), completed.id())
                 .query(StepTable::step)
                 .list();
+    }
+
+    /** Who has opened the case, if the step was entered by that; empty otherwise. */
+    public Optional<UUID> opener(Step step) {
+        return jdbc.sql(
+                        "select a.person from case_step s join act a on a.id = s.entered_act where s.id = ? and a.code = ?")
+                .params(step.id(), ActCodes.OPEN)
+                .query(UUID.class)
+                .optional();
     }
 
     /** A step that is taken back no longer holds. */

@@ -5,6 +5,7 @@ import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.pricing.trial.PriceFiling.CostLine;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,14 +81,20 @@ class Prices {
                 wanted.costs());
     }
 
-    /** The one that began last, also where it begins only later. */
+    /** The one filed last, from its first day, also where it begins only later: an extension lets it hold as another period. */
     Optional<Price> newest(TrialItem item) {
+        return lastPeriod(item).flatMap(last -> table.prices(item.id()).stream()
+                .filter(price -> price.filing() == last.filing())
+                .min(Comparator.comparing(Price::from)));
+    }
+
+    private Optional<Price> lastPeriod(TrialItem item) {
         return table.prices(item.id()).stream().findFirst();
     }
 
     /** The price goes on until another day: what held last holds again from the next day. */
     void goOn(TrialItem item, LocalDate until) {
-        newest(item)
+        lastPeriod(item)
                 .filter(last -> item.trialUntil().equals(last.until()))
                 .flatMap(last -> table.filings(item.id()).stream()
                         .filter(filing -> filing.seq() == last.filing())

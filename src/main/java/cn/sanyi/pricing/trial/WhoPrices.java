@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 class WhoPrices {
 
     private static final String DECISION = "new-service-item-pricing";
-    private static final int MONTH = 100;
-    private static final int YEAR = 10_000;
 
     private final Institutions institutions;
     private final Procedures procedures;
@@ -68,7 +66,7 @@ class WhoPrices {
                 "place",
                 trials.place(caseFile),
                 "pricedOn",
-                number(today),
+                today,
                 "levelTwo",
                 grade.filter(each -> each.level().isAtLeast(InstitutionGrade.Level.TWO))
                         .isPresent(),
@@ -80,10 +78,5 @@ class WhoPrices {
 
     private Optional<InstitutionGrade> grade(CaseFile caseFile) {
         return institutions.on(caseFile.applicant(), LocalDate.now(clock));
-    }
-
-    /** A day as decision tables compare it, e.g. {@code 20240605}. */
-    static long number(LocalDate day) {
-        return (long) day.getYear() * YEAR + day.getMonthValue() * MONTH + day.getDayOfMonth();
     }
 }

@@ -63,5 +63,10 @@ class ApprovedItemTest extends SanyiTest {
                         Map.of("data", Items.data(name)))
                 .text();
         assertThat(check).contains("已在试行项目册中");
+
+        var handedIn = items.act(items.inside("head"), again, "submitItem", "submit", Items.data(name), null);
+        assertThat(handedIn.refusedWith(422)).isEqualTo("form-refused");
+        assertThat(handedIn.text()).contains("item-name-registered", "不必再申报");
+        assertThat(items.open(again)).containsExactly("submitItem");
     }
 }

@@ -3,6 +3,7 @@ package cn.sanyi.pricing.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
+import cn.sanyi.a02.Trials;
 import cn.sanyi.sample.SampleDays;
 import cn.sanyi.workflow.TimersByHand;
 import java.time.LocalDate;
@@ -13,10 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** A trial of two years, to each of its ends and past its last day. */
-@TestPropertySource(properties = "sanyi.test.group=trial")
 class TrialEndsTest extends SanyiTest {
 
     private Trials trials;
@@ -27,7 +26,7 @@ class TrialEndsTest extends SanyiTest {
 
     @BeforeEach
     void aHospitalOfQuanzhou() {
-        trials = new Trials(this::as, application);
+        trials = new Trials(this::as, jdbc);
         begun = trials.today();
     }
 
@@ -113,6 +112,22 @@ class TrialEndsTest extends SanyiTest {
         assertThat(trials.entry(number).path("item").path("state").asString()).isEqualTo("EXPIRED");
         assertThat(trials.priceOn(number, last)).isEqualTo("260.00");
         assertThat(trials.priceOn(number, last.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void anExtensionDecidedEarlyDoesNotKeepPricesFromBeingFiledUntilItBegins() {
+        String number = trials.inTrial();
+        trials.file(number, "260.00", begun).expect(200);
+        trials.moveTo(begun.plusMonths(7));
+        trials.papersIn(number);
+        trials.decide(number, "extendTrial", Map.of("months", 12, "reason", "病例尚少，继续观察"))
+                .expect(200);
+
+        trials.file(number, "265.00", begun.plusMonths(7)).expect(200);
+        assertThat(trials.priceOn(number, begun.plusMonths(7).minusDays(1))).isEqualTo("260.00");
+        assertThat(trials.priceOn(number, begun.plusMonths(7))).isEqualTo("265.00");
+        assertThat(trials.priceOn(number, begun.plusMonths(30))).isEqualTo("265.00");
+        assertThat(trials.priceOn(number, begun.plusMonths(36).plusDays(1))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.sanyi.pricing.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
+import cn.sanyi.a02.Trials;
 import cn.sanyi.sample.SampleDays;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,11 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Who prices an item in trial, at what price since when, and what is refused. */
-@TestPropertySource(properties = "sanyi.test.group=trial")
 class TrialPricesTest extends SanyiTest {
 
     private Trials trials;
@@ -27,7 +26,7 @@ class TrialPricesTest extends SanyiTest {
 
     @BeforeEach
     void inQuanzhou() {
-        trials = new Trials(this::as, application);
+        trials = new Trials(this::as, jdbc);
         begun = trials.today();
     }
 
@@ -93,7 +92,7 @@ class TrialPricesTest extends SanyiTest {
 
     @Test
     void aPrivateHospitalIsToldWhichRowSaysNoAndTheLeadingUnitPrices() {
-        String number = trials.inTrial("qz-h2", "QZ-HOSP-2", "qz-hsa");
+        String number = trials.inTrial("qz-h2", "qz");
         assertThat(trials.open(number)).containsExactly("setTrialPrice");
         trials.act(
                         "qz-hsa",
@@ -115,7 +114,7 @@ class TrialPricesTest extends SanyiTest {
 
     @Test
     void inZhangpingTheAuthorityPricesAndNumbersByItself() {
-        String number = trials.inTrial("zp-h1", "ZP-HOSP-1", "zp-hsa");
+        String number = trials.inTrial("zp-h1", "zp");
         assertThat(trials.code(number)).matches("ZP-XZ-\\d{4}");
         trials.act(
                         "zp-hsa",

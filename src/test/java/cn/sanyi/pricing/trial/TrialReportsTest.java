@@ -3,6 +3,7 @@ package cn.sanyi.pricing.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanyi.SanyiTest;
+import cn.sanyi.a02.Trials;
 import cn.sanyi.sample.SampleDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,11 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What a hospital reports on an item in trial, quarter by quarter. */
-@TestPropertySource(properties = "sanyi.test.group=trial")
 class TrialReportsTest extends SanyiTest {
 
     private Trials trials;
@@ -30,7 +29,7 @@ class TrialReportsTest extends SanyiTest {
 
     @BeforeEach
     void inQuanzhou() {
-        trials = new Trials(this::as, application);
+        trials = new Trials(this::as, jdbc);
         begun = trials.today();
     }
 
