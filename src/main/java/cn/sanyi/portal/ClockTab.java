@@ -44,7 +44,7 @@ class ClockTab implements CaseTab {
                 "handles",
                 pauses.handles(actor, caseFile).stream()
                         .collect(Collectors.toMap(handle -> handle.clock().id(), Function.identity())));
-        model.addAttribute("pauseReasons", reasons.active(Reason.Kind.PAUSE));
+        model.addAttribute("pauseReasons", reasons.active(Reason.Kind.PAUSE, caseFile.procedureKey()));
         model.addAttribute(
                 "clocks",
                 clocks.ofCase(caseFile.number()).stream()

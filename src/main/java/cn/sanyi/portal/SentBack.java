@@ -35,14 +35,14 @@ class SentBack {
     record Correction(String target, String reason, String note) {}
 
     /** As the button of a return offers them: {@code CODE:label|CODE:label}. */
-    String returnReasons() {
-        return reasons.active(Reason.Kind.RETURN).stream()
+    String returnReasons(CaseFile caseFile) {
+        return reasons.active(Reason.Kind.RETURN, caseFile.procedureKey()).stream()
                 .map(reason -> reason.code() + ":" + reason.label().replaceAll("[:|]", " "))
                 .collect(Collectors.joining("|"));
     }
 
     void fill(CaseFile caseFile, Model model) {
-        model.addAttribute("returnReasons", returnReasons());
+        model.addAttribute("returnReasons", returnReasons(caseFile));
         if (caseFile.state() != CaseState.DRAFTING && caseFile.state() != CaseState.SUPPLEMENTING) {
             return;
         }

@@ -46,7 +46,7 @@ class WayButtons {
                 json.writeValueAsString(List.of(asked(
                         "reasonCode",
                         "撤销的原因",
-                        reasons.active(Reason.Kind.REVOCATION).stream()
+                        reasons.active(Reason.Kind.REVOCATION, caseFile.procedureKey()).stream()
                                 .map(reason -> option(reason.code(), reason.label()))
                                 .toList())));
             case "copy" ->

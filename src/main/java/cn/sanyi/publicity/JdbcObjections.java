@@ -54,8 +54,8 @@ class JdbcObjections implements Objections {
     }
 
     @Override
-    public List<Reason> reasons() {
-        return desk.reasons();
+    public List<Reason> reasons(UUID notice) {
+        return desk.reasons(notice);
     }
 
     @Override

@@ -64,7 +64,7 @@ class ObjectionDesk {
             return new Objections.Receipt(earlier.get().receipt(), code);
         }
         requireWindow(notice);
-        Reason reason = reason(sent.reasonCode());
+        Reason reason = reason(caseFile, sent.reasonCode());
         UUID step = beside.start(caseFile, PROCESS, Map.of()).get(0);
         var objection = new Objection(
                 UUID.randomUUID(),
@@ -90,13 +90,18 @@ class ObjectionDesk {
         return new Objections.Receipt(objection.receipt(), code);
     }
 
-    /** What may be chosen now. */
-    List<Reason> reasons() {
-        return reasons.active(Reason.Kind.OBJECTION);
+    /** What may be chosen now against the case's notices. */
+    List<Reason> reasons(CaseFile caseFile) {
+        return reasons.active(Reason.Kind.OBJECTION, caseFile.procedureKey());
     }
 
-    private @Nullable Reason reason(String code) {
-        List<Reason> offered = reasons();
+    /** @throws Problem not found */
+    List<Reason> reasons(UUID noticeId) {
+        return reasons(cases.find(notice(noticeId).caseNumber()).orElseThrow());
+    }
+
+    private @Nullable Reason reason(CaseFile caseFile, String code) {
+        List<Reason> offered = reasons(caseFile);
         if (offered.isEmpty() && code.isEmpty()) {
             return null;
         }

@@ -15,7 +15,7 @@ public interface Objections {
      * What somebody sends.
      *
      * @param requestKey the same for a repetition of the same sending; made with the form, at least 20 characters
-     * @param reasonCode one of the {@link #reasons()}; empty only where there is none to choose
+     * @param reasonCode one of the {@link #reasons(UUID)}; empty only where there is none to choose
      * @param trap a field people do not see; whoever fills it is a program
      */
     record Sent(
@@ -38,7 +38,7 @@ public interface Objections {
     record Reading(Objection objection, String subject) {}
 
     /** What an objection may be about (原因代码), in its order. */
-    List<Reason> reasons();
+    List<Reason> reasons(UUID notice);
 
     /**
      * Takes an objection: it becomes a work item of the office. The same request key again gives the same receipt.

@@ -62,7 +62,7 @@ public final class Visitor {
         Map<String, String> fields =
                 get("/public/notices/" + notice + "/objection").hidden();
         fields.put("website", "");
-        fields.put("reasonCode", "OBJECTION_USE");
+        fields.put("reasonCode", "OBJECTION_OTHER");
         return fields;
     }
 

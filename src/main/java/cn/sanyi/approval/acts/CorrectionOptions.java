@@ -54,7 +54,7 @@ public class CorrectionOptions implements FormContext {
             ArrayNode targets = context.putArray("correctionTargets");
             targets(caseFile).forEach((key, label) -> option(targets, label, key));
             ArrayNode reasons = context.putArray("correctionReasons");
-            for (Reason reason : this.reasons.active(Reason.Kind.CORRECTION)) {
+            for (Reason reason : this.reasons.active(Reason.Kind.CORRECTION, caseFile.procedureKey())) {
                 option(reasons, reason.label(), reason.code());
             }
             furtherList(caseFile, context);

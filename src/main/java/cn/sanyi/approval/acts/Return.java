@@ -68,7 +68,7 @@ class Return implements Act {
     private void reason(ActInProgress act) {
         String code = act.data().path("reasonCode").asString("");
         if (!code.isEmpty()) {
-            Reason reason = reasons.chosen(Reason.Kind.RETURN, code)
+            Reason reason = reasons.chosen(Reason.Kind.RETURN, act.caseFile().procedureKey(), code)
                     .orElseThrow(() -> Problem.refused(
                             "return-reason-unknown",
                             "没有这个退回原因，或已停用。",

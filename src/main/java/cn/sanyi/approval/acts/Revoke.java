@@ -98,7 +98,7 @@ class Revoke implements CaseAct {
     @Override
     public void perform(CaseActInProgress act) {
         CaseFile caseFile = act.caseFile();
-        Reason reason = reason(act.data().path("reasonCode").asString(""));
+        Reason reason = reason(act.caseFile(), act.data().path("reasonCode").asString(""));
         act.note("reasonCode", reason.code());
         act.note("reasonLabel", reason.label());
         List<UUID> holders = tools.workItems.openInCase(caseFile.number()).stream()
@@ -116,8 +116,8 @@ class Revoke implements CaseAct {
                 act.actor().signature()));
     }
 
-    private Reason reason(String code) {
-        return reasons.chosen(Reason.Kind.REVOCATION, code)
+    private Reason reason(CaseFile caseFile, String code) {
+        return reasons.chosen(Reason.Kind.REVOCATION, caseFile.procedureKey(), code)
                 .orElseThrow(() -> Problem.refused(
                         "revocation-reason-unknown",
                         "撤销须从原因代码中选择原因。",

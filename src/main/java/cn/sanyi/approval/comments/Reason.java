@@ -8,10 +8,17 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param basis what it rests on in words, null if on nothing but the clause or nothing at all
  * @param grade as shown, e.g. {@code 建议值}
+ * @param procedureKey of the procedure (事项) whose cases it is for; null: all
  */
 @NamedInterface("comments")
 public record Reason(
-        String code, Kind kind, String label, @Nullable String clause, @Nullable String basis, String grade) {
+        String code,
+        Kind kind,
+        String label,
+        @Nullable String clause,
+        @Nullable String basis,
+        String grade,
+        @Nullable String procedureKey) {
 
     /** What a reason is given for. */
     public enum Kind {

@@ -5,6 +5,7 @@ import static cn.sanyi.settings.AdministeredList.Column.of;
 import cn.sanyi.organization.AdministrationPage;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.Procedures;
 import cn.sanyi.settings.AdministeredList;
 import cn.sanyi.settings.AdministeredList.Column;
 import cn.sanyi.settings.AdministeredList.Kind;
@@ -27,7 +28,7 @@ class ReasonList {
     }
 
     @Bean
-    AdministeredList listOfReasonCodes() {
+    AdministeredList listOfReasonCodes(Procedures procedures) {
         return new AdministeredList(
                 "reason-codes",
                 "原因代码",
@@ -37,6 +38,14 @@ class ReasonList {
                         of("code", "代码", Kind.CODE, true, 40, "大写字母、数字和下划线；定后不改。"),
                         new Column("kind", "用于", Kind.CHOICE, true, 20, "", ReasonList::kinds),
                         of("label", "名称", Kind.TEXT, true, 60, ""),
+                        new Column(
+                                "procedure_key",
+                                "事项",
+                                Kind.CHOICE,
+                                false,
+                                64,
+                                "不选的，各事项都可以用。",
+                                () -> titles(procedures)),
                         of("clause", "条款", Kind.CLAUSE, false, 40, "形如 Q56-15；等级为“明”的必须填写。"),
                         of("basis", "其他依据", Kind.TEXT, false, 200, "目录以外的法律法规，写明条文。"),
                         of("grade", "等级", Kind.GRADE, true, 12, ""),
@@ -48,6 +57,12 @@ class ReasonList {
         var kinds = new LinkedHashMap<String, String>();
         Arrays.stream(Reason.Kind.values()).forEach(kind -> kinds.put(kind.name(), kind.label()));
         return kinds;
+    }
+
+    private static Map<String, String> titles(Procedures procedures) {
+        var titles = new LinkedHashMap<String, String>();
+        procedures.all().forEach(procedure -> titles.put(procedure.key(), procedure.title()));
+        return titles;
     }
 
     private static List<Problem.Field> check(Map<String, String> values) {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reasons {
 
-    private static final String SELECT = "select code, kind, label, clause, basis, grade from reason_code";
+    private static final String SELECT =
+            "select code, kind, label, clause, basis, grade, procedure_key from reason_code";
 
     private final JdbcClient jdbc;
 
@@ -19,7 +20,7 @@ public class Reasons {
         this.jdbc = jdbc;
     }
 
-    /** Those that may be chosen now, in their order. */
+    /** Those that may be chosen now in cases of any procedure, in their order. */
     public List<Reason> active(Reason.Kind kind) {
         return jdbc.sql(SELECT + " where kind = ? and active order by sort, code")
                 .param(kind.name())
@@ -27,9 +28,18 @@ public class Reasons {
                 .list();
     }
 
-    /** Empty for an unknown or retired code, and for one of another kind. */
-    public Optional<Reason> chosen(Reason.Kind kind, String code) {
-        return active(kind).stream()
+    /** Those that may be chosen now in cases of the procedure, in their order. */
+    public List<Reason> active(Reason.Kind kind, String procedureKey) {
+        return jdbc.sql(SELECT + " where kind = ? and active and (procedure_key is null or procedure_key = ?)"
+                        + " order by sort, code")
+                .params(kind.name(), procedureKey)
+                .query(Reason.class)
+                .list();
+    }
+
+    /** Empty for an unknown or retired code, and for one of another kind or procedure. */
+    public Optional<Reason> chosen(Reason.Kind kind, String procedureKey, String code) {
+        return active(kind, procedureKey).stream()
                 .filter(reason -> reason.code().equals(code))
                 .findFirst();
     }

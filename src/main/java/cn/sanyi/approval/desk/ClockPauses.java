@@ -104,7 +104,7 @@ public class ClockPauses {
         CaseFile caseFile = caseFiles.lock(caseNumber);
         CaseClock clock = clock(caseNumber, clockId);
         Unit keeper = require(actor, caseFile, clock);
-        Reason reason = reasons.chosen(Reason.Kind.PAUSE, reasonCode == null ? "" : reasonCode)
+        Reason reason = reasons.chosen(Reason.Kind.PAUSE, caseFile.procedureKey(), reasonCode == null ? "" : reasonCode)
                 .orElseThrow(() -> Problem.refused(
                         "pause-reason-unknown",
                         "请从原因代码中选择暂停的原因。",

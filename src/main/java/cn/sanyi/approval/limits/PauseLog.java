@@ -72,7 +72,7 @@ public class PauseLog {
         String number = act.caseFile().number();
         open(number, running.id()).ifPresent(pause -> close(pause, act.actor().name(), running.dueOn()));
         Unit unit = directory.unit(act.workItem().unit()).orElseThrow();
-        var reason = new Reason(CORRECTION, Reason.Kind.PAUSE, "补正", null, null, "");
+        var reason = new Reason(CORRECTION, Reason.Kind.PAUSE, "补正", null, null, "", null);
         begin(act.caseFile(), running, new Why(reason, "", true, act.step().name(), act.actor(), unit));
     }
 

@@ -36,8 +36,8 @@ class PauseApi {
     }
 
     @GetMapping("/reasons")
-    List<Reason> reasons(@RequestParam Reason.Kind kind) {
-        return reasons.active(kind);
+    List<Reason> reasons(@RequestParam Reason.Kind kind, @RequestParam(required = false) @Nullable String procedure) {
+        return procedure == null ? reasons.active(kind) : reasons.active(kind, procedure);
     }
 
     @GetMapping("/cases/{number}/clock-handles")

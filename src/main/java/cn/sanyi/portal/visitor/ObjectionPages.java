@@ -89,7 +89,7 @@ class ObjectionPages {
         Notices.Shown shown = notices.find(id).orElseThrow(() -> Problem.notFound("unknown-notice", "没有这项公示，或它已被撤下。"));
         Kept.nowhere(response);
         model.addAttribute("shown", shown);
-        model.addAttribute("reasons", objections.reasons());
+        model.addAttribute("reasons", objections.reasons(id));
         return "public/objection";
     }
 
