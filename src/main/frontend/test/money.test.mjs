@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cleanAmount, grouped, inCapitals, inTenThousands } from '../src/lib/money.js';
+import { cleanAmount, grouped, inCapitals, inTenThousands, inTenThousandsIfLarge } from '../src/lib/money.js';
 
 const cases = (title, check, table) => table.forEach(([given, expected]) =>
   test(`${title}: ${given} → ${expected}`, () => assert.equal(check(given), expected)));
@@ -37,6 +37,13 @@ cases('an amount is grouped by thousands', grouped, [
   ['12.', null],
   ['', null],
   [null, null],
+]);
+
+cases('the echo of an amount leaves 万元 out below one of them', inTenThousandsIfLarge, [
+  ['9999.99', null],
+  ['-10000', '-1 万元'],
+  ['10000', '1 万元'],
+  ['0', null],
 ]);
 
 cases('an amount is shown in 万元, exact to the fen', inTenThousands, [

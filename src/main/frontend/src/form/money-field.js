@@ -1,7 +1,7 @@
 // Amount fields as people who decide about money want them: what was typed, and beside it 万元 and 大写.
 import { Numberfield } from '@bpmn-io/form-js-viewer';
 import { Fragment, h } from 'preact';
-import { grouped, inCapitals, inTenThousands } from '../lib/money.js';
+import { grouped, inCapitals, inTenThousandsIfLarge } from '../lib/money.js';
 
 function isMoney(field) {
   return field.type === 'number' && field.decimalDigits === 2 && field.serializeToString === true && field.appearance?.suffixAdorner === '元';
@@ -11,7 +11,7 @@ function Echo({ value }) {
   const sum = grouped(value);
   return h('p', { class: 'money-echo' }, sum && [
     h('span', { class: 'money-echo__sum' }, `${sum} 元`),
-    h('span', null, inTenThousands(value)),
+    h('span', null, inTenThousandsIfLarge(value)),
     h('span', { class: 'money-echo__capitals' }, inCapitals(value)),
   ]);
 }

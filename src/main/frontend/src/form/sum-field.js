@@ -2,7 +2,7 @@
 // `{"display": "money", "label": "用途合计"}`. Without them it stays invisible, as in the plain viewer.
 import { ExpressionField, useExpressionEvaluation } from '@bpmn-io/form-js-viewer';
 import { Fragment, h } from 'preact';
-import { grouped, inCapitals, inTenThousands } from '../lib/money.js';
+import { grouped, inCapitals, inTenThousandsIfLarge } from '../lib/money.js';
 
 /** Expressions give numbers; two decimals are enough for amounts that come from fen. */
 function asAmount(value) {
@@ -14,7 +14,7 @@ function Sum({ label, value }) {
   return h('div', { class: 'fjs-form-field sum-field' }, [
     h('span', { class: 'sum-field__label' }, label),
     h('output', { class: 'sum-field__value' }, sum ? `${sum} 元` : '—'),
-    sum && h('span', { class: 'sum-field__echo' }, `${inTenThousands(asAmount(value))}　${inCapitals(asAmount(value))}`),
+    sum && h('span', { class: 'sum-field__echo' }, [inTenThousandsIfLarge(asAmount(value)), inCapitals(asAmount(value))].filter(Boolean).join('　')),
   ]);
 }
 

@@ -68,6 +68,12 @@ export function inTenThousands(amount) {
   return `${negative && fen !== 0n ? '-' : ''}${withSeparators(String(fen / 1000000n))}${fraction && `.${fraction}`} 万元`;
 }
 
+/** The same for an amount that is best read so: null below 1 万元, where it would only be noughts. */
+export function inTenThousandsIfLarge(amount) {
+  const parsed = parse(amount);
+  return parsed && parsed.fen >= 1000000n ? inTenThousands(amount) : null;
+}
+
 /** 大写: "1004.05" → "壹仟零肆元零伍分"; null if it is no amount. */
 export function inCapitals(amount) {
   const parsed = parse(amount);
