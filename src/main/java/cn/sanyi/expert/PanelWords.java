@@ -60,7 +60,7 @@ final class PanelWords {
     }
 
     /** As typed, without what markdown would read as its own signs. */
-    private static String plain(String typed) {
+    static String plain(String typed) {
         return typed.replaceAll("[\\\\`*_\\[\\]<>#|!]", " ")
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -64,6 +64,14 @@ class DecisionTest extends SanyiTest {
         Map<String, Object> data = Items.data(Items.newName());
         items.act(items.inside("head"), number, "submitItem", "submit", data, null)
                 .expect(200);
+        assertThat(items.inside("head")
+                        .get("/api/v1/cases/" + number)
+                        .expect(200)
+                        .path("caseFile")
+                        .path("title")
+                        .asString())
+                .as("called as the form says now")
+                .isEqualTo(data.get("itemName"));
         items.inside("head")
                 .post("/api/v1/cases/" + number + "/acts", Map.of("act", "withdraw", "comment", "还要补充试用数据"))
                 .expect(200);
@@ -105,6 +113,18 @@ class DecisionTest extends SanyiTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("REFUSED 7");
+    }
+
+    @Test
+    void whoDecidesHasThePanelsAdviceInSight() {
+        String number = items.upToTheDecision();
+
+        JsonNode context = items.outside("hsa-head")
+                .get("/api/v1/work-items/" + items.workItem(items.outside("hsa-head"), number, "decideItem") + "/form")
+                .expect(200)
+                .path("context");
+
+        assertThat(context.path("panelText").asString()).contains("专家评审结论：建议通过", "专家组一致建议批准试行", "平均分：临床必要 90.0");
     }
 
     @Test

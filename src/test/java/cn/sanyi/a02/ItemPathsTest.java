@@ -18,9 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Every element of the models of A02 is passed by somebody's act or by its day, or this test says which is not. */
+/**
+ * Every element of the models of A02 is passed by somebody's act or by its day, or this test says which is not. In the world of the
+ * trials, whose notices are years ahead.
+ */
+@TestPropertySource(properties = "sanyi.test.group=trial")
 class ItemPathsTest extends SanyiTest {
 
     private final Items quanzhou = new Items(this::as, "qz-h1", "qz");

@@ -170,31 +170,22 @@ public final class Items {
     /** The panel of these experts, each with a field of theirs, the first of them in the chair, advises to approve. */
     public void advisedBy(String number, Map<String, String> experts) {
         appointed(number, List.copyOf(experts.keySet()), List.copyOf(experts.values()));
-        Map<String, Object> opinion = Map.of(
-                "necessity",
-                90,
-                "safety",
-                85,
-                "innovation",
-                80,
-                "economy",
-                75,
-                "recommendation",
-                "PASS",
-                "opinion",
-                "安全有效，定价合理，建议批准试行。",
-                "declaration",
-                true);
-        experts.keySet().forEach(login -> act(desks.apply(login), number, "assessCase", "assess", opinion, null)
-                .expect(200));
-        String chair = experts.keySet().iterator().next();
-        act(
-                        desks.apply(chair),
-                        number,
-                        "concludePanel",
-                        "concludePanel",
-                        Map.of("recommendation", "PASS", "conclusion", "专家组一致建议批准试行。"),
-                        null)
+        experts.keySet().forEach(login -> assessed(number, login));
+        concluded(number, experts.keySet().iterator().next());
+    }
+
+    public void assessed(String number, String login) {
+        Map<String, Object> opinion =
+                new HashMap<>(Map.of("necessity", 90, "safety", 85, "innovation", 80, "economy", 75));
+        opinion.put("recommendation", "PASS");
+        opinion.put("opinion", "安全有效，定价合理，建议批准试行。");
+        opinion.put("declaration", true);
+        act(desks.apply(login), number, "assessCase", "assess", opinion, null).expect(200);
+    }
+
+    public void concluded(String number, String chair) {
+        Map<String, Object> conclusion = Map.of("recommendation", "PASS", "conclusion", "专家组一致建议批准试行。");
+        act(desks.apply(chair), number, "concludePanel", "concludePanel", conclusion, null)
                 .expect(200);
     }
 

@@ -4,6 +4,7 @@ import cn.sanyi.approval.ActInProgress;
 import cn.sanyi.platform.Money;
 import cn.sanyi.platform.Problem;
 import cn.sanyi.pricing.trial.PriceFiling.CostLine;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.springframework.stereotype.Component;
 class Prices {
 
     private final PriceTable table;
+    private final Clock clock;
 
-    Prices(PriceTable table) {
+    Prices(PriceTable table, Clock clock) {
+        this.clock = clock;
         this.table = table;
     }
 
@@ -86,6 +89,20 @@ class Prices {
         return lastPeriod(item).flatMap(last -> table.prices(item.id()).stream()
                 .filter(price -> price.filing() == last.filing())
                 .min(Comparator.comparing(Price::from)));
+    }
+
+    /** Whether it begins only after today. */
+    boolean isAhead(Price price) {
+        return price.from().isAfter(LocalDate.now(clock));
+    }
+
+    /** The one that holds today. */
+    Optional<Price> today(TrialItem item) {
+        LocalDate day = LocalDate.now(clock);
+        return table.prices(item.id()).stream()
+                .filter(price -> !isAhead(price))
+                .filter(price -> price.until() == null || !day.isAfter(price.until()))
+                .findFirst();
     }
 
     private Optional<Price> lastPeriod(TrialItem item) {

@@ -62,11 +62,19 @@ class TrialForms implements FormContext {
                 .formatted(item.code(), item.name(), item.unit(), item.trialFrom(), item.trialUntil());
     }
 
+    /** What holds today, and what has been filed for a later day. */
     private String price(TrialItem item) {
+        String now = prices.today(item)
+                .map(price -> "现行价格 %s。".formatted(words(price)))
+                .orElse("现在没有价格。");
         return prices.newest(item)
-                .map(price -> "现行价格 %s 元（%s，%s 起）。"
-                        .formatted(amount(price.amount()), price.mode().label(), price.from()))
-                .orElse("还没有价格。");
+                .filter(price -> prices.isAhead(price))
+                .map(price -> now + "已备案 %s。".formatted(words(price)))
+                .orElse(now);
+    }
+
+    private static String words(Price price) {
+        return "%s 元（%s，%s 起）".formatted(amount(price.amount()), price.mode().label(), price.from());
     }
 
     private String who(CaseFile caseFile) {

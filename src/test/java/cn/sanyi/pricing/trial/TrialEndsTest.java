@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** A trial of two years, to each of its ends and past its last day. */
+@TestPropertySource(properties = "sanyi.test.group=trial")
 class TrialEndsTest extends SanyiTest {
 
     private Trials trials;
@@ -128,6 +130,27 @@ class TrialEndsTest extends SanyiTest {
         assertThat(trials.priceOn(number, begun.plusMonths(7))).isEqualTo("265.00");
         assertThat(trials.priceOn(number, begun.plusMonths(30))).isEqualTo("265.00");
         assertThat(trials.priceOn(number, begun.plusMonths(36).plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void theHospitalIsRemindedOfItsPapersAndOfTheLastDayAndOfAMovedOneAnew() {
+        String number = trials.inTrial();
+        LocalDate first = begun.plusMonths(24);
+        trials.moveTo(first.minusMonths(6).minusDays(7));
+        assertThat(reminders(number)).anyMatch(text -> text.contains("转正材料") && text.contains("还有 7 天"));
+        trials.moveTo(first.minusDays(3));
+        assertThat(reminders(number)).anyMatch(text -> text.contains("还有 3 天到期（" + first));
+
+        trials.papersIn(number);
+        trials.decide(number, "extendTrial", Map.of("months", 12, "reason", "病例尚少，继续观察"))
+                .expect(200);
+        LocalDate last = first.plusMonths(12);
+        trials.moveTo(last.minusDays(3));
+        assertThat(reminders(number)).anyMatch(text -> text.contains("还有 3 天到期（" + last));
+    }
+
+    private List<String> reminders(String number) {
+        return trials.notices("qz-h1-dept", number);
     }
 
     @Test

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Who prices an item in trial, at what price since when, and what is refused. */
+@TestPropertySource(properties = "sanyi.test.group=trial")
 class TrialPricesTest extends SanyiTest {
 
     private Trials trials;
@@ -56,6 +58,13 @@ class TrialPricesTest extends SanyiTest {
         trials.moveTo(begun.plusDays(40));
         trials.file(number, "240.00", begun.plusDays(50)).expect(200);
 
+        assertThat(trials.desk("qz-h1-dept")
+                        .get("/api/v1/work-items/" + trials.workItem("qz-h1-dept", number, "inTrial") + "/form")
+                        .expect(200)
+                        .path("context")
+                        .path("trialText")
+                        .asString())
+                .contains("现行价格 260.00 元", "已备案 240.00 元", begun.plusDays(50) + " 起");
         assertThat(trials.priceOn(number, begun.minusDays(1))).isEmpty();
         assertThat(trials.priceOn(number, begun)).isEqualTo("260.00");
         assertThat(trials.priceOn(number, begun.plusDays(49))).isEqualTo("260.00");

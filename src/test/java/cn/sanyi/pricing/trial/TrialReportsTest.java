@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What a hospital reports on an item in trial, quarter by quarter. */
+@TestPropertySource(properties = "sanyi.test.group=trial")
 class TrialReportsTest extends SanyiTest {
 
     private Trials trials;
