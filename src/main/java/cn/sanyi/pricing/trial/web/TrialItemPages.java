@@ -1,16 +1,15 @@
 package cn.sanyi.pricing.trial.web;
 
 import cn.sanyi.approval.people.CaseAccess;
-import cn.sanyi.jurisdiction.Jurisdiction;
 import cn.sanyi.jurisdiction.Jurisdictions;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.pricing.trial.ItemState;
 import cn.sanyi.pricing.trial.RegisterSearch;
 import cn.sanyi.pricing.trial.TrialRegister;
 import cn.sanyi.pricing.trial.TrialReportDesk;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,6 +73,8 @@ class TrialItemPages {
 
     /** Names by code. */
     private Map<String, String> places() {
-        return jurisdictions.all().stream().collect(Collectors.toMap(Jurisdiction::code, Jurisdiction::name));
+        var names = new LinkedHashMap<String, String>();
+        jurisdictions.all().forEach(place -> names.put(place.code(), place.name()));
+        return names;
     }
 }
