@@ -81,8 +81,8 @@ class StepDesk implements StepEvents {
 
     private void awaitPeople(CaseFile caseFile, Step step, StepDefinition definition) {
         limits.entered(caseFile, step, definition);
-        events.publishEvent(
-                new StepEntered(caseFile, step, definition, steps.opener(step).orElse(null)));
+        UUID opener = Drafting.in(definition) ? steps.opener(step).orElse(null) : null;
+        events.publishEvent(new StepEntered(caseFile, step, definition, opener));
     }
 
     /** An act passes it as soon as the process stands still; what no act has moved is passed at the end. */
