@@ -109,6 +109,6 @@ class DatedRulesTest extends SanyiTest {
 
     private Desk.Answer file(String hospital, String number, String price) {
         return trials.act(
-                hospital + "-dept", number, "inTrial", "filePrice", trials.price(price, trials.today()), null);
+                hospital + "-pricing", number, "inTrial", "filePrice", trials.price(price, trials.today()), null);
     }
 }

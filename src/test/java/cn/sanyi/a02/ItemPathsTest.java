@@ -246,7 +246,7 @@ class ItemPathsTest extends SanyiTest {
     }
 
     private void papersReturnedAndExtended(String number) {
-        quanzhou.act(quanzhou.inside("dept"), number, "inTrial", "applyConversion", Map.of(), null)
+        quanzhou.act(quanzhou.inside("pricing"), number, "inTrial", "applyConversion", Map.of(), null)
                 .expect(200);
         quanzhou.act(quanzhou.inside("dept"), number, "conversionPapers", "submitConversion", trials.papers(), null)
                 .expect(200);

@@ -72,7 +72,7 @@ public final class Trials {
     }
 
     public Desk.Answer file(String number, String price, LocalDate from) {
-        return act("qz-h1-dept", number, "inTrial", "filePrice", price(price, from), null);
+        return act("qz-h1-pricing", number, "inTrial", "filePrice", price(price, from), null);
     }
 
     /** The hospital has handed in its papers, and the leading unit has taken them. */
@@ -82,7 +82,7 @@ public final class Trials {
 
     /** @param place beginning of the logins of its first hospital and its bureaus */
     public void papersIn(String place, String number) {
-        act(place + "-h1-dept", number, "inTrial", "applyConversion", Map.of(), null)
+        act(place + "-h1-pricing", number, "inTrial", "applyConversion", Map.of(), null)
                 .expect(200);
         act(place + "-h1-dept", number, "conversionPapers", "submitConversion", papers(), null)
                 .expect(200);

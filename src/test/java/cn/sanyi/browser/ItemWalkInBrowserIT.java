@@ -72,7 +72,7 @@ class ItemWalkInBrowserIT extends SanyiTest {
         looked("qz-hsa-head", decided, "act", "签发", "walk-reply-sign");
         items.act(items.outside("hsa-head"), decided, "signReply", "sign", Map.of(), null)
                 .expect(200);
-        looked("qz-h1-dept", decided, "act", "备案价格", "walk-filing");
+        looked("qz-h1-pricing", decided, "act", "备案价格", "walk-filing");
         trials.file(decided, "200.00", items.today()).expect(200);
         trials.file(decided, "190.00", items.today().plusDays(40)).expect(200);
         items.inside("dept")
@@ -83,7 +83,7 @@ class ItemWalkInBrowserIT extends SanyiTest {
         each("qz-hsa", "/trial-items", "walk-register");
         each("qz-hsa", "/trial-items/" + trials.code(decided), "walk-item");
         each("qz-hsa", "/public/trial-items/" + trials.code(decided), "walk-item-public");
-        items.act(items.inside("dept"), decided, "inTrial", "applyConversion", Map.of(), null)
+        items.act(items.inside("pricing"), decided, "inTrial", "applyConversion", Map.of(), null)
                 .expect(200);
         looked("qz-h1-dept", decided, "act", "报送转正材料", "walk-conversion-papers");
         items.act(items.inside("dept"), decided, "conversionPapers", "submitConversion", trials.papers(), null)

@@ -202,7 +202,7 @@ class TrialEndsTest extends SanyiTest {
         // Nothing may be filed or decided from here on, though nobody has entered the end yet.
         assertThat(trials.file(number, "255.00", last.plusDays(1)).refusedWith(422))
                 .isEqualTo("trial-over");
-        assertThat(trials.act("qz-h1-dept", number, "inTrial", "applyConversion", Map.of(), null)
+        assertThat(trials.act("qz-h1-pricing", number, "inTrial", "applyConversion", Map.of(), null)
                         .refusedWith(422))
                 .isEqualTo("trial-over");
         assertThat(trials.priceOn(number, last.plusDays(1))).isEmpty();

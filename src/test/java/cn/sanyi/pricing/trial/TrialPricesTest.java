@@ -59,7 +59,7 @@ class TrialPricesTest extends SanyiTest {
         trials.file(number, "240.00", begun.plusDays(50)).expect(200);
 
         assertThat(trials.desk("qz-h1-dept")
-                        .get("/api/v1/work-items/" + trials.workItem("qz-h1-dept", number, "inTrial") + "/form")
+                        .get("/api/v1/work-items/" + trials.workItem("qz-h1-pricing", number, "inTrial") + "/form")
                         .expect(200)
                         .path("context")
                         .path("trialText")
@@ -113,7 +113,7 @@ class TrialPricesTest extends SanyiTest {
                 .expect(200);
 
         var filed = trials.act(
-                "qz-h2-dept", number, "inTrial", "filePrice", trials.price("180.00", begun.plusDays(1)), null);
+                "qz-h2-pricing", number, "inTrial", "filePrice", trials.price("180.00", begun.plusDays(1)), null);
         assertThat(filed.refusedWith(422)).isEqualTo("not-self-pricing");
         assertThat(filed.detail()).contains("社会办", "Q15-21", "二级");
         assertThat(trials.entry(number).path("prices").path(0).path("mode").asString())
@@ -134,7 +134,7 @@ class TrialPricesTest extends SanyiTest {
                         null)
                 .expect(200);
         var filed = trials.act(
-                "zp-h1-dept", number, "inTrial", "filePrice", trials.price("80.00", begun.plusDays(1)), null);
+                "zp-h1-pricing", number, "inTrial", "filePrice", trials.price("80.00", begun.plusDays(1)), null);
         assertThat(filed.refusedWith(422)).isEqualTo("not-self-pricing");
         assertThat(filed.detail()).contains("ZP11-(12)");
     }
@@ -162,7 +162,7 @@ class TrialPricesTest extends SanyiTest {
         Map<String, Object> bare = new HashMap<>(trials.price("260.00", begun));
         bare.remove("reason");
         bare.put("costs", java.util.List.of());
-        var filed = trials.act("qz-h1-dept", number, "inTrial", "filePrice", bare, null);
+        var filed = trials.act("qz-h1-pricing", number, "inTrial", "filePrice", bare, null);
         assertThat(filed.status()).isEqualTo(422);
         assertThat(filed.text()).contains("reason", "costs");
         assertThat(trials.entry(number).path("filings")).isEmpty();
