@@ -11,7 +11,7 @@ function Echo({ value }) {
   const sum = grouped(value);
   return h('p', { class: 'money-echo' }, sum && [
     h('span', { class: 'money-echo__sum' }, `${sum} 元`),
-    h('span', null, inTenThousandsIfLarge(value)),
+    inTenThousandsIfLarge(value) && h('span', null, inTenThousandsIfLarge(value)),
     h('span', { class: 'money-echo__capitals' }, inCapitals(value)),
   ]);
 }
