@@ -9,11 +9,14 @@ import cn.sanyi.procedure.StepDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a turn what somebody tries where the case stands now. Acts are found where the application finds them. */
 final class Attempts {
+
+    private static final List<String> REGRETS = List.of("retract", "retractAnswer");
 
     private final Case the;
     private final People people;
@@ -35,7 +38,7 @@ final class Attempts {
 
     /** Empty where there is nothing to try it on. */
     Optional<Attempt> of(Turn turn, Snapshot now) {
-        if (turn.isOnClock() || turn.data() % 4 == 0 && now.isPaused()) {
+        if (turn.isOnClock() || turn.data() % 2 == 0 && now.isPaused()) {
             return onClock(turn, now);
         }
         if (turn.isOnCase()) {
@@ -91,7 +94,8 @@ final class Attempts {
     }
 
     private Attempt onCase(Turn turn, Snapshot now) {
-        String act = Turn.pick(ofCases, turn.act());
+        boolean regrets = turn.data() % 4 == 0 && now.lastAct() != null;
+        String act = Turn.pick(regrets ? REGRETS : ofCases, turn.act());
         List<Actor> likely = likelyOnCase(act, now);
         Actor actor = turn.actor() < 70 && !likely.isEmpty()
                 ? Turn.pick(likely, turn.actor())
@@ -105,10 +109,17 @@ final class Attempts {
                 now.lastAct() == null
                         ? List.of()
                         : List.of(people.actor(now.lastAct().person()));
-            case "revoke", "startBeside" ->
-                people.handlersOf(people.unit("JJ-MGMT_COMMITTEE_OFFICE").id());
+            case "revoke" ->
+                people.handlersOf(office()).stream()
+                        .filter(each -> each.holds(PostKind.HEAD))
+                        .toList();
+            case "startBeside" -> people.handlersOf(office());
             default -> people.handlersOf(the.applicant());
         };
+    }
+
+    private UUID office() {
+        return people.unit("JJ-MGMT_COMMITTEE_OFFICE").id();
     }
 
     private Attempt on(Item item, Turn turn, Snapshot now) {
@@ -142,7 +153,8 @@ final class Attempts {
             return Turn.pick(Stream.concat(ofSteps.stream(), ofItems.stream()).toList(), turn.act());
         }
         boolean between = !ofItems.isEmpty() && (item.offered().isEmpty() || turn.data() % 5 < 2);
-        return between ? Turn.pick(likelyOf(item), turn.act()) : Turn.pick(item.offered(), turn.act());
+        List<String> fitting = turn.data() % 2 == 0 ? likelyOf(item) : ofItems;
+        return between ? Turn.pick(fitting, turn.act()) : Turn.pick(item.offered(), turn.act());
     }
 
     /** Acts that belong to an item of this kind alone, where there are such. */
@@ -159,10 +171,8 @@ final class Attempts {
         if (item.fallback() != null) {
             own.add("assign");
         }
-        if (item.person() != null
-                && item.kind().equals("OWN")
-                && the.definition(item.stepKey()).rule().equals("one")) {
-            own.addAll(List.of("release", "transfer", "addAfter"));
+        if (item.kind().equals("OWN") && the.definition(item.stepKey()).rule().equals("one")) {
+            own.addAll(item.person() == null ? List.of("claim") : List.of("release", "transfer", "addAfter"));
         }
         own.retainAll(ofItems);
         return own.isEmpty() ? ofItems : own;

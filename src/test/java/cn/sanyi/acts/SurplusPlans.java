@@ -33,7 +33,7 @@ final class SurplusPlans implements Model {
 
     /** Leaves a year of the same community for the twin. */
     @Override
-    public String open() {
+    public synchronized String open() {
         if (settled > years - 2) {
             community = application.commit().execute(status -> founded(++communities));
             settled = 0;
@@ -42,7 +42,7 @@ final class SurplusPlans implements Model {
     }
 
     @Override
-    public String openTwin() {
+    public synchronized String openTwin() {
         Actor agency = application.people().called("jj-agency");
         Actor clerk = application.people().handlersOf(community.id()).get(0);
         var recorded = application.the(Settlements.class).record(agency, settlement(community, FIRST_YEAR + settled++));
