@@ -45,6 +45,10 @@ final class Attempts {
             return Optional.of(onCase(turn, now));
         }
         List<Item> items = turn.isOnAnyItem() ? now.items() : now.openItems().toList();
+        Optional<Item> waits = waitsForSigners(now);
+        if (waits.isPresent() && turn.data() % 3 == 0) {
+            return Optional.of(on(waits.get(), Turn.pick(waits.get().offered(), turn.act()), turn, now));
+        }
         List<Item> added = items.stream().filter(item -> item.askedBy() != null).toList();
         List<Item> wanted = added.isEmpty() || turn.item() % 2 == 0 ? items : added;
         return wanted.isEmpty() ? Optional.empty() : Optional.of(on(Turn.pick(wanted, turn.item() / 2), turn, now));
@@ -122,8 +126,20 @@ final class Attempts {
         return people.unit("JJ-MGMT_COMMITTEE_OFFICE").id();
     }
 
+    /** Somebody has been asked to sign before it, and has not yet. */
+    private static Optional<Item> waitsForSigners(Snapshot now) {
+        return now.openItems()
+                .filter(item -> item.kind().equals("BEFORE") && item.askedBy() != null)
+                .flatMap(item -> now.item(item.askedBy()).stream())
+                .filter(asking -> asking.isOpen() && !asking.offered().isEmpty())
+                .findFirst();
+    }
+
     private Attempt on(Item item, Turn turn, Snapshot now) {
-        String act = act(item, turn);
+        return on(item, act(item, turn), turn, now);
+    }
+
+    private Attempt on(Item item, String act, Turn turn, Snapshot now) {
         List<Actor> likely = likelyOn(item, act, now);
         List<Actor> wrong = wrongOn(item, likely, turn);
         Actor actor = Turn.pick(turn.isByAnybody() || likely.isEmpty() ? wrong : likely, turn.actor());
