@@ -188,7 +188,10 @@ final class Attempts {
             own.add("assign");
         }
         if (item.kind().equals("OWN") && the.definition(item.stepKey()).rule().equals("one")) {
-            own.addAll(item.person() == null ? List.of("claim") : List.of("release", "transfer", "addAfter"));
+            own.addAll(
+                    item.person() == null
+                            ? List.of("claim", "transfer")
+                            : List.of("release", "transfer", "addAfter", "claim"));
         }
         own.retainAll(ofItems);
         return own.isEmpty() ? ofItems : own;
