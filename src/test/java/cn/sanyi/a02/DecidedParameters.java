@@ -1,7 +1,6 @@
 package cn.sanyi.a02;
 
 import cn.sanyi.Desk;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,7 +18,7 @@ record DecidedParameters(Function<String, Desk> desks, String place) {
                 "value",
                 value,
                 "effectiveFrom",
-                LocalDate.now().toString(),
+                desks.apply("admin-business").today().toString(),
                 "grade",
                 "SUGGESTED",
                 "source",

@@ -2,7 +2,6 @@ package cn.sanyi.a02;
 
 import cn.sanyi.Desk;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -164,7 +163,7 @@ public final class Items {
                         Map.of(
                                 "members", members,
                                 "chair", members.get(0).get("expert"),
-                                "dueOn", LocalDate.now().plusYears(5).toString()),
+                                "dueOn", outside("hsa").today().plusYears(5).toString()),
                         null)
                 .expect(200);
         Map<String, Object> opinion = Map.of(
@@ -259,7 +258,7 @@ public final class Items {
                         number,
                         "setTrialPrice",
                         "setTrialPrice",
-                        Map.of("price", "150.00", "from", LocalDate.now().toString(), "reason", "参照省内同类项目确定"),
+                        Map.of("price", "150.00", "from", outside("hsa").today().toString(), "reason", "参照省内同类项目确定"),
                         null)
                 .expect(200);
     }
