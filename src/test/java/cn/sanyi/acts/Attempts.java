@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a turn what somebody tries where the case stands now. Acts are found where the application finds them. */
 final class Attempts {
 
-    private static final List<String> REGRETS = List.of("retract", "retractAnswer");
-
     private final Case the;
     private final People people;
     private final List<String> ofSteps;
@@ -98,8 +96,7 @@ final class Attempts {
     }
 
     private Attempt onCase(Turn turn, Snapshot now) {
-        boolean regrets = turn.data() % 4 == 0 && now.lastAct() != null;
-        String act = Turn.pick(regrets ? REGRETS : ofCases, turn.act());
+        String act = Turn.pick(turn.data() % 4 == 0 ? regrets(now) : ofCases, turn.act());
         List<Actor> likely = likelyOnCase(act, now);
         Actor actor = turn.actor() < 70 && !likely.isEmpty()
                 ? Turn.pick(likely, turn.actor())
@@ -120,6 +117,13 @@ final class Attempts {
             case "startBeside" -> people.handlersOf(office());
             default -> people.handlersOf(the.applicant());
         };
+    }
+
+    private List<String> regrets(Snapshot now) {
+        if (now.lastAct() == null) {
+            return ofCases;
+        }
+        return now.state().equals("DRAFTING") ? List.of("giveUp", "retract") : List.of("retract", "retractAnswer");
     }
 
     private UUID office() {
