@@ -70,7 +70,7 @@ record WayBack(HistoricTaskInstance done, List<String> since, JdbcClient jdbc, C
             Ended one = each.next();
             below = new Reentry(one.activity(), passed(one.process(), until), below);
         }
-        var entry = new Reentry(activity, passed(process.getId(), until), below);
+        var entry = new Reentry(activity, passed(Objects.requireNonNull(process.getId()), until), below);
         return Optional.of(new Found(process, entry, waits.orElse(null)));
     }
 
@@ -111,7 +111,7 @@ record WayBack(HistoricTaskInstance done, List<String> since, JdbcClient jdbc, C
     }
 
     /** Joins that let go of tokens on the way: each as often as others had waited there. */
-    private List<String> passed(@Nullable String process, Date until) {
+    private List<String> passed(String process, Date until) {
         return jdbc.sql(
                         "select act_id_ from (select act_id_, row_number() over (partition by act_id_) from act_hi_actinst"
                                 + " where proc_inst_id_ = ? and act_type_ = any (?) and end_time_ between ? and ?) of_join(act_id_, no)"

@@ -43,10 +43,6 @@ final class Attempts {
             return Optional.of(onCase(turn, now));
         }
         List<Item> items = turn.isOnAnyItem() ? now.items() : now.openItems().toList();
-        Optional<Item> waits = waitsForSigners(now);
-        if (waits.isPresent() && turn.data() % 3 == 0) {
-            return Optional.of(on(waits.get(), Turn.pick(waits.get().offered(), turn.act()), turn, now));
-        }
         List<Item> added = items.stream().filter(item -> item.askedBy() != null).toList();
         List<Item> wanted = added.isEmpty() || turn.item() % 2 == 0 ? items : added;
         return wanted.isEmpty() ? Optional.empty() : Optional.of(on(Turn.pick(wanted, turn.item() / 2), turn, now));
@@ -130,13 +126,14 @@ final class Attempts {
         return people.unit("JJ-MGMT_COMMITTEE_OFFICE").id();
     }
 
-    /** Somebody has been asked to sign before it, and has not yet. */
-    private static Optional<Item> waitsForSigners(Snapshot now) {
+    /** Somebody does not wait for those who have been asked to sign before. Empty where nobody has. */
+    Optional<Attempt> impatient(Turn turn, Snapshot now) {
         return now.openItems()
                 .filter(item -> item.kind().equals("BEFORE") && item.askedBy() != null)
                 .flatMap(item -> now.item(item.askedBy()).stream())
                 .filter(asking -> asking.isOpen() && !asking.offered().isEmpty())
-                .findFirst();
+                .findFirst()
+                .map(asking -> on(asking, Turn.pick(asking.offered(), turn.act()), turn, now));
     }
 
     private Attempt on(Item item, Turn turn, Snapshot now) {

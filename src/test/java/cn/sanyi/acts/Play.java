@@ -93,6 +93,9 @@ final class Play {
                 }
             }
             attempt.ifPresent(this::tryOne);
+            if (attempt.isPresent() && attempt.get().act().equals("addBefore")) {
+                attempts.impatient(turns.get(at), now).ifPresent(this::tryOne);
+            }
         }
     }
 
