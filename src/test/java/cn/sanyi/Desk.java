@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,6 +103,12 @@ public final class Desk {
         public String detail() {
             return json.path("detail").asString();
         }
+    }
+
+    /** The application's own day, which need not be that of the machine: its clock can be moved, and midnight passes. */
+    public LocalDate today() {
+        return LocalDate.parse(
+                get("/api/v1/sample/clock").expect(200).path("now").asString().substring(0, 10));
     }
 
     public Answer get(String path) {

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil.parseCamunda
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -56,5 +57,7 @@ class CaseParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
         activity.setProperty(CALLED, element.attribute("calledElement"));
+        activity.setActivityBehavior(
+                new ReenteredCall(((CallActivityBehavior) activity.getActivityBehavior()).getCallableElement()));
     }
 }

@@ -1,25 +1,27 @@
 package cn.sanyi.workflow;
 
+import cn.sanyi.workflow.WayBack.Found;
+import cn.sanyi.workflow.WayBack.Reached;
+import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Enters a step again that was left, and takes out what was entered by leaving it: tasks, calls that stand in the same
- * process, or the token that waits for others at a join. Other branches stay. Says why where it cannot.
+ * process, or the token that waits for others at a join. Where its token was the last that a join had waited for, those
+ * of the others wait there again; where its process has ended by that, it is called once more and entered at the step.
+ * Other branches stay. Says why where it cannot.
  *
  * @param left task that was completed
  * @param since tasks created by that; none where its token waits
@@ -27,9 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) implements Command<Optional<String>> {
 
-    private static final String GATHERED = "同时办理的各方已经收齐，流程已进入下一阶段，不能单独收回。";
-
-    private static final Set<String> JOINS = Set.of("inclusiveGateway", "parallelGateway");
+    private static final String GATHERED = "同时办理的各方已经收齐，流程已进入下一阶段，不能单独收回；由最后办结的一方收回。";
 
     @Override
     public Optional<String> execute(CommandContext context) {
@@ -38,22 +38,19 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
                 .createHistoricTaskInstanceQuery()
                 .taskId(left)
                 .singleResult();
-        ExecutionEntity process = context.getExecutionManager().findExecutionById(done.getProcessInstanceId());
-        if (process == null) {
-            return Optional.of(GATHERED);
-        }
         if (effectsSince(done) > 0) {
             return Optional.of("之后的资金或办件处理已经生效。");
         }
-        if (gathered(done, process, context)) {
+        Optional<Found> way = new WayBack(done, since, jdbc, context).find();
+        if (way.isEmpty()) {
             return Optional.of(GATHERED);
         }
-        List<String> tokens = since.isEmpty() ? waiting(process, context) : entered(process, context);
+        List<String> tokens = tokens(way.get(), context);
         if (tokens.isEmpty()) {
             return Optional.of("流程已经越过这一环节，没有可以收回的位置。");
         }
         if (!dry) {
-            move(process, done.getTaskDefinitionKey(), tokens, context);
+            move(way.get().process(), way.get().entry(), tokens, context);
         }
         return Optional.empty();
     }
@@ -63,47 +60,15 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
                         + " and start_time_ >= ?")
                 .params(
                         done.getRootProcessInstanceId(),
-                        new java.sql.Timestamp(done.getEndTime().getTime()))
+                        new Timestamp(done.getEndTime().getTime()))
                 .query(Integer.class)
                 .single();
     }
 
-    /** Whether its token went on together with others: a join passed between its end and what followed has used them up. */
-    private boolean gathered(HistoricTaskInstance done, ExecutionEntity process, CommandContext context) {
-        String[] joins = process.getProcessDefinition().getActivities().stream()
-                .filter(each -> JOINS.contains(String.valueOf(each.getProperty("type"))))
-                .filter(each -> each.getIncomingTransitions().size() > 1)
-                .map(ActivityImpl::getId)
-                .toArray(String[]::new);
-        Optional<Date> entered = since.isEmpty()
-                ? reached(done, joins)
-                : since.stream()
-                        .map(context.getTaskManager()::findTaskById)
-                        .filter(Objects::nonNull)
-                        .map(TaskEntity::getCreateTime)
-                        .max(Date::compareTo);
-        return entered.isPresent()
-                && jdbc.sql("select exists (select 1 from act_hi_actinst where proc_inst_id_ = ? and act_id_ = any (?)"
-                                + " and end_time_ between ? and ?)")
-                        .params(
-                                done.getProcessInstanceId(),
-                                joins,
-                                new java.sql.Timestamp(done.getEndTime().getTime()),
-                                new java.sql.Timestamp(entered.get().getTime()))
-                        .query(Boolean.class)
-                        .single();
-    }
-
-    /** When its token came to the join at which it waits. */
-    private Optional<Date> reached(HistoricTaskInstance done, String[] joins) {
-        return jdbc.sql("select start_time_ from act_hi_actinst where proc_inst_id_ = ? and act_id_ = any (?)"
-                        + " and end_time_ is null and start_time_ >= ? order by start_time_ limit 1")
-                .params(
-                        done.getProcessInstanceId(),
-                        joins,
-                        new java.sql.Timestamp(done.getEndTime().getTime()))
-                .query((row, index) -> new Date(row.getTimestamp(1).getTime()))
-                .optional();
+    private List<String> tokens(Found way, CommandContext context) {
+        return way.waits() == null
+                ? entered(way.process(), context)
+                : waiting(way.process(), way.waits(), context).stream().toList();
     }
 
     /** Where the tasks stand in this process: themselves, or the call below which they lie. */
@@ -128,23 +93,24 @@ record TakeBack(String left, List<String> since, JdbcClient jdbc, boolean dry) i
         return each == null ? null : each.getActivityInstanceId();
     }
 
-    /** A token that waits at a join; those at one join are alike. */
-    private List<String> waiting(ExecutionEntity process, CommandContext context) {
+    /** Its token at the join; those at one join are alike. */
+    private static Optional<String> waiting(ExecutionEntity process, Reached waits, CommandContext context) {
         ActivityInstance tree =
                 context.getProcessEngineConfiguration().getRuntimeService().getActivityInstance(process.getId());
-        List<ActivityInstance> waiting = Stream.of(tree.getChildActivityInstances())
-                .filter(each -> JOINS.contains(each.getActivityType()))
-                .toList();
-        boolean oneJoin =
-                waiting.stream().map(ActivityInstance::getActivityId).distinct().count() == 1;
-        return oneJoin ? List.of(waiting.get(0).getId()) : List.of();
+        return Stream.of(tree.getChildActivityInstances())
+                .filter(each -> each.getActivityId().equals(waits.join()))
+                .map(ActivityInstance::getId)
+                .findFirst();
     }
 
-    private static void move(ExecutionEntity process, String step, List<String> tokens, CommandContext context) {
-        var modification = context.getProcessEngineConfiguration()
-                .getRuntimeService()
-                .createProcessInstanceModification(Objects.requireNonNull(process.getId()));
+    private static void move(ExecutionEntity process, Reentry entry, List<String> tokens, CommandContext context) {
+        String id = Objects.requireNonNull(process.getId());
+        var modification =
+                context.getProcessEngineConfiguration().getRuntimeService().createProcessInstanceModification(id);
         tokens.forEach(modification::cancelActivityInstance);
-        modification.startBeforeActivity(step).execute();
+        Reentry.whole(() -> {
+            entry.enter(id, modification::startBeforeActivity);
+            modification.execute();
+        });
     }
 }

@@ -145,7 +145,7 @@ final class MedicalCommunity {
                     "kind",
                     kind.asString(),
                     "from",
-                    LocalDate.now().toString(),
+                    desks.apply("admin-security").today().toString(),
                     "reason",
                     WHY);
             desks.apply("admin-security")

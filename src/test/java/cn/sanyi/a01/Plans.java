@@ -177,12 +177,7 @@ public final class Plans {
     }
 
     public LocalDate today() {
-        return LocalDate.parse(desk("mc")
-                .get("/api/v1/sample/clock")
-                .expect(200)
-                .path("now")
-                .asString()
-                .substring(0, 10));
+        return desk("mc").today();
     }
 
     /** The open work item of the step on which this person is offered the act. */

@@ -56,12 +56,46 @@ class RetractTest extends ActTest {
     }
 
     @Test
-    void afterAllHaveAnsweredNobodyTakesBackAlone() {
+    void whoAnsweredLastTakesThatBackUntilTheOfficeHasOpenedTheMeeting() {
         String number = plans.accepted();
-        plans.reviewedBy(number, false);
-        for (String who : List.of("hsa", "finance")) {
-            traces.refused(number, () -> retract(who, number), 409, "too-late-to-retract", "收齐");
+        plans.agree("hsa", number, "reviewByInsurance");
+        plans.agree("health", number, "reviewByHealth");
+        plans.agree("finance", number, "reviewByFinance");
+        for (String who : List.of("hsa", "health")) {
+            traces.refused(number, () -> retract(who, number), 409, "too-late-to-retract", "收齐", "最后办结");
         }
+        assertThat(offered("finance", number)).contains("retract");
+
+        retract("finance", number).expect(200);
+
+        assertThat(plans.open("mc", number)).containsExactly("reviewByFinance");
+        traces.refused(
+                number,
+                () -> plans.act("finance", number, "reviewByFinance", "object", Map.of(), null),
+                422,
+                "comment-required");
+        plans.act("finance", number, "reviewByFinance", "object", Map.of("opinion", "列支有误"), "请核对")
+                .expect(200);
+        assertThat(plans.open("mc", number)).containsExactly("convene");
+        assertThat(opinions(number))
+                .containsExactly("insuranceOpinion agree", "healthOpinion agree", "financeOpinion object");
+
+        String item = plans.workItem("office", number, "convene", "convene");
+        plans.desk("office").get("/api/v1/work-items/" + item).expect(200);
+        traces.refused(number, () -> retract("finance", number), 409, "too-late-to-retract", "召集会议", "打开");
+        plans.convene(number);
+        assertThat(plans.open("mc", number)).containsExactly("vote");
+    }
+
+    /** What the case's own process has been told by the reviews. */
+    private List<String> opinions(String number) {
+        return jdbc.sql("select v.name_ || ' ' || v.text_ from act_ru_variable v join act_ru_execution e"
+                        + " on e.id_ = v.proc_inst_id_ where e.business_key_ = ? and e.super_exec_ is null"
+                        + " and v.name_ like '%Opinion' and v.text_ is not null"
+                        + " order by array_position(array['i', 'h', 'f'], left(v.name_, 1))")
+                .param(number)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -10,7 +10,7 @@ record DecidedParameters(Function<String, Desk> desks, String place, LocalDate f
 
     /** In force from today. */
     DecidedParameters(Function<String, Desk> desks, String place) {
-        this(desks, place, LocalDate.now());
+        this(desks, place, desks.apply("admin-business").today());
     }
 
     void set(String key, String value) {

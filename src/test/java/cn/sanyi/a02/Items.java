@@ -379,12 +379,7 @@ public final class Items {
 
     /** The day by the clock of the application. */
     public LocalDate today() {
-        return LocalDate.parse(outside("hsa")
-                .get("/api/v1/sample/clock")
-                .expect(200)
-                .path("now")
-                .asString()
-                .substring(0, 10));
+        return outside("hsa").today();
     }
 
     public Desk.Answer act(Desk who, String number, String step, String act, Object data, String comment) {

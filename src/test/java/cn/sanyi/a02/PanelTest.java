@@ -8,7 +8,6 @@ import cn.sanyi.casefile.CaseFiles;
 import cn.sanyi.expert.Expert;
 import cn.sanyi.expert.Experts;
 import cn.sanyi.sample.SampleDays;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,7 +183,7 @@ class PanelTest extends SanyiTest {
         Map<String, Object> panel = new HashMap<>();
         panel.put("members", members);
         panel.put("chair", members.get(0).get("expert"));
-        panel.put("dueOn", LocalDate.now().plusYears(2).toString());
+        panel.put("dueOn", as("qz-hsa").today().plusYears(2).toString());
         return items.act(as("qz-hsa"), number, "appointPanel", "appointPanel", panel, null);
     }
 

@@ -34,11 +34,17 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(
         properties = {
             "sanyi.test.group=acts",
+            ActsApplication.PLANNED_ONCE,
             "db-scheduler.polling-interval=1d",
             "db-scheduler.immediate-execution-enabled=false",
             "spring.main.allow-bean-definition-overriding=false"
         })
 final class ActsApplication extends SanyiTest {
+
+    /** Statements are planned once, while the tables are all but empty: as they will be needed when those are full. */
+    static final String PLANNED_ONCE =
+            "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off"
+                    + " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off";
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 

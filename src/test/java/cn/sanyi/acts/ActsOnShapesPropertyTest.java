@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
@@ -21,7 +23,7 @@ class ActsOnShapesPropertyTest {
     private static final int SHAPES = 60;
 
     /** Sequences on each procedure. */
-    private static final int PLAYS = Integer.getInteger("acts.plays", 3);
+    private static final int PLAYS = Seeded.PLAYS;
 
     private static final List<String> FORWARD = List.of("agree", "accept", "complete", "submit", "object");
 
@@ -30,14 +32,24 @@ class ActsOnShapesPropertyTest {
             List.of("accept", "agree", "complete", "object", "return", "submit", "carryOver");
 
     private static final Tally TALLY = new Tally();
+    private static final Seeded SEEDED = new Seeded(ActsOnShapesPropertyTest.class);
 
     @AddLifecycleHook(Tallied.class)
-    @Property(seed = "20221229", tries = SHAPES, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(
+            tries = SHAPES,
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.BOUNDED,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
     void everyActDoesWhatTheTableSaysAndTheCaseEnds(
             @ForAll("shapes") Shape shape, @ForAll("plays") List<List<Turn>> plays) {
+        SEEDED.play(() -> play(shape, plays));
+    }
+
+    private static void play(Shape shape, List<List<Turn>> plays) {
         ActsApplication application = ActsApplication.started();
         Model model = new ShapeModel(application, shape, ShapeModel.words(application));
-        plays.forEach(turns -> Sequence.play(application, model, turns, FORWARD, Set.of(), TALLY));
+        Sequence.playAll(plays, turns -> Sequence.play(application, model, turns, FORWARD, Set.of(), TALLY));
     }
 
     /** All there are but those that belong to a shipped procedure. */
@@ -59,11 +71,11 @@ class ActsOnShapesPropertyTest {
 
     @Provide
     Arbitrary<Shape> shapes() {
-        return new Shapes(ActsApplication.started().stepRules()).all();
+        return Seeded.drawn(new Shapes(ActsApplication.started().stepRules()).all());
     }
 
     @Provide
     Arbitrary<List<List<Turn>>> plays() {
-        return Turn.several(0, 10, 2).list().ofSize(PLAYS);
+        return Seeded.drawn(Turn.several(0, 10, 2).list().ofSize(PLAYS));
     }
 }

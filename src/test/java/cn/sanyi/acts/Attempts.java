@@ -9,6 +9,7 @@ import cn.sanyi.procedure.StepDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Attempts {
 
     /** Empty where there is nothing to try it on. */
     Optional<Attempt> of(Turn turn, Snapshot now) {
-        if (turn.isOnClock() || turn.data() % 4 == 0 && now.isPaused()) {
+        if (turn.isOnClock() || turn.data() % 2 == 0 && now.isPaused()) {
             return onClock(turn, now);
         }
         if (turn.isOnCase()) {
@@ -91,7 +92,7 @@ final class Attempts {
     }
 
     private Attempt onCase(Turn turn, Snapshot now) {
-        String act = Turn.pick(ofCases, turn.act());
+        String act = Turn.pick(turn.data() % 4 == 0 ? regrets(now) : ofCases, turn.act());
         List<Actor> likely = likelyOnCase(act, now);
         Actor actor = turn.actor() < 70 && !likely.isEmpty()
                 ? Turn.pick(likely, turn.actor())
@@ -105,14 +106,41 @@ final class Attempts {
                 now.lastAct() == null
                         ? List.of()
                         : List.of(people.actor(now.lastAct().person()));
-            case "revoke", "startBeside" ->
-                people.handlersOf(people.unit("JJ-MGMT_COMMITTEE_OFFICE").id());
+            case "revoke" ->
+                people.handlersOf(office()).stream()
+                        .filter(each -> each.holds(PostKind.HEAD))
+                        .toList();
+            case "startBeside" -> people.handlersOf(office());
             default -> people.handlersOf(the.applicant());
         };
     }
 
+    private List<String> regrets(Snapshot now) {
+        if (now.lastAct() == null) {
+            return ofCases;
+        }
+        return now.state().equals("DRAFTING") ? List.of("giveUp", "retract") : List.of("retract", "retractAnswer");
+    }
+
+    private UUID office() {
+        return people.unit("JJ-MGMT_COMMITTEE_OFFICE").id();
+    }
+
+    /** Somebody does not wait for those who have been asked to sign before. Empty where nobody has. */
+    Optional<Attempt> impatient(Turn turn, Snapshot now) {
+        return now.openItems()
+                .filter(item -> item.kind().equals("BEFORE") && item.askedBy() != null)
+                .flatMap(item -> now.item(item.askedBy()).stream())
+                .filter(asking -> asking.isOpen() && !asking.offered().isEmpty())
+                .findFirst()
+                .map(asking -> on(asking, Turn.pick(asking.offered(), turn.act()), turn, now));
+    }
+
     private Attempt on(Item item, Turn turn, Snapshot now) {
-        String act = act(item, turn);
+        return on(item, act(item, turn), turn, now);
+    }
+
+    private Attempt on(Item item, String act, Turn turn, Snapshot now) {
         List<Actor> likely = likelyOn(item, act, now);
         List<Actor> wrong = wrongOn(item, likely, turn);
         Actor actor = Turn.pick(turn.isByAnybody() || likely.isEmpty() ? wrong : likely, turn.actor());
@@ -142,7 +170,8 @@ final class Attempts {
             return Turn.pick(Stream.concat(ofSteps.stream(), ofItems.stream()).toList(), turn.act());
         }
         boolean between = !ofItems.isEmpty() && (item.offered().isEmpty() || turn.data() % 5 < 2);
-        return between ? Turn.pick(likelyOf(item), turn.act()) : Turn.pick(item.offered(), turn.act());
+        List<String> fitting = turn.data() % 2 == 0 ? likelyOf(item) : ofItems;
+        return between ? Turn.pick(fitting, turn.act()) : Turn.pick(item.offered(), turn.act());
     }
 
     /** Acts that belong to an item of this kind alone, where there are such. */
@@ -159,10 +188,11 @@ final class Attempts {
         if (item.fallback() != null) {
             own.add("assign");
         }
-        if (item.person() != null
-                && item.kind().equals("OWN")
-                && the.definition(item.stepKey()).rule().equals("one")) {
-            own.addAll(List.of("release", "transfer", "addAfter"));
+        if (item.kind().equals("OWN") && the.definition(item.stepKey()).rule().equals("one")) {
+            own.addAll(
+                    item.person() == null
+                            ? List.of("claim", "transfer")
+                            : List.of("release", "transfer", "addAfter", "claim"));
         }
         own.retainAll(ofItems);
         return own.isEmpty() ? ofItems : own;

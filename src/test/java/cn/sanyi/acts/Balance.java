@@ -66,6 +66,9 @@ final class Balance {
     }
 
     private void clocks(Snapshot now) {
+        if (now.isOver()) {
+            assertThat(now.clocks()).as("clocks of a case that is over").noneMatch(Balance::counts);
+        }
         for (Step step : now.openSteps().toList()) {
             String limit = the.definition(step.key()).limitKey();
             if (OF_STEPS.contains(limit)) {

@@ -24,7 +24,7 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
 
     /** Another of the same applicant. */
     Case twin() {
-        return found(application, model, model.openTwin());
+        return found(application, model, model.openTwin(number()));
     }
 
     static Case found(ActsApplication application, Model model, String number) {

@@ -10,8 +10,8 @@ interface Model {
     /** Opens a case. @return its number */
     String open();
 
-    /** Opens one more for the applicant of the last. @return its number */
-    String openTwin();
+    /** Opens one more for the applicant of a case that was opened. @return its number */
+    String openTwin(String number);
 
     /** Where the tokens must stand; empty where only the rules tell. */
     Optional<Tokens> tokens();

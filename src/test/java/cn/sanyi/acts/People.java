@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class People {
     private final List<Actor> all = new ArrayList<>();
     private final Map<UUID, UUID> deputies = new HashMap<>();
     private final Map<UUID, UUID> recused = new HashMap<>();
+    private final Map<String, Unit> units = new ConcurrentHashMap<>();
 
     People(ActsApplication application) {
         this.application = application;
@@ -122,8 +124,10 @@ final class People {
                 .orElseThrow();
     }
 
+    /** No unit changes while cases are played. */
     Unit unit(String code) {
-        return application.directory().unitByCode(code).orElseThrow();
+        return units.computeIfAbsent(
+                code, each -> application.directory().unitByCode(each).orElseThrow());
     }
 
     List<Actor> all() {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** One sequence of acts on one case. After every act everything is looked at; on a failure it says what was done. */
 final class Play {
 
-    private static final ExecutorService TWO = Executors.newFixedThreadPool(2, work -> {
+    /** Two of every sequence that is being played. */
+    private static final ExecutorService PEOPLE = Executors.newCachedThreadPool(work -> {
         Thread person = new Thread(work, "person");
         person.setDaemon(true);
         return person;
@@ -92,6 +93,9 @@ final class Play {
                 }
             }
             attempt.ifPresent(this::tryOne);
+            if (attempt.isPresent() && attempt.get().act().equals("addBefore")) {
+                attempts.impatient(turns.get(at), now).ifPresent(this::tryOne);
+            }
         }
     }
 
@@ -198,7 +202,7 @@ final class Play {
         Snapshot before = now;
         var start = new CyclicBarrier(2);
         List<Future<Result>> running = both.stream()
-                .map(attempt -> TWO.submit(() -> {
+                .map(attempt -> PEOPLE.submit(() -> {
                     start.await();
                     return result(attempt);
                 }))

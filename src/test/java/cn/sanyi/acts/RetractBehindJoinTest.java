@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A join in the process itself, right before the next step: who came last takes nothing back alone either. */
+/** Joins and called processes between a step and the next: who came last takes that back, who came before does not. */
 class RetractBehindJoinTest {
 
     private static final Marks PLAIN = new Marks(false, false, false, false, false);
@@ -20,13 +20,29 @@ class RetractBehindJoinTest {
     private final ActsApplication application = ActsApplication.started();
 
     @Test
-    void whatWasGatheredIsNotTakenBackAlone() {
+    void whoCameLastTakesThatBackAndTheOthersHaveStillAnswered() {
         Case one = opened();
         act(one, "submit");
         act(one, "accept");
         Actor last = act(one, "complete");
+        assertThat(open(one)).containsExactly("agree,object");
 
-        assertThatThrownBy(() -> retract(one, last))
+        retract(one, last);
+
+        assertThat(open(one)).containsExactly("complete");
+        act(one, "complete");
+        act(one, "agree");
+        assertThat(one.now().isOver()).isTrue();
+    }
+
+    @Test
+    void whoCameFirstDoesNotTakeBackWhatOthersHaveCompleted() {
+        Case one = opened();
+        act(one, "submit");
+        Actor first = act(one, "accept");
+        act(one, "complete");
+
+        assertThatThrownBy(() -> retract(one, first))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("too-late-to-retract"))
                 .hasMessageContaining("收齐");
@@ -50,23 +66,85 @@ class RetractBehindJoinTest {
 
     /** The token waits at the outer join, but on its way there the inner one was passed by two. */
     @Test
-    void behindAnInnerJoinNothingIsTakenBackAlone() {
-        Part inner = new Part.Parallel(
-                List.of(new Part.Step(Kind.ACCEPT, 4, PLAIN), new Part.Step(Kind.COMPLETE, 0, PLAIN)));
-        Case one = opened(new Part.Parallel(List.of(inner, new Part.Step(Kind.ANSWER, 4, PLAIN))));
+    void behindAnInnerJoinTheOthersWaitInItAgain() {
+        Case one = opened(new Part.Parallel(List.of(inner(), new Part.Step(Kind.ANSWER, 4, PLAIN))));
         act(one, "submit");
         act(one, "accept");
         Actor last = act(one, "complete");
 
-        assertThatThrownBy(() -> retract(one, last)).hasMessageContaining("收齐");
+        retract(one, last);
+
+        assertThat(open(one)).containsExactlyInAnyOrder("complete", "agree,object");
+        act(one, "agree");
+        act(one, "complete");
+        assertThat(one.now().isOver()).isTrue();
+    }
+
+    /** Two joins passed at once: the token was the last of the inner and of the outer one. */
+    @Test
+    void behindTwoJoinsBothAreWaitedInAgain() {
+        Case one = opened(new Part.Row(List.of(
+                new Part.Parallel(List.of(inner(), new Part.Step(Kind.ALL, 0, PLAIN))),
+                new Part.Step(Kind.ANSWER, 4, PLAIN))));
+        lastOfThree(one);
+    }
+
+    /** The process in which it was completed has ended: it is called once more, and so is the one around it. */
+    @Test
+    void aProcessThatHasEndedIsEnteredAgainWhereItEnded() {
+        Part deep = new Part.Called(inner());
+        Part around = new Part.Called(new Part.Parallel(List.of(deep, new Part.Step(Kind.ALL, 0, PLAIN))));
+        lastOfThree(opened(new Part.Row(List.of(around, new Part.Step(Kind.ANSWER, 4, PLAIN)))));
+    }
+
+    private void lastOfThree(Case one) {
+        act(one, "submit");
+        one.now()
+                .openItems()
+                .filter(item -> item.offered().contains("agree"))
+                .toList()
+                .forEach(item -> act(one, "agree"));
+        act(one, "accept");
+        Actor last = act(one, "complete");
+        assertThat(open(one)).containsExactly("agree,object");
+        assertThat(one.now().leaves()).hasSize(1);
+
+        retract(one, last);
+
+        assertThat(open(one)).containsExactly("complete");
+        act(one, "complete");
+        assertThat(open(one)).containsExactly("agree,object");
         act(one, "agree");
         assertThat(one.now().isOver()).isTrue();
     }
 
+    /** A fact that only the ended process knew would be lost. */
+    @Test
+    void whatAnEndedProcessKeptToItselfIsNotEnteredAgain() {
+        Part decided = new Part.Again(new Part.Step(Kind.ACCEPT, 4, PLAIN), new Part.Decision(0, "one", PLAIN));
+        Part called = new Part.Called(new Part.Row(List.of(decided, new Part.Step(Kind.COMPLETE, 0, PLAIN))));
+        Case one = opened(new Part.Row(List.of(called, new Part.Step(Kind.ANSWER, 4, PLAIN))));
+        act(one, "submit");
+        act(one, "accept");
+        act(one, "agree");
+        Actor last = act(one, "complete");
+
+        assertThatThrownBy(() -> retract(one, last)).hasMessageContaining("收回");
+        act(one, "agree");
+        assertThat(one.now().isOver()).isTrue();
+    }
+
+    private static Part inner() {
+        return new Part.Parallel(List.of(new Part.Step(Kind.ACCEPT, 4, PLAIN), new Part.Step(Kind.COMPLETE, 0, PLAIN)));
+    }
+
+    /** What the open items offer. */
+    private static List<String> open(Case one) {
+        return one.now().openItems().map(Item::acts).toList();
+    }
+
     private Case opened() {
-        Part both = new Part.Parallel(
-                List.of(new Part.Step(Kind.ACCEPT, 4, PLAIN), new Part.Step(Kind.COMPLETE, 0, PLAIN)));
-        return opened(new Part.Row(List.of(both, new Part.Step(Kind.ANSWER, 4, PLAIN))));
+        return opened(new Part.Row(List.of(inner(), new Part.Step(Kind.ANSWER, 4, PLAIN))));
     }
 
     private Case opened(Part body) {

@@ -22,7 +22,7 @@ class ShapeCatalogue {
             "资金与支付",
             "由测试绘制的流程。",
             List.of("MEDICAL_COMMUNITY"),
-            Procedure.Opener.EVENT,
+            Procedure.Opener.APPLICANT,
             "begin",
             null,
             "submitted",

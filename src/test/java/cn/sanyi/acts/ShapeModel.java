@@ -59,7 +59,7 @@ final class ShapeModel implements Model {
     }
 
     @Override
-    public String openTwin() {
+    public String openTwin(String number) {
         return open();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shipped procedure A01, opened by a settlement as it is in life. Each case takes a year of some community. */
@@ -17,7 +18,11 @@ final class SurplusPlans implements Model {
 
     private static final int FIRST_YEAR = 2020;
 
+    /** A year of a community that is kept for a twin. */
+    private record Kept(Unit community, int year) {}
+
     private final ActsApplication application;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final int years;
     private final Parameters parameters;
     private Unit community;
@@ -31,21 +36,30 @@ final class SurplusPlans implements Model {
         this.community = application.people().unit("JJ-MEDICAL_COMMUNITY");
     }
 
-    /** Leaves a year of the same community for the twin. */
+    /** Leaves the next year of the same community for the twin. */
     @Override
-    public String open() {
+    public synchronized String open() {
         if (settled > years - 2) {
             community = application.commit().execute(status -> founded(++communities));
             settled = 0;
         }
-        return openTwin();
+        int year = FIRST_YEAR + settled;
+        settled += 2;
+        String number = open(community, year);
+        kept.put(number, new Kept(community, year + 1));
+        return number;
     }
 
     @Override
-    public String openTwin() {
+    public String openTwin(String number) {
+        Kept twins = Objects.requireNonNull(kept.remove(number));
+        return open(twins.community(), twins.year());
+    }
+
+    private String open(Unit of, int year) {
         Actor agency = application.people().called("jj-agency");
-        Actor clerk = application.people().handlersOf(community.id()).get(0);
-        var recorded = application.the(Settlements.class).record(agency, settlement(community, FIRST_YEAR + settled++));
+        Actor clerk = application.people().handlersOf(of.id()).get(0);
+        var recorded = application.the(Settlements.class).record(agency, settlement(of, year));
         String number = Objects.requireNonNull(application
                 .the(SettlementDecisions.class)
                 .confirm(clerk, recorded.settlement().id())

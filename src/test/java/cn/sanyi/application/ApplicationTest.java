@@ -182,10 +182,19 @@ class ApplicationTest extends SanyiTest {
 
     @Test
     void aDeputyHasTheStepOfThePostTheyStandInFor() {
-        String today =
-                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        var today = as("jj-h1-medical").today();
         String absence = as("jj-h1-medical")
-                .post("/api/v1/absences", Map.of("from", today, "to", today, "reason", "外出培训", "deputy", "丁慧珊"))
+                .post(
+                        "/api/v1/absences",
+                        Map.of(
+                                "from",
+                                today.toString(),
+                                "to",
+                                today.plusDays(1).toString(),
+                                "reason",
+                                "外出培训",
+                                "deputy",
+                                "丁慧珊"))
                 .expect(201)
                 .path("id")
                 .asString();
