@@ -59,7 +59,7 @@ public final class Consistency {
                 "a balance is the sum of its entries",
                 """
                 select a.id || ' ' || a.code from ledger_account a left join entry e on e.account = a.id
-                where true /*case (select max(c.number) from case_file c where c.applicant = a.community and c.year = a.year)*/
+                where true /*case (select c.number from case_file c where c.number = :case and c.applicant = a.community and c.year = a.year)*/
                 group by a.id having a.balance <> coalesce(sum(e.debit - e.credit), 0)""");
         RULES.put(
                 "a plan in approval is reserved to the fen, one in force is reserved or paid as far as the settlement goes,"
