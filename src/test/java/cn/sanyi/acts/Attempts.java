@@ -42,6 +42,11 @@ final class Attempts {
         if (turn.isOnCase()) {
             return Optional.of(onCase(turn, now));
         }
+        List<Item> fallen =
+                now.openItems().filter(item -> item.fallback() != null).toList();
+        if (!fallen.isEmpty() && turn.data() % 3 == 0) {
+            return Optional.of(on(Turn.pick(fallen, turn.item()), "assign", turn, now));
+        }
         List<Item> items = turn.isOnAnyItem() ? now.items() : now.openItems().toList();
         List<Item> added = items.stream().filter(item -> item.askedBy() != null).toList();
         List<Item> wanted = added.isEmpty() || turn.item() % 2 == 0 ? items : added;
@@ -126,8 +131,33 @@ final class Attempts {
         return people.unit("JJ-MGMT_COMMITTEE_OFFICE").id();
     }
 
+    /** What follows at once upon what was done: what is rare where it has to be drawn. */
+    Optional<Attempt> after(Attempt done, Turn turn, Snapshot now) {
+        return switch (done.act()) {
+            case "addBefore" -> impatient(turn, now);
+            case "claim" ->
+                turn.data() % 3 == 0
+                        ? Optional.ofNullable(done.item())
+                                .flatMap(item -> now.item(item.id()))
+                                .map(item -> on(item, "release", turn, now))
+                        : Optional.empty();
+            case "addParallel" ->
+                turn.data() % 3 == 0 ? onAdded("PARALLEL", "removeSigner", turn, now) : Optional.empty();
+            case "askMaterial" -> onAdded("MATERIAL", "provide", turn, now);
+            case "pauseClock" -> turn.data() % 3 == 0 ? onClock(turn, now) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Attempt> onAdded(String kind, String act, Turn turn, Snapshot now) {
+        return now.openItems()
+                .filter(item -> item.kind().equals(kind) && item.askedBy() != null)
+                .findFirst()
+                .map(item -> on(item, act, turn, now));
+    }
+
     /** Somebody does not wait for those who have been asked to sign before. Empty where nobody has. */
-    Optional<Attempt> impatient(Turn turn, Snapshot now) {
+    private Optional<Attempt> impatient(Turn turn, Snapshot now) {
         return now.openItems()
                 .filter(item -> item.kind().equals("BEFORE") && item.askedBy() != null)
                 .flatMap(item -> now.item(item.askedBy()).stream())

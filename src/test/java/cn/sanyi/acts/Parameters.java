@@ -55,9 +55,7 @@ class Parameters {
                 data.put("standpoint", Turn.pick(STANDPOINTS, asked.number()));
             });
         }
-        with(
-                "revoke",
-                (asked, data) -> data.put("reasonCode", asked.number() % 7 == 3 ? "REVOKE_SO" : "REVOKE_MERGED"));
+        with("revoke", (asked, data) -> data.put("reasonCode", asked.number() % 7 == 3 ? "REVOKE_SO" : "REVOKE_OTHER"));
         for (String act : List.of("pauseClock", "resumeClock")) {
             with(act, (asked, data) -> data.put(
                             "clock", asked.now().clock(asked.number()).id().toString())

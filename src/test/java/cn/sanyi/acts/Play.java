@@ -92,9 +92,10 @@ final class Play {
                     continue;
                 }
             }
-            attempt.ifPresent(this::tryOne);
-            if (attempt.isPresent() && attempt.get().act().equals("addBefore")) {
-                attempts.impatient(turns.get(at), now).ifPresent(this::tryOne);
+            if (attempt.isPresent() && tryOne(attempt.get())) {
+                Optional<Attempt> next = attempts.after(attempt.get(), turns.get(at), now);
+                now = the.prepared(next, turns.get(at), now);
+                next.ifPresent(this::tryOne);
             }
         }
     }

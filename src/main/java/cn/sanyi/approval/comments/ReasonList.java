@@ -44,8 +44,8 @@ class ReasonList {
                                 Kind.CHOICE,
                                 false,
                                 64,
-                                "不选的，各事项都可以用。",
-                                () -> titles(procedures)),
+                                "事项编号，见办事指南；不选的，各事项都可以用。",
+                                () -> codes(procedures)),
                         of("clause", "条款", Kind.CLAUSE, false, 40, "形如 Q56-15；等级为“明”的必须填写。"),
                         of("basis", "其他依据", Kind.TEXT, false, 200, "目录以外的法律法规，写明条文。"),
                         of("grade", "等级", Kind.GRADE, true, 12, ""),
@@ -59,10 +59,10 @@ class ReasonList {
         return kinds;
     }
 
-    private static Map<String, String> titles(Procedures procedures) {
-        var titles = new LinkedHashMap<String, String>();
-        procedures.all().forEach(procedure -> titles.put(procedure.key(), procedure.title()));
-        return titles;
+    private static Map<String, String> codes(Procedures procedures) {
+        var codes = new LinkedHashMap<String, String>();
+        procedures.all().forEach(procedure -> codes.put(procedure.key(), procedure.code()));
+        return codes;
     }
 
     private static List<Problem.Field> check(Map<String, String> values) {
