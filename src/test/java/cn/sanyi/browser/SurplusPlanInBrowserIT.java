@@ -34,8 +34,9 @@ class SurplusPlanInBrowserIT extends SanyiTest {
 
     @Test
     void theSecondOfTwoWhoSubmitIsToldWhoWasFirst() {
-        String number = new Plans(this::as, "AX").settled();
-        new Plans(this::as, "AX").materials(number);
+        var plans = new Plans(this::as, "AX");
+        String number = plans.settled();
+        plans.materials(number);
         try (var first = at("ax-mc", Person.DESK);
                 var second = at("ax-mc-chief", Person.DESK)) {
             first.openCase(number, "act");
