@@ -57,6 +57,11 @@ public record AdministeredList(String key, String title, String lead, String tab
             return new Column(name, label, kind, required, max, hint, Map::of);
         }
 
+        /** True if its values are short words of a given list, which stand in one line. */
+        public boolean isShort() {
+            return kind == Kind.CHOICE || kind == Kind.GRADE;
+        }
+
         /** As people read it. */
         public String shown(String value) {
             return switch (kind) {
