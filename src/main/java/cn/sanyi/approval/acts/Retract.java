@@ -7,6 +7,7 @@ import cn.sanyi.approval.Openings;
 import cn.sanyi.approval.Step;
 import cn.sanyi.approval.StepRule;
 import cn.sanyi.approval.StepRules;
+import cn.sanyi.approval.WorkItem;
 import cn.sanyi.approval.execution.ActTools;
 import cn.sanyi.approval.steps.StepTable;
 import cn.sanyi.casefile.CaseFile;
@@ -88,6 +89,10 @@ class Retract implements CaseAct {
         }
         if (isPersonal(caseFile, next)) {
             return Optional.of("“" + next.name() + "”已经开始；没有人投票之前可以撤下议题。");
+        }
+        // Who acts through the interface need not have opened the page before.
+        if (tools.workItems.ofStep(next.id()).stream().anyMatch(item -> item.state() == WorkItem.State.DONE)) {
+            return Optional.of("“" + next.name() + "”已经有人办理。");
         }
         return openings.ofStep(next.id()).stream()
                 .filter(opened -> !actor.isOrStandsInFor(opened.person()))
