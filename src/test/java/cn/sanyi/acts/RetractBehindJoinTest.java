@@ -50,6 +50,20 @@ class RetractBehindJoinTest {
         assertThat(one.now().isOver()).isTrue();
     }
 
+    /** Nobody has opened the page: they acted through the interface. Their answer is not thrown away. */
+    @Test
+    void onceOneOfSeveralHasAnsweredInTheNextStepItIsTooLate() {
+        Case one =
+                opened(new Part.Row(List.of(new Part.Step(Kind.ACCEPT, 4, PLAIN), new Part.Step(Kind.ALL, 1, PLAIN))));
+        act(one, "submit");
+        Actor before = act(one, "accept");
+        act(one, "agree");
+        assertThat(open(one)).isNotEmpty().containsOnly("agree,object");
+
+        assertThatThrownBy(() -> retract(one, before)).hasMessageContaining("已经有人办理");
+        assertThat(open(one)).isNotEmpty().containsOnly("agree,object");
+    }
+
     /** While the others still work, one's own branch is taken back; then all of them are gathered. */
     @Test
     void anOwnBranchIsTakenBackWhileItsTokenWaits() {
