@@ -5,13 +5,13 @@ import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.procedure.StepDefinition;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,9 @@ final class People {
     private static final List<String> REVIEWING = List.of("HSA", "HEALTH", "FINANCE", "HRSS");
 
     private final ActsApplication application;
-    private final List<Actor> all = new ArrayList<>();
+    /** Grows while others read it: communities are founded between the sequences. */
+    private final List<Actor> all = new CopyOnWriteArrayList<>();
+
     private final Map<UUID, UUID> deputies = new HashMap<>();
     private final Map<UUID, UUID> recused = new HashMap<>();
     private final Map<String, Unit> units = new ConcurrentHashMap<>();

@@ -7,8 +7,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 
 /**
- * What is random in a run comes from one number, another one each time; given back as {@code acts.seed} it makes the same
- * run again. With {@code acts.try} the tries before that one are drawn and not played.
+ * What is random in a run comes from one number, {@code acts.seed}: without it another one each time, and given back it
+ * makes the same run again. With {@code acts.try} the tries before that one are drawn and not played.
  */
 final class Seeded {
 

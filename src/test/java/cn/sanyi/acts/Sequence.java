@@ -65,8 +65,7 @@ final class Sequence {
             new Replay(play).check();
             tally.played(play.now());
         } catch (AssertionError | RuntimeException failed) {
-            throw new AssertionError(
-                    "%s%n%n%s%n%n%s".formatted(failed.getMessage(), model.inWords(), play.lines()), failed);
+            throw new AssertionError("%s%n%n%s%n%n%s".formatted(failed, model.inWords(), play.lines()), failed);
         }
     }
 }
