@@ -1,10 +1,7 @@
 package cn.sanyi.acts;
 
-import cn.sanyi.procedure.Procedures;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -23,41 +20,34 @@ class ActsOnSurplusPlansPropertyTest {
     /** A sixth of those on a random procedure, which is passed through faster. */
     private static final int PLAYS = Math.max(1, Seeded.PLAYS / 6);
 
-    /** What takes a plan on, the better first. */
-    private static final List<String> FORWARD = List.of(
-            "closeConsultation",
-            "supplement",
-            "submit",
-            "consult",
-            "accept",
-            "agree",
-            "object",
-            "enterChanges",
-            "confirmChanges",
-            "convene",
-            "vote",
-            "closeVote",
-            "draftReply",
-            "sign",
-            "complete",
-            "confirmReversal",
-            "dropNotice",
-            "withdrawNotice",
-            "abandonAmendment",
-            "close");
+    /** A settlement opens the plan, so nobody gives it up; reports and notices wait for a day, objections for the public. */
+    private static final Shipped PLANS = new Shipped(
+            "surplus-allocation",
+            List.of(
+                    "closeConsultation",
+                    "supplement",
+                    "submit",
+                    "consult",
+                    "accept",
+                    "agree",
+                    "object",
+                    "enterChanges",
+                    "confirmChanges",
+                    "convene",
+                    "vote",
+                    "closeVote",
+                    "draftReply",
+                    "sign",
+                    "complete",
+                    "confirmReversal",
+                    "dropNotice",
+                    "withdrawNotice",
+                    "abandonAmendment",
+                    "close"),
+            Set.of("complete", "confirmReversal", "dropNotice", "withdrawNotice", "close"),
+            Set.of("acknowledge", "adjourn", "answerObjection", "closeNotice", "submitReport", "giveUp"));
 
     private static SurplusPlans plans;
-
-    /** Left for the end, so that there is time for payments, reversals and amendments. */
-    private static final Set<String> LAST =
-            Set.of("complete", "confirmReversal", "dropNotice", "withdrawNotice", "close");
-
-    /** They wait for a day to come, or for the public. */
-    private static final Set<String> NOT_NOW =
-            Set.of("acknowledge", "adjourn", "answerObjection", "closeNotice", "submitReport");
-
-    /** A settlement opens the plan. */
-    private static final String OF_APPLICATIONS = "giveUp";
 
     private static final Tally TALLY = new Tally();
     private static final Seeded SEEDED = new Seeded(ActsOnSurplusPlansPropertyTest.class);
@@ -74,31 +64,15 @@ class ActsOnSurplusPlansPropertyTest {
     }
 
     private static void play(List<List<Turn>> all) {
-        ActsApplication application = ActsApplication.started();
         if (plans == null) {
-            plans = new SurplusPlans(application);
+            plans = new SurplusPlans(ActsApplication.started());
         }
-        Sequence.playAll(all, turns -> Sequence.play(application, plans, turns, FORWARD, LAST, TALLY));
-    }
-
-    private static Collection<String> acts() {
-        var acts = new TreeSet<String>();
-        ActsApplication.started()
-                .the(Procedures.class)
-                .current("surplus-allocation")
-                .orElseThrow()
-                .steps()
-                .forEach(step -> acts.addAll(step.acts()));
-        ActsApplication.started().caseActEntries().forEach(entry -> acts.add(entry.code()));
-        acts.removeAll(ActsApplication.started().itemActs());
-        acts.remove(OF_APPLICATIONS);
-        acts.removeAll(NOT_NOW);
-        return acts;
+        PLANS.play(plans, all, TALLY);
     }
 
     static final class Tallied extends AfterTheRun {
         Tallied() {
-            super(TALLY, TRIES * PLAYS, ActsOnSurplusPlansPropertyTest::acts);
+            super(TALLY, TRIES * PLAYS, PLANS::acts);
         }
     }
 

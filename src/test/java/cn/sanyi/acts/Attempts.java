@@ -128,7 +128,7 @@ final class Attempts {
     }
 
     private UUID office() {
-        return people.unit("JJ-MGMT_COMMITTEE_OFFICE").id();
+        return the.unit("LEAD").id();
     }
 
     /** What follows at once upon what was done: what is rare where it has to be drawn. */
@@ -145,8 +145,18 @@ final class Attempts {
                 turn.data() % 3 == 0 ? onAdded("PARALLEL", "removeSigner", turn, now) : Optional.empty();
             case "askMaterial" -> onAdded("MATERIAL", "provide", turn, now);
             case "pauseClock" -> turn.data() % 3 == 0 ? onClock(turn, now) : Optional.empty();
+            case "startBeside" -> turn.data() % 2 == 0 ? onBeside(turn, now) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Whoever is asked beside the main process answers at once. */
+    private Optional<Attempt> onBeside(Turn turn, Snapshot now) {
+        return now.openItems()
+                .filter(item -> now.step(item.step()).orElseThrow().run() != null)
+                .filter(item -> !item.offered().isEmpty())
+                .findFirst()
+                .map(item -> on(item, Turn.pick(item.offered(), turn.act()), turn, now));
     }
 
     private Optional<Attempt> onAdded(String kind, String act, Turn turn, Snapshot now) {

@@ -19,7 +19,7 @@ final class Balance {
     /** Limits that have a number in the places of the tests and belong to single steps. */
     private static final Set<String> OF_STEPS = Set.of("check-plan");
 
-    private static final Set<String> COUNTED = Set.of("one", "all", "any", "share");
+    private static final Set<String> COUNTED = Set.of("one", "all", "any", "share", "each-expert");
 
     private final Case the;
     private final Consistency consistency;

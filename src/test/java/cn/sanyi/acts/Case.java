@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A case under test. @param model what is known of its release beforehand */
@@ -44,11 +45,13 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
         return file.applicant();
     }
 
-    /** The unit of the place that has the role; the committee's office leads in every procedure that is played. */
+    /** The unit of the place that has the role. */
     Unit unit(String role) {
-        return application
-                .people()
-                .unit(file.jurisdiction() + "-" + (role.equals("LEAD") ? "MGMT_COMMITTEE_OFFICE" : role));
+        return application.people().unit(place() + "-" + (role.equals("LEAD") ? model.lead() : role));
+    }
+
+    String place() {
+        return file.jurisdiction();
     }
 
     StepDefinition definition(String step) {
@@ -88,6 +91,18 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
                 .orElseThrow();
     }
 
+    /** What the record says of the last act of this kind. */
+    JsonNode recordedLast(String act) {
+        return application
+                .jdbc()
+                .sql("select payload from record_entry where chain = ? and action = ? order by seq desc limit 1")
+                .params(number(), act)
+                .query(String.class)
+                .optional()
+                .map(ActsApplication.JSON::readTree)
+                .orElseThrow();
+    }
+
     /** The facts of the running processes, sorted. */
     List<String> facts() {
         return application
@@ -99,8 +114,13 @@ record Case(ActsApplication application, Model model, CaseFile file, Release rel
                 .list();
     }
 
-    /** Ids of vouchers and payments, in an order that two cases with the same history share. */
+    /** Own words, ids of vouchers and payments, in an order that two cases with the same history share. */
     List<String> belongings() {
+        return Stream.concat(model.ownWords(number()).stream(), papers().stream())
+                .toList();
+    }
+
+    private List<String> papers() {
         return application
                 .jdbc()
                 .sql(

@@ -9,7 +9,11 @@ import java.util.Optional;
 /** When a step is decided and as what, said a second time. */
 final class Decided {
 
+    /** As what whoever answered last has answered. */
+    static final String LAST = "";
+
     private static final String NONE = "null";
+    private static final int FEWEST_EXPERTS = 3;
 
     private Decided() {}
 
@@ -25,6 +29,7 @@ final class Decided {
                 answers.stream().filter(answer -> !answer.equals(NONE)).findFirst();
             case "share" -> twoThirds(answers);
             case "each-member" -> everyMember(items);
+            case "each-expert" -> everyExpert(items);
             default -> throw new IllegalStateException("No expectation for the rule " + step.rule());
         };
     }
@@ -44,6 +49,16 @@ final class Decided {
             return Optional.empty();
         }
         return Optional.of(answers.stream().distinct().count() == 1 ? answers.get(0) : "object");
+    }
+
+    /** Everybody was heard, and enough of them have not declined; the item on which the panel can be dissolved is none of theirs. */
+    private static Optional<String> everyExpert(List<Item> items) {
+        List<Item> experts =
+                items.stream().filter(item -> item.offered().contains("assess")).toList();
+        boolean heard = experts.stream().noneMatch(Item::isOpen);
+        long assessed =
+                experts.stream().filter(item -> "assess".equals(item.answer())).count();
+        return heard && assessed >= FEWEST_EXPERTS ? Optional.of(LAST) : Optional.empty();
     }
 
     /** The item on which the applicant could end it counts for nothing. */

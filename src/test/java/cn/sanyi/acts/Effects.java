@@ -58,7 +58,10 @@ final class Effects {
     private void token() {
         switch (entry.token()) {
             case STAYS -> stays();
-            case DECIDES -> decided().ifPresentOrElse(this::movesOn, this::stays);
+            case DECIDES ->
+                decided()
+                        .map(outcome -> outcome.equals(Decided.LAST) ? attempt.act() : outcome)
+                        .ifPresentOrElse(this::movesOn, this::stays);
             case MOVES_ON -> movesOn(attempt.act());
             case GOES_BACK -> {
                 if (isTakenBack()) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class ExpectedItems {
 
     private static final String APPLICANTS = "closeConsultation";
+    private static final String LEADS = "dissolvePanel";
 
     private final Case the;
     private final Snapshot now;
@@ -31,6 +32,9 @@ final class ExpectedItems {
                     case "one" -> List.of(inWords(unit(definition), "", String.join(",", definition.acts())));
                     case "all", "any", "share" -> each(definition);
                     case "each-member" -> members(definition);
+                    case "each-expert" -> experts(definition);
+                    case "panel-chair" ->
+                        List.of(inWords(unit(definition), "one", String.join(",", definition.acts())));
                     default -> List.of();
                 };
         if (expected.isEmpty()) {
@@ -66,6 +70,20 @@ final class ExpectedItems {
                                 .stream()
                                 .map(member -> inWords(member.id(), "", answers)),
                         Stream.of(inWords(the.applicant(), "", APPLICANTS)))
+                .toList();
+    }
+
+    /** One for everybody who was appointed last, and one on which the leading unit can dissolve the panel. */
+    private List<String> experts(StepDefinition definition) {
+        String answers = String.join(
+                ",",
+                definition.acts().stream().filter(act -> !act.equals(LEADS)).toList());
+        int appointed =
+                the.recordedLast("appointPanel").path("data").path("members").size();
+        return Stream.concat(
+                        Stream.generate(() -> inWords(unit(definition), "one", answers))
+                                .limit(appointed),
+                        Stream.of(inWords(the.unit("LEAD").id(), "", LEADS)))
                 .toList();
     }
 

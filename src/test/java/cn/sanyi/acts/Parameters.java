@@ -30,8 +30,6 @@ class Parameters {
         void fill(Asked asked, ObjectNode data);
     }
 
-    private static final List<String> BESIDE =
-            List.of("public-notice", "public-notice", "reply-replacement", "member-consultation");
     private static final List<String> STANDPOINTS = List.of("AGREE", "OBJECT", "NONE", "MAYBE");
 
     private final Map<String, Filled> byAct = new HashMap<>();
@@ -61,7 +59,10 @@ class Parameters {
                             "clock", asked.now().clock(asked.number()).id().toString())
                     .put("reason", asked.number() % 7 == 3 ? "PAUSE_SO" : "PAUSE_EXPERTS"));
         }
-        with("startBeside", (asked, data) -> data.put("process", Turn.pick(BESIDE, asked.number())));
+        with(
+                "startBeside",
+                (asked, data) ->
+                        data.put("process", Turn.pick(asked.the().model().beside(), asked.number())));
         with("askMaterial", (asked, data) -> data.withArray("slots").add("other"));
         with("copy", (asked, data) -> data.withArray("to").add(anybody(asked)));
     }
@@ -106,7 +107,7 @@ class Parameters {
     }
 
     private static String anybody(Asked asked) {
-        List<Actor> near = asked.people().reviewers();
+        List<Actor> near = asked.people().reviewers(asked.the().place());
         Actor one = Turn.pick(asked.number() % 4 == 0 ? asked.people().all() : near, asked.number() * 7);
         return one.posts().isEmpty() ? "" : one.posts().get(0).unitId() + "/" + one.personId();
     }

@@ -52,13 +52,34 @@ final class People {
 
     /** Heads for the reviewing units; who is away, and who has a recusal fact, and both. */
     private void hire() {
+        List.of("JJ", "QZ").forEach(this::hireReviewers);
+        hireAroundPlans();
+        hireAroundItems();
+    }
+
+    private void hireReviewers(String place) {
         for (String role : REVIEWING) {
-            UUID head = appoint(unit("JJ-" + role), role + "负责人", PostKind.HEAD);
+            UUID head = appoint(unit(place + "-" + role), role + "负责人", PostKind.HEAD);
             if (role.equals("HEALTH")) {
                 away(head, null);
-                appoint(unit("JJ-" + role), role + "经办乙", PostKind.CLERK);
+                appoint(unit(place + "-" + role), role + "经办乙", PostKind.CLERK);
             }
         }
+    }
+
+    /** Of an expert who is away nobody takes the place; a deputy who works for the hospital stands back. */
+    private void hireAroundItems() {
+        UUID recusedClerk = appoint(unit("QZ-HSA"), "回避丙", PostKind.CLERK);
+        recuse(recusedClerk, "QZ-HOSP-1");
+        appoint(unit("QZ-HOSP-1"), "科室乙", PostKind.CLERK);
+        away(person("qz-health"), person("qz-hsa"));
+        away(person("qz-hrss"), person("qz-h1-dept"));
+        away(person("qz-finance"), recusedClerk);
+        away(person("qz-h1-medical"), person("qz-h1-dept"));
+        away(person("qz-e2"), person("qz-e3"));
+    }
+
+    private void hireAroundPlans() {
         UUID recusedClerk = appoint(unit("JJ-HSA"), "回避甲", PostKind.CLERK);
         UUID recusedHead = appoint(unit("JJ-FINANCE"), "回避乙", PostKind.CLERK);
         recuse(recusedClerk, "JJ-MEDICAL_COMMUNITY");
@@ -137,9 +158,9 @@ final class People {
     }
 
     /** Everybody of the bureaus of the place. */
-    List<Actor> reviewers() {
+    List<Actor> reviewers(String place) {
         return REVIEWING.stream()
-                .flatMap(role -> handlersOf(unit("JJ-" + role).id()).stream())
+                .flatMap(role -> handlersOf(unit(place + "-" + role).id()).stream())
                 .toList();
     }
 
@@ -201,16 +222,23 @@ final class People {
         return !theirs && isRecused(actor, applicant);
     }
 
-    /** The applicant itself, or the institution that all communities have as a member. */
+    /** The applicant itself, or, of a community, the institution that all communities have as a member. */
     private boolean isNear(@Nullable UUID unit, UUID applicant) {
-        return applicant.equals(unit) || unit("JJ-MI-1").id().equals(unit);
+        return applicant.equals(unit)
+                || isCommunity(applicant) && unit("JJ-MI-1").id().equals(unit);
     }
 
     boolean isRecused(Actor actor, UUID applicant) {
         return isNear(recused.get(actor.personId()), applicant)
                 || actor.worksIn(applicant)
-                || actor.posts().stream()
-                        .anyMatch(post -> post.unitRole().equals("MEMBER_INSTITUTION")
-                                && post.jurisdiction().equals("JJ"));
+                || isCommunity(applicant)
+                        && actor.posts().stream()
+                                .anyMatch(post -> post.unitRole().equals("MEMBER_INSTITUTION")
+                                        && post.jurisdiction().equals("JJ"));
+    }
+
+    /** All but the one hospital that applies. */
+    private boolean isCommunity(UUID applicant) {
+        return !unit("QZ-HOSP-1").id().equals(applicant);
     }
 }

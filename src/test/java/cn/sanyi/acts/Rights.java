@@ -9,10 +9,14 @@ import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.PostKind;
 import cn.sanyi.procedure.StepDefinition;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** That whoever has done something was allowed to, and is named as who they were. */
 final class Rights {
+
+    /** Rules of steps on which nobody stands in for anybody. */
+    private static final Set<String> PERSONAL = Set.of("vote", "each-expert", "panel-chair");
 
     private final Case the;
 
@@ -53,7 +57,7 @@ final class Rights {
                 .isTrue();
         boolean inOwnName = people.rightful(item, step, the.applicant()).stream()
                 .anyMatch(each -> each.personId().equals(attempt.actor().personId()));
-        List<UUID> principals = step.rule().equals("vote")
+        List<UUID> principals = PERSONAL.contains(step.rule())
                 ? List.of()
                 : people.principals(attempt.actor(), item, step, the.applicant());
         assertThat(inOwnName || !principals.isEmpty())

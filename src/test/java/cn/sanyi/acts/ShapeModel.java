@@ -8,6 +8,7 @@ import cn.sanyi.modelrules.RuleBook;
 import cn.sanyi.modelrules.Vocabularies;
 import cn.sanyi.modelrules.Vocabulary;
 import cn.sanyi.workflow.OwnModels;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,16 @@ final class ShapeModel implements Model {
     @Override
     public Map<String, Set<String>> blocks() {
         return drawing.blocks();
+    }
+
+    @Override
+    public String lead() {
+        return "MGMT_COMMITTEE_OFFICE";
+    }
+
+    @Override
+    public List<String> beside() {
+        return List.of("public-notice");
     }
 
     @Override

@@ -95,7 +95,8 @@ record Snapshot(
               'steps', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'key', s.key, 'round', s.round, 'state', s.state,
                     'outcome', s.outcome, 'run', s.run, 'seq', s.seq) order by s.seq), '[]') from case_step s where s.case_number = c.number),
               'items', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'step', w.step_id, 'stepKey', w.step_key, 'unit', w.unit,
-                    'person', w.person, 'acts', w.acts, 'state', w.state, 'kind', w.kind, 'askedBy', w.asked_by, 'askedByPerson', w.asked_by_person, 'answer', w.answer,
+                    'person', w.person, 'acts', w.acts, 'state', w.state, 'kind', w.kind, 'askedBy', w.asked_by, 'askedByPerson', w.asked_by_person, 'answer', coalesce(w.answer, (select a.code from act a where a.step_id = w.step_id and a.person = w.person
+                        and a.code in ('assess', 'declinePanel') and w.state = 'DONE')),
                     'fallback', w.fallback)
                     order by w.opened_at, w.unit, w.person, w.acts, w.id), '[]') from work_item w where w.case_number = c.number),
               'clocks', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'limit', k.limit_key, 'step', k.step_id,

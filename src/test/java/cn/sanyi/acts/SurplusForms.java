@@ -79,7 +79,7 @@ final class SurplusForms {
         data.put("meetingOn", on.toString()).put("place", "三楼会议室").put("agenda", "审议方案");
     }
 
-    private static void notice(Asked asked, ObjectNode data) {
+    static void notice(Asked asked, ObjectNode data) {
         LocalDate today = asked.the().application().today();
         data.put("subject", "关于结余留用资金使用分配方案的公示")
                 .put("body", "现将方案主要内容公示如下：用于能力建设和健康管理，由成员单位按方案使用。")

@@ -114,6 +114,16 @@ final class SurplusPlans implements Model {
     }
 
     @Override
+    public String lead() {
+        return "MGMT_COMMITTEE_OFFICE";
+    }
+
+    @Override
+    public List<String> beside() {
+        return List.of("public-notice", "public-notice", "reply-replacement", "member-consultation");
+    }
+
+    @Override
     public Parameters parameters() {
         return parameters;
     }

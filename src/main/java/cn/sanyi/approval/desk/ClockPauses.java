@@ -16,6 +16,7 @@ import cn.sanyi.deadline.Clocks.CaseClock;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Unit;
 import cn.sanyi.platform.Problem;
+import cn.sanyi.procedure.LimitNames;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -166,6 +167,9 @@ public class ClockPauses {
     }
 
     private Unit require(Actor actor, CaseFile caseFile, CaseClock clock) {
+        if (LimitNames.isGiven(clock.limitKey())) {
+            throw Problem.refused("clock-given", "这个时限的最后一天由办件本身确定，不能暂停，只能由决定改变。");
+        }
         Unit keeper = keepers.keeper(caseFile, clock)
                 .orElseThrow(() -> Problem.refused("no-responsible-unit", "本辖区没有可以暂停这个时限的单位。"));
         rights.refusal(actor, caseFile, keeper).ifPresent(reason -> {
