@@ -121,6 +121,24 @@ class ReviewersRulesTest extends SanyiTest {
         assertThat(severity(seen, "item-name-free")).isEqualTo("PASSED");
     }
 
+    /** 补正 is asked for with the form that A01 uses too. */
+    @Test
+    void whatTheSharedFormRefusesRestsOnTheClauseOfThisProceduresStep() {
+        String number = items.submitted();
+        String item = items.workItem(items.outside("hsa"), number, "checkItem");
+
+        JsonNode check = items.outside("hsa")
+                .post("/api/v1/work-items/" + item + "/self-check", withEmptyCorrection())
+                .expect(200);
+
+        assertThat(item(check, "required").path("clause").asString()).isEqualTo("QJ3-17");
+        assertThat(item(check, "required").path("place").asString()).contains("补正事项第 1 行");
+    }
+
+    private static Map<String, Object> withEmptyCorrection() {
+        return Map.of("data", Map.of("corrections", List.of(Map.of())));
+    }
+
     /** As if it had been decided then: the walk to a refusal is {@link DecisionTest}'s. */
     private void refusedDaysAgo(String number, int days) {
         jdbc.sql("update item_application set outcome = 'REFUSED', decided_on = current_date - ? where case_number = ?")
