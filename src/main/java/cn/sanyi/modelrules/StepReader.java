@@ -98,7 +98,8 @@ public final class StepReader {
                 orNull(node.property("limit")),
                 node.property("returnTarget").equals("true"),
                 orNull(node.property("withdrawTarget")),
-                node.property("statutory").equals("true"),
+                StepFlag.STATUTORY.isSaid(node),
+                StepFlag.CHECKS.isSaid(node),
                 counting(node));
     }
 

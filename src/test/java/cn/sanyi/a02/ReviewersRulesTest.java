@@ -121,6 +121,37 @@ class ReviewersRulesTest extends SanyiTest {
         assertThat(severity(seen, "item-name-free")).isEqualTo("PASSED");
     }
 
+    /** 系统核对 stands where somebody judges the application, not where a panel, a notice or a trial is looked after. */
+    @Test
+    void onlyWhoJudgesTheApplicationIsShownTheRules() {
+        String number = items.submitted();
+        assertThat(shown("qz-hsa", number)).isTrue();
+        items.accepted(number);
+        assertThat(shown("qz-health", number)).isTrue();
+        items.reviewed(number);
+        assertThat(open(number)).containsExactly("appointPanel");
+        assertThat(shown("qz-hsa", number)).isFalse();
+        items.advised(number);
+        assertThat(open(number)).containsExactly("publishNotice");
+        assertThat(shown("qz-hsa", number)).isFalse();
+        items.noticeLeftOut(number);
+        assertThat(shown("qz-hsa-head", number)).isTrue();
+        items.decided(number, "approveItem");
+        new Trials(this::as, jdbc).papersIn(number);
+        assertThat(open(number)).contains("decideConversion");
+        assertThat(shown("qz-hsa-head", number)).isFalse();
+    }
+
+    private List<String> open(String number) {
+        return new Trials(this::as, jdbc).open(number);
+    }
+
+    private boolean shown(String login, String number) {
+        String page = as(login).get("/cases/" + number).text();
+        assertThat(page).contains("act-panel__step");
+        return page.contains("data-island=\"review-checks\"");
+    }
+
     /** 补正 is asked for with the form that A01 uses too. */
     @Test
     void whatTheSharedFormRefusesRestsOnTheClauseOfThisProceduresStep() {
