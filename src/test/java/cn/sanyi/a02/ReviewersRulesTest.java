@@ -70,6 +70,20 @@ class ReviewersRulesTest extends SanyiTest {
     }
 
     @Test
+    void whoIsNamedBesideTheApplicantIsSaidToStandBack() {
+        Map<String, Object> data = Items.data(Items.newName());
+        assertThat(selfCheck(data).toString()).doesNotContain("partners-stand-back");
+        Map<String, Object> partner = Map.of("unit", "泉州市儿童医院", "person", "林晓");
+        data.put("partners", List.of(partner, partner, Map.of("unit", "泉州市儿童医院")));
+
+        JsonNode check = selfCheck(data);
+
+        assertThat(check.path("submittable").asBoolean()).isTrue();
+        assertThat(severity(check, "partners-stand-back")).isEqualTo("HINT");
+        assertThat(item(check, "partner-repeated").path("field").asString()).isEqualTo("partners[1].unit");
+    }
+
+    @Test
     void aNameThatAnotherHospitalAppliesForIsSaidWithoutSayingWhose() {
         String name = Items.newName();
         other.submitted(Items.data(name));
