@@ -14,6 +14,7 @@ export async function ask(button) {
   const leave = secret ? () => {} : keepBegun(button.closest('[data-url]')?.dataset.url, button.dataset.act, area);
   document.body.append(dialog);
   dialog.showModal();
+  firstControl(form)?.focus();
   return new Promise((resolve) => {
     let answer = null;
     form.addEventListener('submit', (event) => {
@@ -30,10 +31,17 @@ export async function ask(button) {
   });
 }
 
+/** Where one begins to answer; of a group of radios the chosen one, as with the tab key. Null where there is only yes or no. */
+function firstControl(form) {
+  const first = form.querySelector('input:enabled, select:enabled, textarea:enabled');
+  const group = first?.type === 'radio' ? [...form.querySelectorAll(`input[name="${CSS.escape(first.name)}"]`)] : [];
+  return group.find((radio) => radio.checked) ?? first;
+}
+
 function build(button, asked) {
   const { confirm, needsComment, commentLabel = '意见', reasons } = button.dataset;
   const choices = reasons ? reasons.split('|') : [];
-  const parts = choices.map((reason, index) => choice(reason, index));
+  const parts = choices.map(choice);
   const withText = needsComment !== undefined || choices.length > 0;
   const required = withText && needsComment !== 'optional' && choices.length === 0;
   const text = withText ? comment(choices.length > 0 ? '补充说明（可不填）' : commentLabel, required) : null;
@@ -60,13 +68,13 @@ function coded(button) {
   return options.length > 0 ? create('fieldset', { class: 'choices' }, create('legend', {}, '原因（可不选）'), ...options) : null;
 }
 
-function choice(reason, index) {
-  const radio = create('input', { type: 'radio', name: 'reason', value: reason, required: true, autofocus: index === 0 });
+function choice(reason) {
+  const radio = create('input', { type: 'radio', name: 'reason', value: reason, required: true });
   return create('label', { class: 'choice' }, radio, reason);
 }
 
 function comment(label, required) {
-  const area = create('textarea', { class: 'input', rows: '4', maxlength: '5000', dir: 'auto', required, autofocus: true });
+  const area = create('textarea', { class: 'input', rows: '4', maxlength: '5000', dir: 'auto', required });
   return { area, label: create('label', { class: 'field' }, create('span', { class: 'field__label' }, label), area) };
 }
 

@@ -9,7 +9,8 @@ export function phrases(area) {
   const list = create('ul', { class: 'phrases__list' });
   const message = create('p', { class: 'small phrases__message', role: 'status' });
   const keep = create('button', { type: 'button', class: 'button button--small' }, '把已写的存为常用语');
-  const box = create('details', { class: 'phrases' }, create('summary', {}, '常用语'), list, keep, message);
+  const box = create('details', { class: 'phrases' }, create('summary', {}, '常用语'), list,
+    create('div', { class: 'phrases__keep' }, keep, message));
   let texts = [];
 
   const show = (kept) => {

@@ -41,8 +41,9 @@ export class FormIsland {
     this.element.toggleAttribute('data-readonly', this.readOnly);
     const data = { ...this.context, ...bundle.data };
     this.form = await createForm({ container: this.element, schema: bundle.schema, data, readOnly: this.readOnly });
-    this.status.show('opened', this.readOnly ? {} : bundle);
-    if (!this.readOnly && this.element.dataset.draft) {
+    const keeps = !this.readOnly && this.element.dataset.draft !== undefined;
+    this.status.show('opened', keeps ? { ...bundle, keeps } : {});
+    if (keeps) {
       await this.keepDraft();
     }
   }

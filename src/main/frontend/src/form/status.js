@@ -24,7 +24,7 @@ export class Status {
       refused: `草稿未能保存：${detail.detail}`,
       conflict: '草稿未保存：他人已保存较新的内容',
       restored: `已恢复本机 ${clock(detail.at)} 未保存的内容`,
-      opened: detail.savedAt ? `上次保存 ${clock(detail.savedAt)}${detail.savedBy ? `（${detail.savedBy}）` : ''}` : '',
+      opened: opened(detail),
     }[state];
     this.line.replaceChildren(text ?? '', ...(state === 'expired' ? [loginLink()] : []));
   }
@@ -37,6 +37,14 @@ export class Status {
     this.choice.replaceChildren(create('p', {}, text), create('div', { class: 'form-choice__answers' }, ...buttons));
     this.choice.hidden = false;
   }
+}
+
+/** The line is there before anything was saved, so that the form does not jump at the first save; it says why. */
+function opened({ savedAt, savedBy, keeps }) {
+  if (savedAt) {
+    return `上次保存 ${clock(savedAt)}${savedBy ? `（${savedBy}）` : ''}`;
+  }
+  return keeps ? '填写的内容会自动保存' : '';
 }
 
 /** Comes back to this page, where the local copy is restored. */

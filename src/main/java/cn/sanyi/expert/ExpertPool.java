@@ -1,8 +1,6 @@
 package cn.sanyi.expert;
 
 import cn.sanyi.approval.people.LeadingUnits;
-import cn.sanyi.approval.people.PartyRecusal;
-import cn.sanyi.approval.people.PastActs;
 import cn.sanyi.casefile.CaseFile;
 import cn.sanyi.organization.Actor;
 import cn.sanyi.organization.Directory;
@@ -13,17 +11,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * The pool of experts of a place: the members of its unit of role {@code EXPERTS}. An expert stands back from what concerns
- * an employer of theirs, a unit with which they have a recusal fact, or one for which they once applied themselves (他地实践:
- * 回避利害关系).
- */
+/** The pool of experts of a place: the members of its unit of role {@code EXPERTS}. */
 @Component
 class ExpertPool implements Experts {
 
@@ -35,22 +28,14 @@ class ExpertPool implements Experts {
 
     private final LeadingUnits leading;
     private final Directory directory;
-    private final PartyRecusal parties;
-    private final PastActs past;
+    private final ExpertRecusal recusal;
     private final ExpertFields fields;
     private final Clock clock;
 
-    ExpertPool(
-            LeadingUnits leading,
-            Directory directory,
-            PartyRecusal parties,
-            PastActs past,
-            ExpertFields fields,
-            Clock clock) {
+    ExpertPool(LeadingUnits leading, Directory directory, ExpertRecusal recusal, ExpertFields fields, Clock clock) {
         this.leading = leading;
         this.directory = directory;
-        this.parties = parties;
-        this.past = past;
+        this.recusal = recusal;
         this.fields = fields;
         this.clock = clock;
     }
@@ -73,14 +58,8 @@ class ExpertPool implements Experts {
                         member.name(),
                         registered.getOrDefault(member.personId(), List.of()),
                         employers(member, pool),
-                        recusal(member, caseFile).orElse(null)))
+                        recusal.reason(member, caseFile).orElse(null)))
                 .toList();
-    }
-
-    private Optional<String> recusal(Actor member, CaseFile caseFile) {
-        return parties.reason(member, caseFile)
-                .or(() -> past.lastFor(member.personId(), caseFile.applicant(), caseFile.procedureKey())
-                        .map("曾代表申请单位办理办件 %s"::formatted));
     }
 
     /** Units they work in besides the pool; of many the first. */

@@ -30,6 +30,6 @@ final class ClauseKnown implements NodeRule {
     }
 
     private static boolean isKnown(ProcessModel process, String clause, Vocabulary vocabulary) {
-        return vocabulary.clauses().contains(clause) || CallersClause.isLeftOpen(process, clause);
+        return vocabulary.clauses().contains(clause) || CallersClause.isLeftOpen(process.resource(), clause);
     }
 }

@@ -2,6 +2,7 @@ package cn.sanyi.modelrules;
 
 import cn.sanyi.modelrules.Outline.Kind;
 import cn.sanyi.modelrules.Outline.Line;
+import cn.sanyi.policy.Clause;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,7 +61,7 @@ final class OutlineWalk {
 
     /** What names no clause shows none; what leaves it to whoever calls shows theirs. */
     private Line line(Kind kind, FlowNode node, List<Line> lines) {
-        return Line.of(kind, node, CallersClause.of(node.property("clause"), clause), lines);
+        return Line.of(kind, node, Clause.of(node.property("clause"), clause), lines);
     }
 
     private Line timer(FlowNode event) {

@@ -24,7 +24,8 @@ final class PropertyAllowed implements DocumentRule {
             "limit",
             "returnTarget",
             "withdrawTarget",
-            "statutory");
+            "statutory",
+            "checks");
 
     @Override
     public String id() {

@@ -1,5 +1,6 @@
 package cn.sanyi.modelrules;
 
+import cn.sanyi.policy.Clause;
 import cn.sanyi.policy.Grade;
 import cn.sanyi.procedure.BesideDefinition;
 import cn.sanyi.procedure.StepDefinition;
@@ -47,7 +48,7 @@ public final class StepReader {
                 process.element().getAttribute("name"),
                 orNull(process.property("startedBy")),
                 process.list("whileIn"),
-                CallersClause.of(process.property("clause"), mainClause),
+                Clause.of(process.property("clause"), mainClause),
                 Grade.labelled(process.property("grade")));
     }
 
@@ -88,7 +89,7 @@ public final class StepReader {
                 seat.property("role"),
                 seat.property("level"),
                 orNull(seat.property("post")),
-                CallersClause.of(node.property("clause"), clause),
+                Clause.of(node.property("clause"), clause),
                 Grade.labelled(node.property("grade")),
                 orNull(node.camunda("formRef")),
                 node.acts(),
@@ -97,7 +98,8 @@ public final class StepReader {
                 orNull(node.property("limit")),
                 node.property("returnTarget").equals("true"),
                 orNull(node.property("withdrawTarget")),
-                node.property("statutory").equals("true"),
+                StepFlag.STATUTORY.isSaid(node),
+                StepFlag.CHECKS.isSaid(node),
                 counting(node));
     }
 

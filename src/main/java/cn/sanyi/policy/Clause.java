@@ -21,4 +21,18 @@ public record Clause(
         String title,
         String text,
         List<String> responsible,
-        List<String> procedures) {}
+        List<String> procedures) {
+
+    /** What shared models write instead of a clause: the clause of whoever uses them, see {@link #of}. */
+    public static final String CALLER = "CALLER";
+
+    /**
+     * The id of the clause that something rests on.
+     *
+     * @param written as a model has it; empty if it names none
+     * @param callers id of the clause of whoever uses the model: of the calling step, or of the step that shows the form
+     */
+    public static String of(String written, String callers) {
+        return written.equals(CALLER) ? callers : written;
+    }
+}

@@ -88,7 +88,6 @@ class ActTab implements CaseTab {
         model.addAttribute("assignments", assignments.of(caseFile, open));
         model.addAttribute("caseActs", caseActs.offered(actor, caseFile));
         model.addAttribute("beside", beside.offered(actor, caseFile));
-        model.addAttribute("besideKeys", beside.keys(caseFile));
         model.addAttribute("openSlots", openSlots.of(actor, caseFile));
         model.addAttribute("planNotes", caseFile.state().isOpen() ? notes.of(caseFile) : List.of());
         copiesAndUrgings.fill(actor, caseFile, open, model);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnTarget whether a return may go here
  * @param withdrawTarget key of the step the applicant falls back to when withdrawing while this step is open; null: no withdrawal here
  * @param statutory whether a clause asks for every case to be judged by itself: no batch without having opened it
+ * @param checks whether whoever acts here judges what was submitted, and so sees what the reviewers' rules say about it
  * @param counting what must agree where the rule is {@code share}; null otherwise
  */
 public record StepDefinition(
@@ -39,6 +40,7 @@ public record StepDefinition(
         boolean returnTarget,
         @Nullable String withdrawTarget,
         boolean statutory,
+        boolean checks,
         @Nullable Counting counting) {
 
     /**

@@ -132,6 +132,19 @@ class SelfCheckTest extends SanyiTest {
         assertThat(rules(seen, "SYSTEM")).isEmpty();
     }
 
+    /** 补正 is asked for with the form that A02 uses too. */
+    @Test
+    void whatTheSharedFormRefusesRestsOnTheClauseOfThisProceduresStep() {
+        String number = plans.submitted();
+        String item = plans.workItem("office", number, "checkPlan", "correct");
+
+        JsonNode check = as("jj-office")
+                .post(address(item), Map.of("data", Map.of("corrections", List.of(Map.of()))))
+                .expect(200);
+
+        assertThat(item(check, "required").path("clause").asString()).isEqualTo("Q56-15");
+    }
+
     @Test
     void whatSubmittingRefusesWhileMembersAreAskedTheCheckSaysBefore() {
         String number = plans.settled();

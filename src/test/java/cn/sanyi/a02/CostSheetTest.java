@@ -31,6 +31,7 @@ class CostSheetTest extends SanyiTest {
     void whatIsExportedComesBackAsTheSameListsAndTheRestOfTheDraftStays() {
         Map<String, Object> data = new HashMap<>(Items.data(Items.newName()));
         data.put("utilities", List.of(Map.of("kind", "POWER", "unit", "度", "quantity", "2.5", "price", "0.6425")));
+        data.put("partners", List.of(Map.of("unit", "泉州市儿童医院", "person", "林晓"), Map.of("unit", "福建医科大学")));
         save(data, 0);
 
         byte[] exported = exported();
@@ -41,6 +42,8 @@ class CostSheetTest extends SanyiTest {
         assertThat(after.path("utilities").path(0).path("kind").asString()).isEqualTo("POWER");
         assertThat(after.path("utilities").path(0).path("price").asString()).isEqualTo("0.6425");
         assertThat(after.path("comparisons").path(0).path("source").asString()).isEqualTo("沪医保价采〔2023〕1号");
+        assertThat(after.path("partners").path(0).path("person").asString()).isEqualTo("林晓");
+        assertThat(after.path("partners").path(1).path("unit").asString()).isEqualTo("福建医科大学");
         assertThat(after.path("content").asString()).isEqualTo(data.get("content"));
         assertThat(upload(2, exported).expect(200).path("data")).isEqualTo(after);
     }

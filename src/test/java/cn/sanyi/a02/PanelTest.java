@@ -86,6 +86,36 @@ class PanelTest extends SanyiTest {
                 .containsExactly("曾代表申请单位办理办件 " + number);
     }
 
+    /** 联合申报: the other hospital of the place, whose cases nobody else here puts to these two. */
+    @Test
+    void whoIsNamedBesideTheApplicantStandsBackNowAndInItsLaterCases(
+            @Autowired Experts experts, @Autowired CaseFiles cases) {
+        var other = new Items(this::as, "qz-h2", "qz");
+        Map<String, Object> jointly = Items.data(Items.newName());
+        jointly.put("partners", List.of(Map.of("unit", "外地 一院（样例）", "person", "潘月娥"), Map.of("unit", "泉州市第一医院")));
+        String first = other.submitted(jointly);
+        String later = other.submitted();
+
+        assertThat(recusals(experts.forCase(cases.find(first).orElseThrow())))
+                .containsEntry("潘月娥", "是本件联合申报的主要参与人（外地 一院（样例））")
+                .containsEntry("纪晓峰", "在本件联合申报单位“泉州市第一医院”任职")
+                .doesNotContainKey("余静怡");
+        assertThat(recusals(experts.forCase(cases.find(later).orElseThrow())))
+                .containsEntry("潘月娥", "曾与申请单位联合申报（外地 一院（样例），办件 " + first + "）")
+                .doesNotContainKeys("纪晓峰", "余静怡");
+        assertThat(recusals(experts.forCase(cases.find(number).orElseThrow())))
+                .as("the hospital that was named itself")
+                .containsEntry("潘月娥", "曾与申请单位联合申报（外地 一院（样例），办件 " + first + "）");
+    }
+
+    private static Map<String, String> recusals(List<Expert> pool) {
+        Map<String, String> reasons = new HashMap<>();
+        pool.stream()
+                .filter(expert -> expert.recusal() != null)
+                .forEach(expert -> reasons.put(expert.name(), expert.recusal()));
+        return reasons;
+    }
+
     @Test
     void aPanelThatIsTooSmallOrWithoutItsFieldIsRefusedByTheField() {
         assertThat(appoint("方志强", "CLINICAL").text()).contains("panel-too-small", "至少 3 名专家");

@@ -70,6 +70,20 @@ class ReviewersRulesTest extends SanyiTest {
     }
 
     @Test
+    void whoIsNamedBesideTheApplicantIsSaidToStandBack() {
+        Map<String, Object> data = Items.data(Items.newName());
+        assertThat(selfCheck(data).toString()).doesNotContain("partners-stand-back");
+        Map<String, Object> partner = Map.of("unit", "泉州市儿童医院", "person", "林晓");
+        data.put("partners", List.of(partner, partner, Map.of("unit", "泉州市儿童医院")));
+
+        JsonNode check = selfCheck(data);
+
+        assertThat(check.path("submittable").asBoolean()).isTrue();
+        assertThat(severity(check, "partners-stand-back")).isEqualTo("HINT");
+        assertThat(item(check, "partner-repeated").path("field").asString()).isEqualTo("partners[1].unit");
+    }
+
+    @Test
     void aNameThatAnotherHospitalAppliesForIsSaidWithoutSayingWhose() {
         String name = Items.newName();
         other.submitted(Items.data(name));
@@ -119,6 +133,55 @@ class ReviewersRulesTest extends SanyiTest {
 
         assertThat(seen.path("groups").path(0).path("unit").asString()).isEqualTo("泉州市医保局");
         assertThat(severity(seen, "item-name-free")).isEqualTo("PASSED");
+    }
+
+    /** 系统核对 stands where somebody judges the application, not where a panel, a notice or a trial is looked after. */
+    @Test
+    void onlyWhoJudgesTheApplicationIsShownTheRules() {
+        String number = items.submitted();
+        assertThat(shown("qz-hsa", number)).isTrue();
+        items.accepted(number);
+        assertThat(shown("qz-health", number)).isTrue();
+        items.reviewed(number);
+        assertThat(open(number)).containsExactly("appointPanel");
+        assertThat(shown("qz-hsa", number)).isFalse();
+        items.advised(number);
+        assertThat(open(number)).containsExactly("publishNotice");
+        assertThat(shown("qz-hsa", number)).isFalse();
+        items.noticeLeftOut(number);
+        assertThat(shown("qz-hsa-head", number)).isTrue();
+        items.decided(number, "approveItem");
+        new Trials(this::as, jdbc).papersIn(number);
+        assertThat(open(number)).contains("decideConversion");
+        assertThat(shown("qz-hsa-head", number)).isFalse();
+    }
+
+    private List<String> open(String number) {
+        return new Trials(this::as, jdbc).open(number);
+    }
+
+    private boolean shown(String login, String number) {
+        String page = as(login).get("/cases/" + number).text();
+        assertThat(page).contains("act-panel__step");
+        return page.contains("data-island=\"review-checks\"");
+    }
+
+    /** 补正 is asked for with the form that A01 uses too. */
+    @Test
+    void whatTheSharedFormRefusesRestsOnTheClauseOfThisProceduresStep() {
+        String number = items.submitted();
+        String item = items.workItem(items.outside("hsa"), number, "checkItem");
+
+        JsonNode check = items.outside("hsa")
+                .post("/api/v1/work-items/" + item + "/self-check", withEmptyCorrection())
+                .expect(200);
+
+        assertThat(item(check, "required").path("clause").asString()).isEqualTo("QJ3-17");
+        assertThat(item(check, "required").path("place").asString()).contains("补正事项第 1 行");
+    }
+
+    private static Map<String, Object> withEmptyCorrection() {
+        return Map.of("data", Map.of("corrections", List.of(Map.of())));
     }
 
     /** As if it had been decided then: the walk to a refusal is {@link DecisionTest}'s. */

@@ -63,6 +63,7 @@ public final class PlayedAct implements ActInProgress {
                 false,
                 null,
                 false,
+                false,
                 null);
     }
 

@@ -25,7 +25,10 @@ class WaysInBrowserIT extends SanyiTest {
         plans.agree("hsa", number, "reviewByInsurance");
         try (var finance = at("ax-finance", Person.DESK)) {
             finance.openCase(number, "act");
+            finance.sees("填写的内容会自动保存");
             finance.press("退回");
+            assertThat(first(finance)).isFocused();
+            assertThat(dialog(finance).locator("textarea")).not().isFocused();
             finance.screen("return-dialog-" + Person.DESK);
             dialog(finance).getByText("直接回到我").click();
             dialog(finance).locator("textarea").fill("用途二与预算不符");
@@ -49,6 +52,7 @@ class WaysInBrowserIT extends SanyiTest {
             office.openCase(number, "act");
             office.sees("已催办 1 次");
             office.press("抄送");
+            assertThat(first(office)).isFocused();
             dialog(office).locator("input[type=search]").fill("人社");
             dialog(office).locator("label.choice:visible").first().click();
             office.screen("copy-dialog-" + Person.DESK);
@@ -75,6 +79,7 @@ class WaysInBrowserIT extends SanyiTest {
             head.openCase(number, "act");
             head.press("撤销");
             assertThat(dialog(head).locator("input:checked")).hasCount(0);
+            assertThat(first(head)).isFocused();
             head.page()
                     .waitForResponse(
                             answer -> answer.url().endsWith("/cases/" + number + "/comment-draft"),
@@ -102,6 +107,11 @@ class WaysInBrowserIT extends SanyiTest {
                 stranger.picture("acts-" + width);
             }
         }
+    }
+
+    /** The control with which one begins to answer. */
+    private static Locator first(Person person) {
+        return dialog(person).locator("input, select, textarea").first();
     }
 
     private static Locator dialog(Person person) {

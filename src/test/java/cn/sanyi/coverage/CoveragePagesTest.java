@@ -106,6 +106,23 @@ class CoveragePagesTest extends SanyiTest {
         assertThat(as("jj-mc").get("/cases/" + number + "?tab=basis").text()).contains("/coverage/clauses/Q56-15");
     }
 
+    /** The forms of reviews and notices belong to nobody: each procedure shows them on the clause of its own step. */
+    @Test
+    void aFieldOfASharedFormRestsOnTheClauseOfTheProcedureThatShowsIt() {
+        assertThat(fieldsOn("Q56-4"))
+                .contains("A02 科室填报", "A02 医保审核", "A02 组建专家组", "A02 发布公示")
+                .doesNotContain("A01 ");
+        assertThat(fieldsOn("Q56-15"))
+                .contains("A01 填报方案", "A01 医保审核", "A01 召集会议", "A01 填报落实情况")
+                .doesNotContain("A02 ");
+        assertThat(fieldsOn("QJ3-17")).contains("A02 受理审查", "补正事项").doesNotContain("A01 ");
+    }
+
+    private String fieldsOn(String clause) {
+        String page = as("jj-office").get("/coverage/clauses/" + clause).text();
+        return page.substring(page.indexOf("表单字段与材料"));
+    }
+
     @Test
     void casesShowToThoseOnlyWhoMaySeeThem() {
         String number = new Plans(this::as, "JJ").settled();

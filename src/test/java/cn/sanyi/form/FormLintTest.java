@@ -41,7 +41,7 @@ class FormLintTest {
     @MethodSource("forms")
     void everyDataFieldNamesClauseAndGrade(Path form) {
         assertThat(FormLint.sources(BundledForms.schema(form))).isNotEmpty().allSatisfy(source -> {
-            assertThat(source.clause()).matches("(Q56|Q15|QYG2|QJ3)-\\d+|ZP11-\\(\\d+\\)");
+            assertThat(source.clause()).matches("(Q56|Q15|QYG2|QJ3)-\\d+|ZP11-\\(\\d+\\)|CALLER");
             assertThat(source.grade()).isIn(GRADES);
         });
     }

@@ -80,6 +80,7 @@ final class Jinjiang {
                 true,
                 null,
                 false,
+                false,
                 null);
     }
 }

@@ -25,7 +25,8 @@ class PlantedViolationsTest {
             "review", "shared/parallel-review.bpmn",
             "vote", "shared/committee-vote.bpmn",
             "correction", CORRECTION,
-            "opinion", "shared/opinion.form");
+            "opinion", "shared/opinion.form",
+            "plan", "surplus-allocation/case-data.form");
 
     record Plant(String rule, String what, ModelBundle broken) {
 

@@ -22,9 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,13 +74,6 @@ public class BesideDesk {
                 .by("支线流程写明的单位的经办、负责人")
                 .during("支线流程写明的办件状态；同一支线未办结前不能重复发起")
                 .tells("支线首个环节的承办人");
-    }
-
-    /** Keys of the processes that the case's release may run beside the main one. */
-    public Set<String> keys(CaseFile caseFile) {
-        return procedures.release(caseFile.releaseId()).orElseThrow().beside().stream()
-                .map(BesideDefinition::process)
-                .collect(Collectors.toSet());
     }
 
     /** What this person could start now; one that is open already is not offered again. */

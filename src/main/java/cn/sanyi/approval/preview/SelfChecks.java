@@ -63,7 +63,7 @@ public class SelfChecks {
         if (form == null) {
             throw Problem.refused("no-form", "环节“" + open.definition().name() + "”没有要自检的表单。");
         }
-        var places = new FormPlaces(forms.schema(open.caseFile(), form));
+        var places = new FormPlaces(forms.schema(open.caseFile(), form), open.definition());
         var examined = forms.examined(open.caseFile(), open.definition(), data);
         var found = Stream.of(
                         refusedFields(places, examined.problems()),
@@ -124,7 +124,7 @@ public class SelfChecks {
         CaseFile caseFile = open.caseFile();
         String form = Objects.requireNonNull(
                 procedures.find(caseFile.procedureKey()).orElseThrow().dataForm());
-        var places = new FormPlaces(forms.schema(caseFile, form));
+        var places = new FormPlaces(forms.schema(caseFile, form), open.definition());
         var found = caseFiles.latest(caseFile.number(), form).stream()
                 .flatMap(version -> reviewed(caseFile, form, version.data()))
                 .toList();

@@ -10,15 +10,16 @@ import cn.sanyi.jurisdiction.ParameterKey;
 import cn.sanyi.jurisdiction.ParameterKeys;
 import cn.sanyi.jurisdiction.ParameterRegister;
 import cn.sanyi.organization.Actor;
+import cn.sanyi.policy.Clause;
 import cn.sanyi.policy.Coverage;
 import cn.sanyi.procedure.Procedure;
 import cn.sanyi.procedure.Procedures;
 import cn.sanyi.procedure.Release;
 import cn.sanyi.procedure.StepDefinition;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -125,25 +126,30 @@ class ClauseUses {
                                         fields(form, JsonMapper.shared().readTree(schema), clause))));
     }
 
-    private record Form(Procedure procedure, Release release, String key, String name) {}
+    /** @param clause id of the clause of the step that shows it, on which fields of shared forms rest */
+    private record Form(Procedure procedure, Release release, String key, String name, String clause) {
 
+        boolean showsOnTheSame(StepDefinition step) {
+            return key.equals(step.form()) && clause.equals(step.clause());
+        }
+    }
+
+    /** The start form rests on what the procedure names first; a form that steps show on several clauses is there for each. */
     private static Stream<Form> forms(Procedure procedure, Release release) {
-        Stream<Form> ofSteps = release.steps().stream()
-                .filter(step -> step.form() != null)
-                .collect(Collectors.toMap(
-                        step -> Objects.requireNonNull(step.form()),
-                        StepDefinition::name,
-                        (first, second) -> first,
-                        LinkedHashMap::new))
-                .entrySet()
-                .stream()
-                .map(form -> new Form(procedure, release, form.getKey(), form.getValue()));
-        return Stream.concat(Stream.of(new Form(procedure, release, procedure.startForm(), "立案")), ofSteps);
+        List<Form> forms = new ArrayList<>();
+        String main = procedure.clauses().stream().findFirst().orElse("");
+        forms.add(new Form(procedure, release, procedure.startForm(), "立案", main));
+        for (StepDefinition step : release.steps()) {
+            if (step.form() != null && forms.stream().noneMatch(form -> form.showsOnTheSame(step))) {
+                forms.add(new Form(procedure, release, step.form(), step.name(), step.clause()));
+            }
+        }
+        return forms.stream();
     }
 
     private static Stream<Field> fields(Form form, JsonNode schema, String clause) {
         return FormLint.sources(schema).stream()
-                .filter(source -> source.clause().equals(clause))
+                .filter(source -> Clause.of(source.clause(), form.clause()).equals(clause))
                 .map(source -> new Field(
                         form.procedure().code(), form.name(), label(schema, source.component()), source.grade()))
                 .filter(field -> !field.label().isEmpty());

@@ -15,6 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps the list of applications: written when one is submitted or corrected, closed when it is decided. */
 @Component
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationBook {
 
     private final ApplicationTable table;
+    private final Partners partners;
     private final CaseFiles caseFiles;
     private final LeadingUnits leading;
     private final Clock clock;
 
-    ApplicationBook(ApplicationTable table, CaseFiles caseFiles, LeadingUnits leading, Clock clock) {
+    ApplicationBook(ApplicationTable table, Partners partners, CaseFiles caseFiles, LeadingUnits leading, Clock clock) {
         this.table = table;
+        this.partners = partners;
         this.caseFiles = caseFiles;
         this.leading = leading;
         this.clock = clock;
@@ -40,12 +43,14 @@ class ApplicationBook {
                 && StepDefinition.APPLICANT.equals(left.definition().role())) {
             caseFiles
                     .latest(left.caseFile().number(), ItemForms.DATA)
-                    .ifPresent(version -> table.submitted(
-                            left.caseFile().number(),
-                            placeOf(left.caseFile()),
-                            left.caseFile().applicant(),
-                            Entered.text(version.data(), "itemName")));
+                    .ifPresent(version -> submitted(left.caseFile(), version.data()));
         }
+    }
+
+    private void submitted(CaseFile caseFile, JsonNode data) {
+        String name = Entered.text(data, "itemName");
+        table.submitted(caseFile.number(), placeOf(caseFile), caseFile.applicant(), name);
+        partners.submitted(caseFile.number(), data);
     }
 
     @EventListener

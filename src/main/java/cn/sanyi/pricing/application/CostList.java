@@ -91,6 +91,11 @@ record CostList(String sheet, String field, List<CostColumn> columns, boolean su
                             CostColumn.of("name", "项目名称", TEXT, 36),
                             CostColumn.of("price", "价格（元）", MONEY, 16),
                             CostColumn.of("source", "来源", TEXT, 40)),
+                    false),
+            new CostList(
+                    "联合申报",
+                    Partners.FIELD,
+                    List.of(CostColumn.of("unit", "单位", TEXT, 36), CostColumn.optional("person", "主要参与人", TEXT, 16)),
                     false));
 
     /** Titles of the sheet, in their order. */

@@ -54,7 +54,7 @@ class ItemReview implements ReviewCheck {
             return List.of();
         }
         String lead = leading.leading(subject.caseFile()).role();
-        return Stream.of(names.of(subject), prices.of(subject), trialReport(subject))
+        return Stream.of(names.of(subject), prices.of(subject), Partners.review(subject), trialReport(subject))
                 .flatMap(part -> part)
                 .map(said -> new ReviewFinding(
                         said.severity(), lead, said.field(), said.rule(), said.message(), null, said.grade()))

@@ -93,6 +93,7 @@ class ShareActsPropertyTest {
                 false,
                 null,
                 false,
+                false,
                 new StepDefinition.Counting(share, ""));
     }
 }
