@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Sends what is due, each channel in threads of its own, until no lane is ready. Any number of nodes may do so at once. */
 @Component
@@ -55,6 +57,18 @@ class DeliveryRound {
         return all(workers.entrySet().stream()
                 .map(each -> begin(each.getKey(), each.getValue()))
                 .toList());
+    }
+
+    /** Spares what the transaction wrote the wait for the next round; its rows alone would do. */
+    void beginAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    begin();
+                }
+            });
+        }
     }
 
     private CompletableFuture<Void> begin(ChannelSender sender, Workers all) {

@@ -72,7 +72,8 @@ class DeliveryTable {
 
     /** Tried in vain; tried again later. */
     void attempted(List<Outbound> messages, String reason) {
-        jdbc.sql("update notice_delivery set last_error = ?, attempts = attempts + 1 where id = any (?)")
+        jdbc.sql("update notice_delivery set last_error = ?, attempts = attempts + 1"
+                        + " where id = any (?) and state = 'WAITING'")
                 .params(reason, ids(messages))
                 .update();
     }

@@ -3,8 +3,6 @@ package cn.sanyi.notification.delivery;
 import cn.sanyi.notification.NoticeOutbox;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes the deliveries of notices in the commit that writes these, and has them sent after it. */
 @Component
@@ -29,18 +27,7 @@ class Outbox implements NoticeOutbox {
                         .toList();
         if (!addressed.isEmpty()) {
             deliveries.insert(addressed);
-            if (TransactionSynchronizationManager.isSynchronizationActive()) {
-                TransactionSynchronizationManager.registerSynchronization(new SendNow(round));
-            }
-        }
-    }
-
-    /** Spares the wait for the next round; the rows alone would do. */
-    private record SendNow(DeliveryRound round) implements TransactionSynchronization {
-
-        @Override
-        public void afterCommit() {
-            round.begin();
+            round.beginAfterCommit();
         }
     }
 }

@@ -49,10 +49,7 @@ class MailReceivers implements Receivers {
                 .collect(Collectors.toSet());
         Map<UUID, NoticeSettings> wanting = settings.withMail(persons);
         return notices.stream()
-                .flatMap(notice -> people(notice, handlers)
-                        .filter(person -> wanting.containsKey(person)
-                                && wanting.get(person).mails(notice.kind()))
-                        .map(person -> addressed(notice, person, wanting.get(person))))
+                .flatMap(notice -> people(notice, handlers).flatMap(person -> addressed(notice, person, wanting)))
                 .toList();
     }
 
@@ -78,9 +75,13 @@ class MailReceivers implements Receivers {
                 : Stream.of(notice.person());
     }
 
-    private Addressed addressed(Written notice, UUID person, NoticeSettings wanted) {
+    private Stream<Addressed> addressed(Written notice, UUID person, Map<UUID, NoticeSettings> wanting) {
+        NoticeSettings wanted = wanting.get(person);
+        if (wanted == null || !wanted.mails(notice.kind())) {
+            return Stream.empty();
+        }
         Instant now = clock.instant();
         Instant digest = wanted.nextDigest(now, clock.getZone());
-        return new Addressed(notice.id(), person, digest == null ? now : digest, digest != null);
+        return Stream.of(new Addressed(notice.id(), person, digest == null ? now : digest, digest != null));
     }
 }

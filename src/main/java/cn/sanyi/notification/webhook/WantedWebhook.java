@@ -72,7 +72,7 @@ public record WantedWebhook(
     }
 
     private @Nullable String keptSecret(@Nullable Webhook before) {
-        if (isEmpty(secret)) {
+        if (secret == null || secret.isBlank()) {
             return before == null ? null : before.secret();
         }
         return "-".equals(secret.strip()) ? null : Texts.checked(SECRET, secret);

@@ -51,9 +51,10 @@ public class Webhooks {
 
     /** Those in use first, by name; at most 200. @param q part of the name, or the code of a unit; empty for all */
     public List<Shown> like(String q) {
-        List<UUID> units = directory.unitByCode(q.strip().split("\\s", 2)[0]).map(Unit::id).stream()
+        String text = q.replaceAll("\\p{Cntrl}", "").strip();
+        List<UUID> units = directory.unitByCode(text.split("\\s", 2)[0]).map(Unit::id).stream()
                 .toList();
-        return webhooks.like(q.strip(), units).stream().map(this::shown).toList();
+        return webhooks.like(text, units).stream().map(this::shown).toList();
     }
 
     /** @throws cn.sanyi.platform.Problem not found, {@code webhook-unknown} */
