@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,34 +22,50 @@ class NoticeStore implements Notices {
 
     private static final int MOST = 200;
     private static final String THEIRS = "(person_id = ? or unit_id = any (?))";
+    private static final String SHOWN = THEIRS
+            + " and kind <> all (coalesce((select s.muted_in_app from notice_settings s where s.person_id = ?), '{}'))";
 
     private final JdbcClient jdbc;
+    private final NoticeOutbox outbox;
     private final Clock clock;
 
-    NoticeStore(JdbcClient jdbc, Clock clock) {
+    NoticeStore(JdbcClient jdbc, NoticeOutbox outbox, Clock clock) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     void add(Collection<Recipient> recipients, String caseNumber, NoticeKind kind, String text) {
-        recipients.stream().distinct().forEach(recipient -> jdbc.sql(
-                        "insert into notice (id, person_id, unit_id, case_number, kind, text, at) values (?, ?, ?, ?, ?, ?, ?)")
-                .param(UUID.randomUUID())
-                .param(recipient.person())
-                .param(recipient.unit())
-                .params(caseNumber, kind.name(), text, now())
-                .update());
+        write(recipients, caseNumber, null, kind, text);
     }
 
     /** One that leads to a page that is no case's. */
     void addLeadingTo(String link, Collection<Recipient> recipients, NoticeKind kind, String text) {
-        recipients.stream().distinct().forEach(recipient -> jdbc.sql(
-                        "insert into notice (id, person_id, unit_id, link, kind, text, at) values (?, ?, ?, ?, ?, ?, ?)")
-                .param(UUID.randomUUID())
-                .param(recipient.person())
-                .param(recipient.unit())
-                .params(link, kind.name(), text, now())
-                .update());
+        write(recipients, null, link, kind, text);
+    }
+
+    private void write(
+            Collection<Recipient> recipients,
+            @Nullable String caseNumber,
+            @Nullable String link,
+            NoticeKind kind,
+            String text) {
+        outbox.written(recipients.stream()
+                .distinct()
+                .map(recipient -> {
+                    UUID id = UUID.randomUUID();
+                    jdbc.sql("insert into notice (id, person_id, unit_id, case_number, link, kind, text, at)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                            .param(id)
+                            .param(recipient.person())
+                            .param(recipient.unit())
+                            .param(caseNumber)
+                            .param(link)
+                            .params(kind.name(), text, now())
+                            .update();
+                    return new NoticeOutbox.Written(id, recipient.person(), recipient.unit(), caseNumber, kind);
+                })
+                .toList());
     }
 
     /** @return false if this threshold has been taken for the clock and this last day before */
@@ -62,16 +79,16 @@ class NoticeStore implements Notices {
 
     @Override
     public List<Notice> forActor(Actor actor, int limit) {
-        return jdbc.sql("select * from notice where " + THEIRS + " order by at desc, id limit ?")
-                .params(actor.personId(), units(actor), Math.max(1, Math.min(limit, MOST)))
+        return jdbc.sql("select * from notice where " + SHOWN + " order by at desc, id limit ?")
+                .params(actor.personId(), units(actor), actor.personId(), Math.max(1, Math.min(limit, MOST)))
                 .query(NoticeStore::notice)
                 .list();
     }
 
     @Override
     public int unreadCount(Actor actor) {
-        return jdbc.sql("select count(*) from notice where read_at is null and " + THEIRS)
-                .params(actor.personId(), units(actor))
+        return jdbc.sql("select count(*) from notice where read_at is null and " + SHOWN)
+                .params(actor.personId(), units(actor), actor.personId())
                 .query(Integer.class)
                 .single();
     }

@@ -7,6 +7,7 @@
             "organization",
             "procedure",
             "deadline",
+            "audit",
             "casefile",
             "approval",
             "approval :: people"

@@ -43,7 +43,16 @@ public class History {
             Map.entry("source", "依据"),
             Map.entry("login", "登录名"),
             Map.entry("state", "状态"),
-            Map.entry("sessions", "结束的登录数"));
+            Map.entry("sessions", "结束的登录数"),
+            Map.entry("mailAddress", "邮箱地址"),
+            Map.entry("mutedInApp", "系统内不显示"),
+            Map.entry("mutedMail", "不发邮件"),
+            Map.entry("quietHours", "免打扰时段"),
+            Map.entry("digestHour", "每日摘要"),
+            Map.entry("style", "类型"),
+            Map.entry("url", "地址"),
+            Map.entry("keys", "密钥指纹"),
+            Map.entry("kinds", "通知种类"));
 
     private final RecordBook record;
     private final JsonMapper json;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -196,6 +197,21 @@ final class Scene {
                         .path("id")
                         .asString());
         objects.put("calendar", calendar(business));
+        objects.put(
+                "webhook",
+                desk("admin-system")
+                        .post(
+                                "/api/v1/admin/system/webhooks",
+                                Map.of(
+                                        "unit", "AX-FINANCE",
+                                        "name", "工作群",
+                                        "style", "WECOM",
+                                        "url", "https://robot.invalid/send?key=k",
+                                        "kinds", List.of("REVOKED"),
+                                        "reason", REASON))
+                        .expect(201)
+                        .path("id")
+                        .asString());
     }
 
     /** The calendar of this year once more, waiting for the second administrator. */
@@ -228,6 +244,9 @@ final class Scene {
         business.post("/api/v1/admin/calendars/" + objects.get("calendar") + "/rejection", WHY)
                 .expect(200);
         business.post("/api/v1/admin/reply-templates/" + objects.get("template") + "/retirement", WHY)
+                .expect(200);
+        desk("admin-system")
+                .post("/api/v1/admin/system/webhooks/" + objects.get("webhook") + "/retirement", WHY)
                 .expect(200);
         desk("jj-hrss")
                 .post("/api/v1/absences/" + objects.get("absence") + "/cancellation", WHY)

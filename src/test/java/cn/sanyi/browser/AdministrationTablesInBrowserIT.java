@@ -51,6 +51,8 @@ class AdministrationTablesInBrowserIT extends SanyiTest {
         "admin-security, accounts, /admin/accounts",
         "admin-system, system, /admin/system",
         "admin-system, sessions, /admin/system/sessions",
+        "admin-system, deliveries, /admin/system/deliveries",
+        "admin-system, webhooks, /admin/system/webhooks",
         "auditor, audit, /admin/audit"
     })
     void shortWordsAndDatesStandInOneLine(String login, String name, String path) {

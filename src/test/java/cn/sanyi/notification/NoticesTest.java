@@ -61,7 +61,8 @@ class NoticesTest {
     private final CaseFile plan = cases.aPlan("JJ-A01-2026-0001", community.id());
     private final List<WorkItem> open = new ArrayList<>();
     private final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-    private final NoticeStore notices = new NoticeStore(JdbcClient.create(TestDatabase.with("notification")), clock);
+    private final NoticeStore notices =
+            new NoticeStore(JdbcClient.create(TestDatabase.with("notification")), written -> {}, clock);
     private final StepPeople people = new StepPeople(new OpenItems(), directory, clock);
     private final LeadingUnits leading = mock(LeadingUnits.class);
     private final CaseNotices written = new CaseNotices(notices, people, leading, cases);

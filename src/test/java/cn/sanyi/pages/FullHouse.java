@@ -31,6 +31,7 @@ final class FullHouse {
     }
 
     void prepare() {
+        webhook();
         plans.proposed(plans.settlement("1000000.00", plans.today()));
         plans.settled();
         corrected();
@@ -52,6 +53,26 @@ final class FullHouse {
         desks.apply("admin-business-2")
                 .post("/api/v1/admin/calendars/" + calendar + "/rejection", Map.of("reason", "只是看看"))
                 .expect(200);
+    }
+
+    /** The office's group chat, which nobody will ever answer from. */
+    private void webhook() {
+        Map<String, Object> webhook = Map.of(
+                "unit",
+                "JJ-MGMT_COMMITTEE_OFFICE",
+                "name",
+                "医管办工作群",
+                "style",
+                "WECOM",
+                "url",
+                "https://robot.invalid/send?key=k",
+                "kinds",
+                List.of("STEP", "LATE"),
+                "reason",
+                "试用");
+        desks.apply("admin-system")
+                .post("/api/v1/admin/system/webhooks", webhook)
+                .expect(201);
     }
 
     private String inDays(int days) {
