@@ -43,7 +43,10 @@ public class History {
             Map.entry("source", "依据"),
             Map.entry("login", "登录名"),
             Map.entry("state", "状态"),
-            Map.entry("sessions", "结束的登录数"));
+            Map.entry("sessions", "结束的登录数"),
+            Map.entry("token", "访问令牌"),
+            Map.entry("scopes", "权限范围"),
+            Map.entry("until", "有效至"));
 
     private final RecordBook record;
     private final JsonMapper json;
@@ -73,10 +76,16 @@ public class History {
         JsonNode payload = json.readTree(entry.payload());
         return new Line(
                 entry.at(),
-                entry.actor(),
+                entry.actor() + means(payload),
                 entry.action(),
                 payload.path("reason").asString(""),
                 values(payload.path("before"), payload.path("after")));
+    }
+
+    /** What somebody acted by who had not logged in for it. */
+    private static String means(JsonNode payload) {
+        String token = payload.path("token").asString("");
+        return token.isEmpty() ? "" : " · 访问令牌“" + token + "”";
     }
 
     private static List<Value> values(JsonNode before, JsonNode after) {

@@ -43,6 +43,7 @@ final class FullHouse {
         scores();
         parameterChange();
         calendar();
+        token();
         var items = new Items(desks, "zp-h1", "zp");
         items.priced(items.inTrial());
     }
@@ -52,6 +53,12 @@ final class FullHouse {
         desks.apply("admin-business-2")
                 .post("/api/v1/admin/calendars/" + calendar + "/rejection", Map.of("reason", "只是看看"))
                 .expect(200);
+    }
+
+    private void token() {
+        desks.apply("jj-mc")
+                .put("/api/v1/account/tokens/finance-system", Map.of("scope", "ACT", "until", inDays(30)), 0)
+                .expect(201);
     }
 
     private String inDays(int days) {
