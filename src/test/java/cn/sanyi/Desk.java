@@ -33,6 +33,7 @@ public final class Desk {
     private final String login;
     private String csrfHeader = "X-CSRF-TOKEN";
     private String csrfToken = "";
+    private String bearer = "";
     private Recorder recorder = (path, body, key, answer) -> {};
 
     private Desk(String base, String login) {
@@ -49,6 +50,22 @@ public final class Desk {
         desk.csrfHeader = session.path("csrf").path("header").asString();
         desk.csrfToken = session.path("csrf").path("token").asString();
         return desk;
+    }
+
+    /** A program with the access token, without session. */
+    public static Desk withToken(int port, String login, String secret) {
+        var desk = new Desk("http://127.0.0.1:" + port, login);
+        desk.bearer = secret;
+        return desk;
+    }
+
+    /** A program with a new access token of this desk's account. @param scope READ or ACT */
+    public Desk program(int port, String scope) {
+        String name = "program-" + UUID.randomUUID();
+        JsonNode created = put(
+                        "/api/v1/account/tokens/" + name, Map.of("scope", scope, "until", today().plusDays(60)), 0)
+                .expect(201);
+        return withToken(port, login, created.path("secret").asString());
     }
 
     /** Returns when the application says that it is ready: what a first start loads is there. */
@@ -208,6 +225,9 @@ public final class Desk {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "application/json, application/problem+json");
+        if (!bearer.isEmpty()) {
+            return request.header("Authorization", "Bearer " + bearer);
+        }
         return csrfToken.isEmpty() ? request : request.header(csrfHeader, csrfToken);
     }
 

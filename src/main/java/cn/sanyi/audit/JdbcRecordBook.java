@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,24 +25,37 @@ class JdbcRecordBook implements RecordBook {
     private final JdbcClient database;
     private final AnchorTable anchors;
     private final Clock clock;
+    private final @Nullable RecordMeans means;
 
-    JdbcRecordBook(JdbcClient database, AnchorTable anchors, Clock clock) {
+    /** @param means null where nobody acts from outside */
+    JdbcRecordBook(JdbcClient database, AnchorTable anchors, Clock clock, @Nullable RecordMeans means) {
         this.database = database;
         this.anchors = anchors;
         this.clock = clock;
+        this.means = means;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry append(String chain, String actor, String action, Map<String, ?> payload) {
         lock(chain);
-        Entry entry = following(chain, actor, action, CanonicalJson.of(payload));
+        Entry entry = following(chain, actor, action, CanonicalJson.of(withMeans(payload)));
         database.sql("insert into record_entry(chain, seq, at, actor, action, payload, previous, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(entry.chain(), entry.seq(), entry.at().atOffset(ZoneOffset.UTC), entry.actor())
                 .params(entry.action(), entry.payload(), entry.previous(), entry.hash())
                 .update();
         return entry;
+    }
+
+    private Map<String, ?> withMeans(Map<String, ?> payload) {
+        String token = means == null ? null : means.token();
+        if (token == null) {
+            return payload;
+        }
+        Map<String, Object> all = new HashMap<>(payload);
+        all.put("token", token);
+        return all;
     }
 
     /** Until the end of the transaction; the statements after it see what the one before has committed. */

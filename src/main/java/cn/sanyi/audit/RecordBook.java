@@ -33,7 +33,10 @@ public interface RecordBook {
         }
     }
 
-    /** Appends to the chain; the caller holds the lock of the case, others are serialised here. */
+    /**
+     * Appends to the chain; the caller holds the lock of the case, others are serialised here. What is
+     * done with an access token carries its name as {@code token} in the payload, see {@link RecordMeans}.
+     */
     Entry append(String chain, String actor, String action, Map<String, ?> payload);
 
     List<Entry> entries(String chain);

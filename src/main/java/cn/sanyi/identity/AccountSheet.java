@@ -16,16 +16,13 @@ import org.springframework.stereotype.Component;
 class AccountSheet {
 
     private final AccountTable accounts;
-    private final LoginAttempts attempts;
-    private final RunningSessions sessions;
+    private final WaysIn ways;
     private final People people;
     private final History history;
 
-    AccountSheet(
-            AccountTable accounts, LoginAttempts attempts, RunningSessions sessions, People people, History history) {
+    AccountSheet(AccountTable accounts, WaysIn ways, People people, History history) {
         this.accounts = accounts;
-        this.attempts = attempts;
-        this.sessions = sessions;
+        this.ways = ways;
         this.people = people;
         this.history = history;
     }
@@ -36,6 +33,7 @@ class AccountSheet {
      * @param blockedUntil null unless wrong passwords block it now
      * @param lastLogin null if nobody has ever logged in with it
      * @param sessions how many logins run now
+     * @param tokens access tokens, the newest first
      */
     record Sheet(
             Account account,
@@ -43,6 +41,7 @@ class AccountSheet {
             @Nullable Instant blockedUntil,
             @Nullable Instant lastLogin,
             long sessions,
+            List<ApiToken> tokens,
             List<History.Line> history) {}
 
     Sheet of(UUID id) {
@@ -50,9 +49,10 @@ class AccountSheet {
         return new Sheet(
                 account,
                 people.person(account.personId()),
-                attempts.blockedUntil(account.login()).orElse(null),
+                ways.blockedUntil(account),
                 accounts.lastLogin(id).map(OffsetDateTime::toInstant).orElse(null),
-                sessions.of(id),
+                ways.sessions(account),
+                ways.tokens(account),
                 history.of(Change.account(account.login())));
     }
 }

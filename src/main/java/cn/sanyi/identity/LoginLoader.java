@@ -41,6 +41,6 @@ class LoginLoader {
                 .filter(open -> !open.disabled())
                 .flatMap(open -> directory.actor(open.personId(), LocalDate.now(clock)))
                 .map(actor -> new LoggedIn(
-                        account.id(), account.version(), account.login(), account.mustChangePassword(), actor));
+                        account.id(), account.version(), account.login(), account.mustChangePassword(), actor, null));
     }
 }

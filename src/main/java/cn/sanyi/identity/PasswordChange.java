@@ -68,7 +68,7 @@ class PasswordChange {
         accounts.setPassword(who.accountId(), passwords.hash(typed.password()), OffsetDateTime.now(clock), false);
         Account account = accounts.find(who.accountId()).orElseThrow();
         record.changed(who.actor(), account, "修改口令", "本人修改", Map.of());
-        return new LoggedIn(who.accountId(), account.version(), who.login(), false, who.actor());
+        return new LoggedIn(who.accountId(), account.version(), who.login(), false, who.actor(), null);
     }
 
     private static Problem refused(String code, String field, String message) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +32,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         if (isApi(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"sanyi\"");
             write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated", "请先登录。");
         } else if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", loginPage(request, pageOf(request.getHeader("HX-Current-URL"))));
@@ -52,6 +54,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value(), stale ? "页面已过期，请返回刷新后再试。" : "您的岗位无权访问此页面。");
         }
+    }
+
+    /** Of a request with an access token. */
+    void bearer(HttpServletRequest request, HttpServletResponse response, BearerRefused why) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"sanyi\", error=\"" + why.challenge() + "\"");
+        write(request, response, why.status(), why.code(), why.message());
     }
 
     void passwordChangeRequired(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -60,7 +61,8 @@ class SecurityConfiguration {
             SessionLogins sessions,
             FormLoginOutcome outcome,
             Refusals refusals,
-            CsrfTokenRepository tokens) {
+            CsrfTokenRepository tokens,
+            BearerTokens bearers) {
         return http.authorizeHttpRequests(SecurityConfiguration::addresses)
                 .headers(SecurityConfiguration::headers)
                 .securityContext(context -> context.securityContextRepository(sessions))
@@ -71,6 +73,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.addLogoutHandler(outcome).logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(
                         problems -> problems.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(new BearerFilter(bearers, refusals), CsrfFilter.class)
                 .addFilterAfter(new PasswordChangeGate(refusals), AuthorizationFilter.class)
                 .build();
     }
@@ -108,11 +111,12 @@ class SecurityConfiguration {
     }
 
     /**
-     * Every change needs the token. Only a login by JSON without any session does not: there is no cookie to abuse, and
+     * Every change needs the token. A request with an access token does not: its cookie is not looked at. Only a login by JSON without any session does not: there is no cookie to abuse, and
      * another site's page cannot send JSON here.
      */
     private static void csrf(CsrfConfigurer<HttpSecurity> csrf) {
         var login = pathPattern(HttpMethod.POST, "/api/v1/session");
+        csrf.ignoringRequestMatchers(BearerFilter::isBearer);
         csrf.ignoringRequestMatchers(request -> login.matches(request) && request.getRequestedSessionId() == null);
     }
 }

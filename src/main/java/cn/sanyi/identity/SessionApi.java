@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,8 +55,14 @@ class SessionApi {
     /** What a changing request must carry beside the session cookie: this header with this token. */
     record Csrf(String header, String token) {}
 
+    /** @param csrf null for a request with an access token, which needs none */
     record Session(
-            UUID account, String login, String name, boolean mustChangePassword, List<Actor.Held> posts, Csrf csrf) {}
+            UUID account,
+            String login,
+            String name,
+            boolean mustChangePassword,
+            List<Actor.Held> posts,
+            @Nullable Csrf csrf) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Session logIn(@RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
@@ -76,15 +83,18 @@ class SessionApi {
     }
 
     private static Session view(LoggedIn who, HttpServletRequest request) {
-        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var csrf = new Csrf(token.getHeaderName(), token.getToken());
         return new Session(
                 who.accountId(),
                 who.login(),
                 who.actor().name(),
                 who.mustChangePassword(),
                 who.actor().posts(),
-                csrf);
+                who.token() == null ? csrf(request) : null);
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Csrf(token.getHeaderName(), token.getToken());
     }
 
     @ExceptionHandler

@@ -52,7 +52,10 @@ public class History {
             Map.entry("style", "类型"),
             Map.entry("url", "地址"),
             Map.entry("keys", "密钥指纹"),
-            Map.entry("kinds", "通知种类"));
+            Map.entry("kinds", "通知种类"),
+            Map.entry("token", "访问令牌"),
+            Map.entry("scopes", "权限范围"),
+            Map.entry("until", "有效至"));
 
     private final RecordBook record;
     private final JsonMapper json;
@@ -82,10 +85,16 @@ public class History {
         JsonNode payload = json.readTree(entry.payload());
         return new Line(
                 entry.at(),
-                entry.actor(),
+                entry.actor() + means(payload),
                 entry.action(),
                 payload.path("reason").asString(""),
                 values(payload.path("before"), payload.path("after")));
+    }
+
+    /** What somebody acted by who had not logged in for it. */
+    private static String means(JsonNode payload) {
+        String token = payload.path("token").asString("");
+        return token.isEmpty() ? "" : " · 访问令牌“" + token + "”";
     }
 
     private static List<Value> values(JsonNode before, JsonNode after) {

@@ -41,7 +41,7 @@ abstract class RecordFixture {
         app = JdbcClient.create(asApp);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(asApp));
         var table = new AnchorTable(app);
-        book = new JdbcRecordBook(app, table, Clock.systemUTC());
+        book = new JdbcRecordBook(app, table, Clock.systemUTC(), null);
         anchors = new JdbcRecordAnchors(table, new AnchorFile(anchorFile()), book, transaction, Clock.systemUTC());
     }
 

@@ -13,7 +13,7 @@ class RecordTamperingTest extends RecordFixture {
     @Test
     void anyTamperingIsFoundAtItsPlace() {
         write(CASE, 12);
-        var asTampered = new JdbcRecordBook(owner, new AnchorTable(owner), Clock.systemUTC());
+        var asTampered = new JdbcRecordBook(owner, new AnchorTable(owner), Clock.systemUTC(), null);
         var tampering = new TransactionTemplate(new DataSourceTransactionManager(ownersConnection));
         var random = new Random(15);
         for (int round = 0; round < 1000; round++) {

@@ -256,6 +256,7 @@ final class Scene {
                 .expect(204);
         jdbc.sql("delete from public_attempt").update();
         jdbc.sql("delete from login_attempt").update();
+        jdbc.sql("delete from api_token").update();
     }
 
     private void register() {
@@ -294,6 +295,21 @@ final class Scene {
         objects.put("unit", "AX-HRSS");
         objects.put("committee", "AX-MGMT_COMMITTEE");
         objects.put("login", "ax-m7");
+        objects.put("token", token("jj-hrss"));
+        objects.put("login-token", token("ax-m7"));
+    }
+
+    /** An access token of somebody. @return its id */
+    private String token(String login) {
+        return desk(login)
+                .put(
+                        "/api/v1/account/tokens/matrix-" + UUID.randomUUID(),
+                        Map.of("scope", "READ", "until", objects.get("today")),
+                        0)
+                .expect(201)
+                .path("token")
+                .path("id")
+                .asString();
     }
 
     /** Finance is away today, and insurance stands in. @return the absence's id */

@@ -44,6 +44,7 @@ final class FullHouse {
         scores();
         parameterChange();
         calendar();
+        token();
         var items = new Items(desks, "zp-h1", "zp");
         items.priced(items.inTrial());
     }
@@ -72,6 +73,12 @@ final class FullHouse {
                 "试用");
         desks.apply("admin-system")
                 .post("/api/v1/admin/system/webhooks", webhook)
+                .expect(201);
+    }
+
+    private void token() {
+        desks.apply("jj-mc")
+                .put("/api/v1/account/tokens/finance-system", Map.of("scope", "ACT", "until", inDays(30)), 0)
                 .expect(201);
     }
 
