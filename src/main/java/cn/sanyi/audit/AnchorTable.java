@@ -75,6 +75,7 @@ class AnchorTable {
                 .sql("select anchor, chain, seq, hash from record_anchor_head where anchor > ?")
                 .param(seq)
                 .query(Moved.class)
+                .list()
                 .stream()
                 .collect(groupingBy(Moved::anchor));
         return database.sql(

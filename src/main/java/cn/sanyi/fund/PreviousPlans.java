@@ -38,6 +38,7 @@ class PreviousPlans {
                 .sql("select member_code, member_name from plan_share where case_number = ? and plan_version = ?")
                 .params(plan.caseNumber(), plan.version())
                 .query((row, index) -> Map.entry(row.getString("member_code"), row.getString("member_name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

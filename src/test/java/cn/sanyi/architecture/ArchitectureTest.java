@@ -133,6 +133,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void rowsAreNotStreamed() {
+        check(
+                Classes.MAIN,
+                noClasses()
+                        .should()
+                        .callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream")
+                        .because(
+                                "a stream that nobody closes keeps its connection, and ten of them stop the application"));
+    }
+
+    @Test
     void controllersAreNotPublic() {
         check(
                 Classes.MAIN,

@@ -3,6 +3,7 @@ package cn.sanyi.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,10 @@ public class DeliveryFigures {
     /** For how long the oldest of them has been due; zero if there is none. */
     public Duration oldest() {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return jdbc
-                .sql("select min(due_at) from notice_delivery where state = 'WAITING' and due_at <= ?")
+        return jdbc.sql("select min(due_at) from notice_delivery where state = 'WAITING' and due_at <= ?")
                 .param(now)
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
-                .stream()
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
                 .map(due -> Duration.between(due, now))
                 .orElse(Duration.ZERO);
     }

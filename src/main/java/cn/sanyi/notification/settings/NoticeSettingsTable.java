@@ -51,6 +51,7 @@ public class NoticeSettingsTable {
                 .sql("select * from notice_settings where mail_address is not null and person_id = any (?)")
                 .param(persons.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(row.getObject("person_id", UUID.class), read(row)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

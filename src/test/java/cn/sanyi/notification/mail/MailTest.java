@@ -144,6 +144,11 @@ class MailTest {
         }
         assertThat(outboxes.count(DeliveryState.WAITING)).isEqualTo(20);
         assertThat(outboxes.reasons().get(0)).startsWith("邮件服务器连接失败");
+        assertThat(outboxes.jdbc
+                        .sql("select channel from delivery_gate where failures > 0")
+                        .query(String.class)
+                        .list())
+                .containsExactly("MAIL");
 
         server.reset();
         ready();

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,7 @@ class WebhookTest {
         assertThat(body("/").path("text").path("content").asString()).isEqualTo("三医审批 · 待办\n请办理。");
     }
 
+    @Timeout(30)
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
