@@ -90,6 +90,11 @@ public final class Desk {
         return login;
     }
 
+    /** Secret of the access token; empty for a desk with a session. */
+    public String token() {
+        return bearer;
+    }
+
     /** Is told of every JSON POST when it has been answered, or with null when the line was cut. */
     @FunctionalInterface
     public interface Recorder {

@@ -35,6 +35,10 @@ class TokensInBrowserIT extends SanyiTest {
 
             clerk.open("/account/tokens");
             clerk.doesNotSee(secret);
+            clerk.follow("API 使用说明");
+            clerk.sees("Idempotency-Key");
+            clerk.picture("guide-api" + on);
+            clerk.open("/account/tokens");
             clerk.page().getByLabel("撤销 " + name).click();
             clerk.check();
             clerk.picture("tokens" + on);
