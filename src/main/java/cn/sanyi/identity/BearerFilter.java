@@ -40,6 +40,8 @@ class BearerFilter extends OncePerRequestFilter {
             pathPattern(HttpMethod.DELETE, "/api/v1/session/**"),
             pathPattern("/api/v1/setup/**")));
 
+    private static final RequestMatcher ADMINISTRATION = pathPattern("/api/v1/admin/**");
+
     private final BearerTokens tokens;
     private final Refusals refusals;
 
@@ -71,10 +73,11 @@ class BearerFilter extends OncePerRequestFilter {
         List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
         String secret =
                 headers.size() == 1 ? headers.get(0).substring(SCHEME.length()).strip() : "";
-        var outcome = tokens.check(secret, !READS.contains(request.getMethod()));
+        boolean change = !READS.contains(request.getMethod());
+        var outcome = tokens.check(secret, change);
         if (outcome.who() == null) {
             refusals.bearer(request, response, Objects.requireNonNull(outcome.refused()));
-        } else if (NEEDS_LOGIN.matches(request)) {
+        } else if (NEEDS_LOGIN.matches(request) || change && ADMINISTRATION.matches(request)) {
             refusals.bearer(request, response, BearerRefused.NEEDS_LOGIN);
         } else {
             SecurityContextHolder.setContext(

@@ -16,7 +16,7 @@ record BearerRefused(HttpStatus status, String challenge, String code, String me
     static final BearerRefused DISABLED = unauthorized("account-disabled", "账号已停用，请联系安全管理员。");
     static final BearerRefused PASSWORD = forbidden("password-change-required", "请先修改初始口令。");
     static final BearerRefused READ_ONLY = forbidden("token-scope", "此访问令牌只能读取。");
-    static final BearerRefused NEEDS_LOGIN = forbidden("token-needs-login", "账号、人员、登录、口令和访问令牌须登录后办理，不能用访问令牌。");
+    static final BearerRefused NEEDS_LOGIN = forbidden("token-needs-login", "账号、人员、登录、口令、访问令牌和管理性的变更须登录后办理，不能用访问令牌。");
 
     private static BearerRefused unauthorized(String code, String message) {
         return new BearerRefused(HttpStatus.UNAUTHORIZED, "invalid_token", code, message);

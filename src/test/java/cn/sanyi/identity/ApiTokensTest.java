@@ -135,11 +135,13 @@ class ApiTokensTest extends SanyiTest {
         "POST, /api/v1/admin/accounts/jj-mc/disablement",
         "GET, /api/v1/admin/people",
         "GET, /api/v1/admin/system/sessions",
+        "POST, /api/v1/admin/parameter-changes",
+        "PUT, /api/v1/admin/holidays",
         "POST, /api/v1/session",
         "DELETE, /api/v1/session"
     })
-    void noTokenAdministersWhoGetsIn(String method, String path) {
-        for (String login : List.of("admin-security", "admin-system")) {
+    void noTokenAdministers(String method, String path) {
+        for (String login : List.of("admin-security", "admin-system", "admin-business")) {
             String secret = secretOf(created(login, "ACT", 0));
             Desk.Answer refused = Desk.stranger(port)
                     .send(method, path, "{}", "Authorization", "Bearer " + secret, "Content-Type", "application/json");
