@@ -50,7 +50,7 @@ final class People {
         meet(appoint(unit, name, kind));
     }
 
-    /** Heads for the reviewing units; who is away, and who has a recusal fact, and both. */
+    /** Heads for the reviewing units; who is away, and who has a recusal fact, and both. No two have the same name. */
     private void hire() {
         List.of("JJ", "QZ").forEach(this::hireReviewers);
         hireAroundPlans();
@@ -59,10 +59,10 @@ final class People {
 
     private void hireReviewers(String place) {
         for (String role : REVIEWING) {
-            UUID head = appoint(unit(place + "-" + role), role + "负责人", PostKind.HEAD);
+            UUID head = appoint(unit(place + "-" + role), place + role + "负责人", PostKind.HEAD);
             if (role.equals("HEALTH")) {
                 away(head, null);
-                appoint(unit(place + "-" + role), role + "经办乙", PostKind.CLERK);
+                appoint(unit(place + "-" + role), place + role + "经办乙", PostKind.CLERK);
             }
         }
     }
