@@ -118,7 +118,7 @@ class SetupTest {
                         .list())
                 .containsExactly("SECURITY_ADMIN", "SYSTEM_ADMIN");
         assertThat(new Browser(port).get("/setup?token=" + token).statusCode()).isEqualTo(404);
-        jdbc.sql("truncate account").update();
+        jdbc.sql("truncate account, api_token").update();
         announcement.run(new DefaultApplicationArguments());
         assertThat(jdbc.sql("select count(*) from setup_token")
                         .query(Long.class)
