@@ -58,10 +58,18 @@ record CaseHeader(
             return "不计时";
         }
         return switch (lamp.colour()) {
-            case DONE -> Boolean.TRUE.equals(clock.onTime()) ? "按时提交" : "逾期提交";
+            case DONE -> doneText();
             case PAUSED -> "暂停，到期日 " + clock.dueOn();
             case OVERDUE, SEVERELY_OVERDUE -> lamp.colour().label() + " " + -lamp.daysLeft() + " 天";
             default -> lamp.colour().label() + "，还剩 " + lamp.daysLeft() + " 天";
         };
+    }
+
+    /** A term that the matter gives is over; within a limit something was handed in, in time or not. */
+    private String doneText() {
+        if (clock != null && LimitNames.isGiven(clock.limitKey())) {
+            return "已结束";
+        }
+        return clock != null && Boolean.TRUE.equals(clock.onTime()) ? "按时提交" : "逾期提交";
     }
 }

@@ -77,6 +77,10 @@ class TrialEndsTest extends SanyiTest {
                 .expect(200);
 
         assertThat(trials.caseState(number)).isEqualTo("CLOSED");
+        assertThat(trials.desk("qz-hsa").get("/cases/" + number).text())
+                .as("a term that is over is no submission")
+                .contains("已结束")
+                .doesNotContain("按时提交");
         assertThat(trials.entry(number).path("item").path("state").asString()).isEqualTo("FORMAL");
         assertThat(trials.priceOn(number, formal.minusDays(1))).isEqualTo("260.00");
         assertThat(trials.priceOn(number, formal)).isEqualTo("240.00");
