@@ -55,15 +55,19 @@ class LoginAttempts {
         return blocked.isPresent() ? blocked : count(loginSubject(login), Limit.ACCOUNT);
     }
 
-    /** The try was right: the account's count starts again, the address gets its one back, what is old is swept out. */
+    /**
+     * The try was right: the account's count starts again, the address gets its one back, what is old is swept out. Rows
+     * are taken in the order of {@link #begin}, or where nobody else has them, so that no two logins wait for each other.
+     */
     @Transactional
     public void forgive(String login, String address) {
-        unlock(login);
         jdbc.sql(
                         "update login_attempt set failures = greatest(failures - 1, 0), blocked_until = null where subject = ?")
                 .param(addressSubject(address))
                 .update();
-        jdbc.sql("delete from login_attempt where last_at < ?")
+        unlock(login);
+        jdbc.sql("delete from login_attempt where subject in ("
+                        + "select subject from login_attempt where last_at < ? for update skip locked)")
                 .param(now().minus(KEPT))
                 .update();
     }

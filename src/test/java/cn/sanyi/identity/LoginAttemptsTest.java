@@ -108,6 +108,20 @@ class LoginAttemptsTest {
         assertThat(looked).isEqualTo(5);
     }
 
+    @Test
+    void whoLogsInTwiceAtTheSameMomentGetsInTwice() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        Callable<Boolean> login = () -> {
+            boolean open = Boolean.TRUE.equals(transaction.execute(status -> isOpen("jj-mc", HOME)));
+            transaction.executeWithoutResult(status -> attempts.forgive("jj-mc", HOME));
+            return open;
+        };
+        for (Future<Boolean> result : people.invokeAll(Collections.nCopies(400, login))) {
+            assertThat(result.get()).isTrue();
+        }
+        people.shutdown();
+    }
+
     private boolean isOpen(String login, String address) {
         return attempts.begin(login, address).isEmpty();
     }
