@@ -170,7 +170,7 @@ class PeopleAdministrationInBrowserIT extends SanyiTest {
             system.follow("在线登录");
             system.sees("jj-mc");
             seen(system, "people-sessions");
-            assertThat(menu(system)).containsExactly("系统", "在线登录");
+            assertThat(menu(system)).containsExactly("系统", "在线登录", "投递", "群机器人");
         }
     }
 
