@@ -15,11 +15,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** The same on the second shipped procedure: posts of a hospital, experts who answer one by one, notices and trials included. */
 class ActsOnServiceItemsPropertyTest {
 
-    private static final int TRIES = 20;
-
-    /** A sixth of those on a random procedure, which is passed through faster. */
-    private static final int PLAYS = Math.max(1, Seeded.PLAYS / 6);
-
     /** Prices and answers of other places, reports and the end of a notice wait for a day or for somebody outside. */
     private static final Shipped ITEMS = new Shipped(
             "new-service-item",
@@ -60,7 +55,7 @@ class ActsOnServiceItemsPropertyTest {
 
     @AddLifecycleHook(Tallied.class)
     @Property(
-            tries = TRIES,
+            tries = Shipped.TRIES,
             generation = GenerationMode.RANDOMIZED,
             edgeCases = EdgeCasesMode.NONE,
             shrinking = ShrinkingMode.BOUNDED,
@@ -78,12 +73,12 @@ class ActsOnServiceItemsPropertyTest {
 
     static final class Tallied extends AfterTheRun {
         Tallied() {
-            super(TALLY, TRIES * PLAYS, ITEMS::acts);
+            super(TALLY, Shipped.SEQUENCES, ITEMS::acts);
         }
     }
 
     @Provide
     Arbitrary<List<List<Turn>>> plays() {
-        return Seeded.drawn(Turn.several(4, 24, 5).list().ofSize(PLAYS));
+        return Shipped.plays();
     }
 }

@@ -15,11 +15,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** The same on the shipped procedure: money, members' opinions, meetings, votes and replies included. */
 class ActsOnSurplusPlansPropertyTest {
 
-    private static final int TRIES = 20;
-
-    /** A sixth of those on a random procedure, which is passed through faster. */
-    private static final int PLAYS = Math.max(1, Seeded.PLAYS / 6);
-
     /** A settlement opens the plan, so nobody gives it up; reports and notices wait for a day, objections for the public. */
     private static final Shipped PLANS = new Shipped(
             "surplus-allocation",
@@ -54,7 +49,7 @@ class ActsOnSurplusPlansPropertyTest {
 
     @AddLifecycleHook(Tallied.class)
     @Property(
-            tries = TRIES,
+            tries = Shipped.TRIES,
             generation = GenerationMode.RANDOMIZED,
             edgeCases = EdgeCasesMode.NONE,
             shrinking = ShrinkingMode.BOUNDED,
@@ -72,12 +67,12 @@ class ActsOnSurplusPlansPropertyTest {
 
     static final class Tallied extends AfterTheRun {
         Tallied() {
-            super(TALLY, TRIES * PLAYS, PLANS::acts);
+            super(TALLY, Shipped.SEQUENCES, PLANS::acts);
         }
     }
 
     @Provide
     Arbitrary<List<List<Turn>>> plays() {
-        return Seeded.drawn(Turn.several(4, 24, 5).list().ofSize(PLAYS));
+        return Shipped.plays();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
 
 /**
  * A shipped procedure in the random sequences.
@@ -15,6 +16,19 @@ import java.util.TreeSet;
  * @param notNow what no sequence can reach: it waits for a day to come, for the public, or is another place's way
  */
 record Shipped(String key, List<String> forward, Set<String> last, Set<String> notNow) {
+
+    static final int TRIES = 20;
+
+    /** A sixth of those on a random procedure, which is passed through faster. */
+    private static final int PLAYS = Math.max(1, Seeded.PLAYS / 6);
+
+    /** How many there are of each shipped procedure. */
+    static final int SEQUENCES = TRIES * PLAYS;
+
+    /** Long ones, so that turns fall on the whole way of a case. */
+    static Arbitrary<List<List<Turn>>> plays() {
+        return Seeded.drawn(Turn.several(4, 24, 5).list().ofSize(PLAYS));
+    }
 
     /** All acts a long run must have seen; those of every item are the random procedures' business. */
     Collection<String> acts() {
