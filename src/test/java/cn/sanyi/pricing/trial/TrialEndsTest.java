@@ -56,6 +56,21 @@ class TrialEndsTest extends SanyiTest {
     }
 
     @Test
+    void theTermOfATrialCannotStandStill() {
+        String number = trials.inTrial();
+        String clock = jdbc.sql("select id::text from clock where case_number = ? and limit_key = 'trial'")
+                .param(number)
+                .query(String.class)
+                .single();
+        var refused = trials.desk("qz-hsa")
+                .post(
+                        "/api/v1/cases/" + number + "/clocks/" + clock + "/pause",
+                        Map.of("reason", "PAUSE_EXPERTS", "note", "请专家评审"));
+        assertThat(refused.refusedWith(422)).isEqualTo("clock-given");
+        assertThat(clock(number, "trial")).contains("RUNNING");
+    }
+
+    @Test
     void convertedItHasAFormalPriceFromADayOnAndTheTrialPriceUntilThen() {
         String number = trials.inTrial();
         trials.file(number, "260.00", begun).expect(200);
